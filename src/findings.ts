@@ -1,0 +1,55 @@
+/** Making, grading and sorting findings. Severity is decided here and nowhere else. */
+import { type Language, say } from './messages/index.js';
+import type { Finding, FindingDraft, Severity } from './model.js';
+
+/**
+ * `check` or `check/grade` → severity. `error`: the figures cannot all be true under any lenient reading;
+ * `warning`: likely wrong, or a duty is unmet; `info`: worth knowing. A check that is not listed is `info`:
+ * new checks start there until they have been tried on real reports.
+ */
+const SEVERITY: Record<string, Severity> = {
+  'percent-mismatch': 'error',
+  'percent-truncated': 'warning',
+  'percent-other-base': 'info',
+  'part-exceeds-whole': 'error',
+  'part-exceeds-whole/likely': 'warning',
+  'sum-mismatch': 'error',
+  'sum-mismatch/likely': 'warning',
+  'table-total': 'error',
+  'table-row': 'warning',
+  'numbering-gap': 'warning',
+  'numbering-duplicate': 'warning',
+  'numbering-duplicate/list-mark': 'error',
+  'numbering-mixed': 'info',
+  'missing-field': 'warning',
+  'missing-field/minor': 'info',
+  'period': 'warning',
+};
+
+const ORDER: Severity[] = ['error', 'warning', 'info'];
+
+/** True when `severity` is at or above `bar`. */
+export function atLeast(severity: Severity, bar: Severity): boolean {
+  return ORDER.indexOf(severity) <= ORDER.indexOf(bar);
+}
+
+export function severityOf(draft: Pick<FindingDraft, 'check' | 'grade'>): Severity {
+  const graded = draft.grade === null ? undefined : SEVERITY[`${draft.check}/${draft.grade}`];
+  return graded ?? SEVERITY[draft.check] ?? 'info';
+}
+
+/** Gives drafts their severity and words, in reading order. */
+export function settle(drafts: FindingDraft[], language: Language): Finding[] {
+  return drafts
+    .map(({ message, grade: _, ...draft }, order) => ({
+      order,
+      finding: { ...draft, severity: severityOf({ check: draft.check, grade: _ }), message: say(language, message.id, message.params) },
+    }))
+    .sort((a, b) => place(a.finding) - place(b.finding) || a.order - b.order)
+    .map(({ finding }) => finding);
+}
+
+function place(finding: Pick<Finding, 'evidence'>): number {
+  const first = finding.evidence[0];
+  return first === undefined ? -1 : first.block * 1e6 + first.start;
+}

@@ -1,0 +1,354 @@
+/**
+ * Every type that crosses a stage, in the order in which data flows:
+ * bytes → blocks → sections → figures → facts → findings → outputs.
+ *
+ * Records are plain data with every absent property an explicit null, so that no consumer tests for
+ * `undefined`. What appears in a report's JSON is a zod schema here (the published JSON Schema is generated
+ * from it); what stays inside the program is a plain type.
+ */
+import { z } from 'zod';
+
+/** `[x0, y0, x1, y1]` in PDF points from the page's top left corner. */
+export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Box = z.infer<typeof Box>;
+
+/** Another reading of the same ink, with the engine's confidence (0 to 1). */
+export const Alternative = z.object({ text: z.string(), confidence: z.number().min(0).max(1) });
+
+/** Where something stands: half-open UTF-16 offsets `[start, end)` in the normalised text of one block. */
+export const Evidence = z.object({
+  page: z.number().int().positive().nullable().describe('1-based page; null where the format has no pages'),
+  block: z.number().int().nonnegative().describe('index of the block in `blocks`'),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  quote: z.string().describe('the exact characters, normalised (NFC, decoded)'),
+  raw: z.string().optional().describe("the file's own characters where they differ from `quote`"),
+  box: Box.nullable(),
+  confidence: z.number().min(0).max(1).nullable(),
+  alternatives: z.array(Alternative),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+// ---------------------------------------------------------------- blocks
+
+/** Characters `[start, end)` of a block's text stand in `box` on `page`; readers give one per word or line. */
+export type Span = { start: number; end: number; page: number; box: Box };
+
+/**
+ * The file's own characters where they differ from the normalised text. `map` holds pairs
+ * `[offset in text, offset in raw]`, ascending in both; between two pairs offsets advance together.
+ */
+export type RawText = { text: string; map: [number, number][] };
+
+export const BlockStyle = z.object({
+  bold: z.enum(['all', 'lead', 'none']).describe('lead: only the beginning of the block is bold'),
+  italic: z.boolean(),
+  align: z.enum(['left', 'center', 'right', 'justify']).nullable(),
+  indent: z.number().nullable().describe('first-line indent from the text margin, in points'),
+  size: z.number().nullable().describe('font size of most characters, in points'),
+});
+export type BlockStyle = z.infer<typeof BlockStyle>;
+
+export const CellPlace = z.object({
+  table: z.string(),
+  row: z.number().int().nonnegative(),
+  col: z.number().int().nonnegative(),
+  rowSpan: z.number().int().positive(),
+  colSpan: z.number().int().positive(),
+});
+export type CellPlace = z.infer<typeof CellPlace>;
+
+/** A footnote reference: it stood at `offset` in the block's text and is not part of that text. */
+export const NoteReference = z.object({
+  offset: z.number().int().nonnegative(),
+  mark: z.string().describe('as printed, without superscript: "1"'),
+  block: z.number().int().nonnegative().nullable().describe('the block of the note, null when none was found'),
+});
+export type NoteReference = z.infer<typeof NoteReference>;
+
+/**
+ * The unit of text: a paragraph, the whole text of one table cell (its paragraphs joined by "\n"), or a note.
+ * `text` is NFC, with single spaces, without list marks that the word processor generates (`marker`) and
+ * without footnote marks. Superscript characters are written as Unicode superscripts (m², ⁽¹⁾), so that no
+ * superscript digit is ever taken for a digit of a number.
+ */
+export const Block = z.object({
+  index: z.number().int().nonnegative(),
+  kind: z.enum(['paragraph', 'cell', 'footnote']),
+  text: z.string(),
+  marker: z.string().nullable().describe('the list mark that Word prints but does not store ("II.", "1.1.", "-")'),
+  listLevel: z.number().int().nonnegative().nullable().describe('0-based level of automatic numbering'),
+  style: BlockStyle,
+  cell: CellPlace.nullable(),
+  references: z.array(NoteReference),
+  page: z.number().int().positive().nullable(),
+});
+export type Block = z.infer<typeof Block> & {
+  /** null where the normalised text is what the file holds */
+  raw: RawText | null;
+  /** Ascending, not overlapping; empty where the format has no page geometry. */
+  spans: Span[];
+};
+
+export const Table = z.object({
+  id: z.string().describe('t1, t2 … in reading order'),
+  rows: z.number().int().positive(),
+  cols: z.number().int().positive(),
+  headerRows: z.number().int().nonnegative(),
+  ruled: z.boolean().describe('false for borderless tables, which lay out the head and foot of documents'),
+  cells: z.array(z.number().int().nonnegative()).describe('block indexes, row by row; a merged cell appears once'),
+});
+export type Table = z.infer<typeof Table>;
+
+/** Something a stage could not handle or wants known. `id` and `params` name a message of the catalogue. */
+export type Note = { id: string; params: Record<string, string | number>; page: number | null };
+
+export const TextSource = z.enum(['digital', 'ocr', 'mixed']);
+export const PageSource = z.enum(['digital', 'ocr-layer', 'ocr', 'poor']);
+
+/** What a reader gives: text in reading order, with its tables, and what it could not handle. */
+export type Extraction = {
+  mediaType: string;
+  reader: string;
+  pages: number | null;
+  textFrom: z.infer<typeof TextSource>;
+  pageSources: z.infer<typeof PageSource>[];
+  blocks: Block[];
+  tables: Table[];
+  notes: Note[];
+};
+
+// ---------------------------------------------------------------- parts and sections
+
+export const DocumentKind = z.enum(['bao-cao', 'cong-van', 'ke-hoach', 'de-cuong', 'phu-luc', 'khac']);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const Period = z.object({
+  from: IsoDate.nullable(),
+  to: IsoDate.nullable(),
+  label: z.string().describe('as printed: "tháng 5 năm 2023", "từ 12/4/2023 đến 12/5/2023"'),
+  kind: z.enum(['month', 'quarter', 'half-year', 'nine-months', 'year', 'range', 'to-date', 'other']),
+  basis: z.enum(['stated', 'named']).describe('stated: a range is printed; named: only the month, quarter or year is'),
+});
+export type Period = z.infer<typeof Period>;
+
+export const Signer = z.object({
+  authority: z.string().nullable().describe('the TM./KT./TL./TUQ. line, or the body signed for'),
+  position: z.string().nullable(),
+  name: z.string().nullable(),
+});
+export type Signer = z.infer<typeof Signer>;
+
+/** The fields that Decree 30/2020/NĐ-CP, Appendix I, puts in fixed places; null for what is blank or absent. */
+export const DocumentFields = z.object({
+  kind: DocumentKind,
+  issuer: z.string().nullable(),
+  parentIssuer: z.string().nullable(),
+  number: z.string().nullable(),
+  place: z.string().nullable(),
+  date: IsoDate.nullable(),
+  title: z.string().nullable(),
+  period: Period.nullable(),
+  signer: Signer.nullable(),
+  recipients: z.array(z.string()),
+});
+export type DocumentFields = z.infer<typeof DocumentFields>;
+
+/** Evidence of each field that was found or whose slot was found blank; keys are those of DocumentFields. */
+export const DocumentEvidence = z.record(z.string(), Evidence);
+export type DocumentEvidence = z.infer<typeof DocumentEvidence>;
+
+export const Part = z.object({
+  id: z.string().describe('p1, p2 …'),
+  document: DocumentFields,
+  documentEvidence: DocumentEvidence,
+  start: z.object({ page: z.number().int().positive().nullable(), block: z.number().int().nonnegative() }),
+});
+export type Part = z.infer<typeof Part>;
+
+export const Section = z.object({
+  id: z.string().describe('path of markers: II.1.1, IV.2.a'),
+  part: z.string(),
+  marker: z.string().describe('as printed: "1.1."'),
+  title: z.string(),
+  runIn: z.boolean().describe('the title is the beginning of a paragraph that goes on'),
+  level: z.number().int().positive(),
+  parent: z.string().nullable(),
+  scale: z.enum(['roman', 'arabic', 'letter']),
+  origin: z.enum(['typed', 'automatic']),
+  evidence: Evidence,
+});
+export type Section = z.infer<typeof Section>;
+
+/** Where each block stands in the outline; one per block, in block order. */
+export const Place = z.object({
+  block: z.number().int().nonnegative(),
+  part: z.string(),
+  zone: z.enum(['head', 'body', 'foot', 'note']).describe('foot: recipients and signature'),
+  section: z.string().nullable().describe('the deepest numbered node that holds the block, its own included'),
+  lead: z.number().int().nonnegative().describe('offset in the text where what follows a typed marker begins'),
+  item: z.string().nullable().describe('typed or automatic bullet of this block: -, +, *'),
+  parent: z.number().int().nonnegative().nullable().describe('block of the heading or item that this one stands under'),
+});
+export type Place = z.infer<typeof Place>;
+
+// ---------------------------------------------------------------- figures
+
+export const Operand = z.object({
+  text: z.string().describe('as printed'),
+  value: z.number().describe('in units: "1,5 triệu" is 1500000'),
+  exact: z.string().describe('the same value as an exact decimal, which every check computes with'),
+  decimals: z.number().int().nonnegative().describe('decimals printed, before scaling'),
+  scale: z.number().int().positive().describe('1000000 for "triệu"'),
+  evidence: Evidence,
+});
+export type Operand = z.infer<typeof Operand>;
+
+export const FigureKind = z.enum(['ratio', 'percent', 'count', 'money', 'change']);
+export const Verdict = z.enum(['verified', 'contradicted', 'explained', 'unchecked']);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const Figure = z.object({
+  id: z.string(),
+  part: z.string(),
+  kind: FigureKind,
+  label: z.string(),
+  context: z.array(z.string()).describe('labels of the items and headings above, outermost first'),
+  indicator: z.string().nullable().describe('pack id / indicator id; null when no pack claims the figure'),
+  indicatorScore: z.number().min(0).max(1).nullable(),
+  section: z.string().nullable().describe('nearest numbered node with a Roman or Arabic marker'),
+  numerator: Operand.nullable(),
+  denominator: Operand.nullable(),
+  percent: Operand.nullable(),
+  percentBase: z.string().nullable().describe('the other base that the sentence names: "so với hồ sơ tiếp nhận trực tiếp"'),
+  value: Operand.nullable(),
+  change: z.object({ direction: z.enum(['up', 'down']), against: z.string().nullable() }).nullable(),
+  unit: z.string().nullable(),
+  approximate: z.enum(['over', 'under', 'about']).nullable(),
+  cumulative: z.boolean(),
+  role: z.enum(['result', 'target', 'scope', 'other']),
+  period: Period.nullable(),
+  table: z.object({ id: z.string(), row: z.string(), column: z.string() }).nullable(),
+  whole: z.string().nullable().describe('id of the figure that this one is stated to be a part of'),
+  reading: z.enum(['digital', 'agreed', 'single', 'uncertain']),
+  verdict: Verdict,
+  verdictReason: z.string().nullable(),
+  strength: z.object({ caught: z.number().int(), possible: z.number().int() }).nullable(),
+  evidence: Evidence,
+});
+export type Figure = z.infer<typeof Figure>;
+
+// ---------------------------------------------------------------- ledger
+
+export const ExclusionReason = z.enum([
+  'date', 'period', 'time', 'document-number', 'legal-article', 'cross-reference', 'phone', 'address', 'identifier',
+  'voltage', 'list-mark', 'footnote-mark', 'row-number', 'ordinal', 'name', 'code', 'age', 'duration', 'blank',
+  'document-field', 'not-a-figure',
+]);
+export type ExclusionReason = z.infer<typeof ExclusionReason>;
+
+/** One numeral, a maximal run `\p{Nd}+([.,]\p{Nd}+)*` in the text of a block, and what became of it. */
+export const Numeral = z.object({
+  block: z.number().int().nonnegative(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  text: z.string(),
+  fate: z.enum(['claimed', 'excluded', 'unclaimed']),
+  reason: ExclusionReason.nullable(),
+  figures: z.array(z.string()),
+});
+export type Numeral = z.infer<typeof Numeral>;
+
+export const Ledger = z.object({
+  numerals: z.number().int().nonnegative().describe('counted independently of `items`'),
+  claimed: z.number().int().nonnegative(),
+  excluded: z.number().int().nonnegative(),
+  unclaimed: z.number().int().nonnegative(),
+  items: z.array(Numeral),
+});
+export type Ledger = z.infer<typeof Ledger>;
+
+// ---------------------------------------------------------------- findings
+
+export const Severity = z.enum(['error', 'warning', 'info']);
+export type Severity = z.infer<typeof Severity>;
+
+export const Candidate = z.object({
+  figure: z.string(),
+  operand: z.enum(['numerator', 'denominator', 'percent', 'value']),
+  from: z.string(),
+  to: z.string(),
+  edit: z.enum(['replace', 'digit', 'transpose', 'insert', 'delete', 'separator']),
+  satisfies: z.number().int().describe('identities that hold after the edit'),
+});
+export type Candidate = z.infer<typeof Candidate>;
+
+export const Finding = z.object({
+  check: z.string().describe('named after the defect: percent-mismatch'),
+  severity: Severity,
+  part: z.string(),
+  message: z.string(),
+  figures: z.array(z.string()),
+  evidence: z.array(Evidence),
+  related: z.array(Evidence),
+  printed: z.string().nullable(),
+  expected: z.string().nullable(),
+  candidates: z.array(Candidate),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/**
+ * What a stage or a check gives: a finding without its severity (set in `findings.ts` alone) and with its
+ * message still to be looked up in the catalogue. `grade` tells apart cases of one check that differ in weight.
+ */
+export type FindingDraft = {
+  check: string;
+  grade: string | null;
+  part: string;
+  message: { id: string; params: Record<string, string | number> };
+  figures: string[];
+  evidence: Evidence[];
+  related: Evidence[];
+  printed: string | null;
+  expected: string | null;
+  candidates: Candidate[];
+};
+
+// ---------------------------------------------------------------- report
+
+export const SourceInfo = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int().nonnegative(),
+  mediaType: z.string(),
+  reader: z.string(),
+  pages: z.number().int().nonnegative().nullable(),
+  textFrom: TextSource,
+  pageSources: z.array(PageSource),
+  notes: z.array(z.string()),
+});
+export type SourceInfo = z.infer<typeof SourceInfo>;
+
+export const Report = z.object({
+  schema: z.literal('baocao/report@1'),
+  tool: z.object({ name: z.literal('baocao'), version: z.string() }),
+  packs: z.array(z.object({ id: z.string(), version: z.string(), score: z.number() })),
+  source: SourceInfo,
+  document: DocumentFields,
+  documentEvidence: DocumentEvidence,
+  parts: z.array(Part),
+  sections: z.array(Section),
+  figures: z.array(Figure),
+  findings: z.array(Finding),
+  ledger: Ledger,
+  blocks: z.array(Block),
+  places: z.array(Place),
+  tables: z.array(Table),
+});
+export type Report = z.infer<typeof Report>;
+
+/** A file that could not be read: it never stops a run and is never called clean. */
+export const Unread = z.object({ name: z.string(), reason: z.string().describe('slug: too-large, not-recognised, damaged, timeout …'), message: z.string() });
+export type Unread = z.infer<typeof Unread>;
