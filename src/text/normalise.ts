@@ -24,21 +24,22 @@ export type NormaliseOptions = {
 export function normalise(raw: string, options: NormaliseOptions = {}): { text: string; raw: RawText | null } {
   let text = '';
   const map: [number, number][] = [];
-  let pendingSpace: { char: string; at: number } | null = null;
+  let space = '';
+  let spaceAt = 0;
   for (const match of raw.matchAll(CLUSTER)) {
     const cluster = match[0];
     const at = match.index;
     if (SPACES.test(cluster[0] ?? '')) {
-      const char = options.keepNewlines && cluster[0] === '\n' ? '\n' : ' ';
-      if (pendingSpace === null || char === '\n') pendingSpace = { char, at: pendingSpace?.at ?? at };
+      if (space === '') spaceAt = at;
+      space = space === '\n' || (options.keepNewlines === true && cluster[0] === '\n') ? '\n' : ' ';
       continue;
     }
     if (INVISIBLE.test(cluster)) continue;
-    if (pendingSpace !== null && text !== '') {
-      map.push([text.length, pendingSpace.at]);
-      text += pendingSpace.char;
+    if (space !== '' && text !== '') {
+      map.push([text.length, spaceAt]);
+      text += space;
     }
-    pendingSpace = null;
+    space = '';
     const composed = cluster.normalize('NFC');
     map.push([text.length, at]);
     text += LOOKALIKES.get(composed) ?? composed;
