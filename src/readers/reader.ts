@@ -1,0 +1,28 @@
+/** What every reader is: one file, found by its name, registered by one line in `index.ts`. */
+import type { Limits } from '../limits.js';
+import type { Extraction } from '../model.js';
+
+export type Reader = {
+  /** Slug that appears as `source.reader`: "docx". */
+  id: string;
+  /** Whether these bytes are of this reader's format; decided by content, never by the file's name. */
+  accepts(bytes: Uint8Array): boolean;
+  /**
+   * Reads the whole file. Loads its library when called, not when imported.
+   * @throws UnreadableError when nothing of the file can be trusted; lesser troubles become notes
+   */
+  read(bytes: Uint8Array, limits: Limits): Promise<Extraction>;
+};
+
+/** Why a file could not be read; `id` of a message is `reader.<reason>`. */
+export class UnreadableError extends Error {
+  readonly reason: string;
+  readonly params: Record<string, string | number>;
+
+  constructor(reason: string, params: Record<string, string | number> = {}) {
+    super(reason);
+    this.name = 'UnreadableError';
+    this.reason = reason;
+    this.params = params;
+  }
+}
