@@ -1,0 +1,108 @@
+/**
+ * What any PDF engine gives of a page: glyphs and ruling lines with their places. All layout is made from this
+ * alone, so that one engine can stand in for the other.
+ */
+
+export type Font = { name: string; bold: boolean; italic: boolean };
+
+/** One drawn character (or ligature). Points from the page's top left corner, the page turned as displayed. */
+export type Glyph = {
+  text: string;
+  /** Advance box: from pen position to pen position, ascent to descent of the font. */
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  baseline: number;
+  /** Effective font size in points. */
+  size: number;
+  font: Font;
+  /** Direction of reading: 0 is left to right, 90 downwards, 180 upside down, 270 upwards. */
+  angle: Angle;
+  /** Drawn invisibly (text render mode 3) or under a full-page image: the layer that OCR programs write. */
+  hidden: boolean;
+};
+export type Angle = 0 | 90 | 180 | 270;
+
+/** A straight horizontal or vertical line that is drawn, or a filled rectangle as thin as one. */
+export type Rule = { x0: number; y0: number; x1: number; y1: number };
+
+export type PageGeometry = { width: number; height: number; glyphs: Glyph[]; rules: Rule[] };
+
+export type OpenPdf = {
+  pages: number;
+  /** Geometry of the page `index` (0-based), what annotations show included. */
+  page(index: number): Promise<PageGeometry>;
+  close(): Promise<void>;
+};
+
+export type Engine = {
+  id: string;
+  /** @throws UnreadableError `password` or `damaged` */
+  open(bytes: Uint8Array): Promise<OpenPdf>;
+};
+
+/** A rectangle or line thinner than this many points is a ruling line. */
+const THIN = 3;
+
+/**
+ * Ruling lines of one path, given as its points in page coordinates, one list a subpath. Filled shapes count
+ * only when they are as thin as a line; slanted strokes and curves are no ruling lines.
+ */
+export function rulesOfPath(subpaths: [number, number][][], stroked: boolean, filled: boolean): Rule[] {
+  const rules: Rule[] = [];
+  for (const points of subpaths) {
+    const box = boundsOf(points);
+    if (box === null) continue;
+    const thin = Math.min(box.x1 - box.x0, box.y1 - box.y0) <= THIN;
+    if (thin) {
+      if ((filled || stroked) && Math.max(box.x1 - box.x0, box.y1 - box.y0) > THIN) rules.push(middle(box));
+      continue;
+    }
+    if (!stroked) continue;
+    points.forEach((point, index) => {
+      const next = points[index + 1];
+      if (next === undefined) return;
+      const side = boundsOf([point, next]);
+      if (side !== null && (side.x1 - side.x0 < 1 || side.y1 - side.y0 < 1)) rules.push(middle(side));
+    });
+  }
+  return rules;
+}
+
+function boundsOf(points: [number, number][]): Rule | null {
+  if (points.length < 2) return null;
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+function middle(box: Rule): Rule {
+  if (box.x1 - box.x0 >= box.y1 - box.y0) {
+    const y = (box.y0 + box.y1) / 2;
+    return { x0: box.x0, y0: y, x1: box.x1, y1: y };
+  }
+  const x = (box.x0 + box.x1) / 2;
+  return { x0: x, y0: box.y0, x1: x, y1: box.y1 };
+}
+
+/** a b c d e f of ISO 32000-1, 8.3.3. */
+export type Matrix = [number, number, number, number, number, number];
+
+/** The matrix that applies `first`, then `second`. */
+export function multiply(first: Matrix, second: Matrix): Matrix {
+  const [a, b, c, d, e, f] = first;
+  const [g, h, i, j, k, l] = second;
+  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
+}
+
+/** The nearest of the four directions for a vector with y downwards. */
+export function angleOf(dx: number, dy: number): Angle {
+  if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 180;
+  return dy > 0 ? 90 : 270;
+}
+
+/** Fonts say that they are bold in their names; flags and weights are often missing. */
+export function isBoldName(name: string): boolean {
+  return /bold|black|heavy|demi(?!l)/iu.test(name);
+}
