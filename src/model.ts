@@ -231,7 +231,10 @@ export const Figure = z.object({
   role: z.enum(['result', 'target', 'scope', 'other']),
   period: Period.nullable(),
   table: z.object({ id: z.string(), row: z.string(), column: z.string() }).nullable(),
-  whole: z.string().nullable().describe('id of the figure that this one is stated to be a part of'),
+  whole: z.object({
+    figure: z.string(),
+    parts: z.enum(['all', 'some']).describe('whether the parts listed are stated to be all there are'),
+  }).nullable().describe('the figure that this one is stated to be a part of'),
   reading: z.enum(['digital', 'agreed', 'single', 'uncertain']),
   verdict: Verdict,
   verdictReason: z.string().nullable(),

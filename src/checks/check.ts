@@ -1,0 +1,65 @@
+/** What every check is: one file, named after the defect, registered by one line in `index.ts`. */
+import type { Block, Candidate, Evidence, Figure, FindingDraft, Section, Table } from '../model.js';
+import { parseDecimal, rational, type Rational } from '../text/rational.js';
+
+export type CheckInput = {
+  figures: Figure[];
+  blocks: Block[];
+  tables: Table[];
+  sections: Section[];
+};
+
+export type OperandName = Candidate['operand'];
+
+/** One printed number taking part in an identity. */
+export type Printed = { figure: string; operand: OperandName; text: string; value: Rational; decimals: number; scale: Rational };
+
+/**
+ * A relation that the report's own numbers state. `holds` is asked with the numbers as printed, and again with each
+ * digit changed in turn to learn what the identity would have caught (strength.ts).
+ */
+export type Identity = { operands: Printed[]; holds(operands: Printed[]): boolean };
+
+/** What a check says of the figures it looked at. */
+export type Outcome = {
+  figures: string[];
+  verdict: 'verified' | 'contradicted' | 'explained';
+  /** slug that ends up as the figures' `verdictReason` */
+  reason: string;
+  identity: Identity | null;
+  finding: FindingDraft | null;
+};
+
+export type Check = {
+  /** the finding's `check` */
+  id: string;
+  /** Looks at a report; never throws on its contents, never changes it. */
+  run(input: CheckInput): Outcome[];
+};
+
+/** An operand of a figure as an identity uses it; null where the figure has none. */
+export function printed(figure: Figure, operand: OperandName): Printed | null {
+  const found = figure[operand];
+  if (found === null) return null;
+  return {
+    figure: figure.id, operand, text: found.text, value: parseDecimal(found.exact), decimals: found.decimals,
+    scale: rational(BigInt(found.scale)),
+  };
+}
+
+/** A draft about one figure with the fields that most checks leave alone. */
+export function draft(
+  check: string, figure: Figure, message: FindingDraft['message'], more: Partial<FindingDraft> = {},
+): FindingDraft {
+  return {
+    check, grade: null, part: figure.part, message, figures: [figure.id], evidence: [figure.evidence], related: relatedOf(figure),
+    printed: null, expected: null, candidates: [], ...more,
+  };
+}
+
+/** Operands that stand outside the figure's own evidence: the base printed earlier in the sentence. */
+function relatedOf(figure: Figure): Evidence[] {
+  return [figure.numerator, figure.denominator, figure.percent, figure.value]
+    .flatMap((operand) => (operand === null ? [] : [operand.evidence]))
+    .filter(({ block, start, end }) => block !== figure.evidence.block || start < figure.evidence.start || end > figure.evidence.end);
+}

@@ -1,0 +1,38 @@
+import type { Figure } from '../model.js';
+import { compare, HUNDRED } from '../text/rational.js';
+import { type Check, draft, type Outcome, printed } from './check.js';
+
+/** A numerator above its denominator, or a part above the whole that the report says it is part of. */
+export const partExceedsWhole: Check = {
+  id: 'part-exceeds-whole',
+  run: ({ figures }) => {
+    const byId = new Map(figures.map((figure) => [figure.id, figure]));
+    return figures.flatMap((figure) => [...ratio(figure), ...part(figure, byId)]);
+  },
+};
+
+function ratio(figure: Figure): Outcome[] {
+  const [a, b, p] = [printed(figure, 'numerator'), printed(figure, 'denominator'), printed(figure, 'percent')];
+  if (a === null || b === null || compare(a.value, b.value) <= 0) return [];
+  // A plan can be overfulfilled: "156/150 triệu đồng, đạt 104% kế hoạch".
+  if (p !== null && compare(p.value, HUNDRED) > 0) return [];
+  if (figure.percentBase !== null || figure.approximate !== null) return [];
+  const finding = draft('part-exceeds-whole', figure, {
+    id: 'check.part-exceeds-whole', params: { label: figure.label, a: a.text, b: b.text },
+  }, { printed: `${a.text}/${b.text}`, expected: `≤ ${b.text}` });
+  return [{ figures: [figure.id], verdict: 'contradicted', reason: 'part-exceeds-whole', identity: null, finding }];
+}
+
+function part(figure: Figure, byId: Map<string, Figure>): Outcome[] {
+  const whole = figure.whole === null ? undefined : byId.get(figure.whole.figure);
+  const [a, b] = [printed(figure, 'value') ?? printed(figure, 'numerator'), whole === undefined ? null : printed(whole, 'value')];
+  if (whole === undefined || a === null || b === null || figure.unit === null || whole.unit === null) return [];
+  if (compare(a.value, b.value) <= 0 || figure.approximate !== null || whole.approximate !== null) return [];
+  const finding = draft('part-exceeds-whole', figure, {
+    id: 'check.part-exceeds-whole-of', params: { label: figure.label, a: a.text, b: b.text, whole: whole.label },
+  }, {
+    grade: figure.evidence.block === whole.evidence.block ? null : 'likely',
+    figures: [figure.id, whole.id], related: [whole.evidence], printed: a.text, expected: `≤ ${b.text}`,
+  });
+  return [{ figures: [figure.id, whole.id], verdict: 'contradicted', reason: 'part-exceeds-whole', identity: null, finding }];
+}

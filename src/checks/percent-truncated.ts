@@ -1,0 +1,22 @@
+import { formatDecimal, formatRational } from '../text/format.js';
+import { type Check, draft, type Outcome } from './check.js';
+import { judgePercent } from './percent.js';
+
+/** A percentage that was cut off after its last decimal instead of rounded: off by less than one unit there. */
+export const percentTruncated: Check = {
+  id: 'percent-truncated',
+  run: ({ figures }) => figures.flatMap((figure): Outcome[] => {
+    const judged = judgePercent(figure);
+    if (judged?.verdict !== 'truncated') return [];
+    const { numerator, denominator, percent, exact, expected } = judged;
+    const finding = draft('percent-truncated', figure, {
+      id: 'check.percent-truncated',
+      params: {
+        label: figure.label,
+        a: numerator.text, b: denominator.text, p: percent.text,
+        exact: formatRational(exact, percent.decimals + 2), expected: formatDecimal(expected),
+      },
+    }, { printed: `${percent.text}%`, expected: `${formatDecimal(expected)}%` });
+    return [{ figures: [figure.id], verdict: 'explained', reason: 'truncated', identity: null, finding }];
+  }),
+};

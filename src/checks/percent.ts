@@ -1,0 +1,66 @@
+/**
+ * The printed percentage against its numerator and denominator, as intervals. Three checks ask it:
+ * percent-mismatch, percent-truncated, percent-other-base.
+ */
+import type { Figure } from '../model.js';
+import { contains, rounded, truncated } from '../text/interval.js';
+import { compare, divide, HUNDRED, multiply, type Rational, roundHalfUp, subtract, ZERO } from '../text/rational.js';
+import { type Identity, printed, type Printed } from './check.js';
+
+export type PercentCase = {
+  verdict: 'verified' | 'truncated' | 'other-base' | 'unknown-base' | 'mismatch';
+  numerator: Printed;
+  denominator: Printed;
+  percent: Printed;
+  /** 100·a/b */
+  exact: Rational;
+  /** what should stand there, rounded to the printed decimals */
+  expected: string;
+  identity: Identity;
+};
+
+/**
+ * Judges a ratio that prints a percentage. Null where nothing can be decided: no percentage, a zero base, a number
+ * that is only approximate ("gần 98%").
+ */
+export function judgePercent(figure: Figure): PercentCase | null {
+  const [a, b, p] = [printed(figure, 'numerator'), printed(figure, 'denominator'), printed(figure, 'percent')];
+  if (a === null || b === null || p === null || figure.approximate !== null || figure.change !== null) return null;
+  if (compare(b.value, ZERO) <= 0) return null;
+  const exact = share(a, b);
+  const base = { numerator: a, denominator: b, percent: p, exact, expected: roundHalfUp(exact, p.decimals) };
+  const identity: Identity = { operands: [a, b, p], holds: holdsRounded };
+  if (contains(rounded(p.value, p.decimals), exact)) return { ...base, verdict: 'verified', identity };
+  if (figure.percentBase !== null) {
+    const rest = { ...b, value: subtract(b.value, a.value) };
+    const other = compare(rest.value, ZERO) > 0 && contains(rounded(p.value, p.decimals), share(a, rest));
+    return other
+      ? { ...base, verdict: 'other-base', exact: share(a, rest), identity: { operands: [a, b, p], holds: holdsOnRest } }
+      : { ...base, verdict: 'unknown-base', identity };
+  }
+  if (contains(truncated(p.value, p.decimals), exact)) return { ...base, verdict: 'truncated', identity };
+  return { ...base, verdict: 'mismatch', identity };
+}
+
+/** Whether the denominator was printed elsewhere and joined by us, not beside the numerator as `a/b`. */
+export function baseIsInferred(figure: Figure): boolean {
+  const [a, b] = [figure.numerator?.evidence, figure.denominator?.evidence];
+  return a !== undefined && b !== undefined && (a.block !== b.block || b.start < a.start);
+}
+
+function share(a: Printed, b: Printed): Rational {
+  return divide(multiply(a.value, HUNDRED), b.value);
+}
+
+/** Rounded to nearest, and no part above its whole. */
+function holdsRounded([a, b, p]: Printed[]): boolean {
+  if (a === undefined || b === undefined || p === undefined || compare(b.value, ZERO) <= 0) return false;
+  if (compare(a.value, b.value) > 0) return false;
+  return contains(rounded(p.value, p.decimals), share(a, b));
+}
+
+function holdsOnRest([a, b, p]: Printed[]): boolean {
+  if (a === undefined || b === undefined || p === undefined) return false;
+  const rest = { ...b, value: subtract(b.value, a.value) };
+  return compare(rest.value, ZERO) > 0 && contains(rounded(p.value, p.decimals), share(a, rest));
+}

@@ -1,0 +1,74 @@
+import type { Figure } from '../model.js';
+import { fold } from '../text/normalise.js';
+import { formatRational } from '../text/format.js';
+import { compare, equals, subtract, sum } from '../text/rational.js';
+import { addIntervals, exactly, meet, rounded } from '../text/interval.js';
+import { multiply, unitInLastPlace } from '../text/rational.js';
+import { type Check, draft, type Identity, type Outcome, printed, type Printed } from './check.js';
+
+/** A total that is not the sum of the parts which the report says make it up. */
+export const sumMismatch: Check = {
+  id: 'sum-mismatch',
+  run: ({ figures }) => {
+    const groups = new Map<string, Figure[]>();
+    for (const figure of figures) {
+      if (figure.whole !== null) groups.set(figure.whole.figure, [...(groups.get(figure.whole.figure) ?? []), figure]);
+    }
+    return figures.flatMap((whole) => judge(whole, groups.get(whole.id) ?? []));
+  },
+};
+
+function judge(whole: Figure, parts: Figure[]): Outcome[] {
+  const total = printed(whole, 'value');
+  const addends = parts.map((part) => printed(part, 'value') ?? printed(part, 'numerator'));
+  if (total === null || addends.length < 2 || [whole, ...parts].some(({ approximate }) => approximate !== null)) return [];
+  const known = addends.filter((addend) => addend !== null);
+  if (known.length < addends.length) return [];
+  const identity: Identity = { operands: [total, ...known], holds: ([first, ...rest]) => first !== undefined && addsUp(first, rest) };
+  const ids = [whole.id, ...parts.map(({ id }) => id)];
+  if (identity.holds(identity.operands)) return [{ figures: ids, verdict: 'verified', reason: 'sum', identity, finding: null }];
+  const all = parts.every((part) => part.whole?.parts === 'all');
+  if (!all && !divides(parts)) return [];
+  const actual = sum(known.map(({ value }) => value));
+  const dropped = known.find(({ value }) => equals(subtract(actual, value), total.value));
+  const finding = draft('sum-mismatch', whole, {
+    id: dropped === undefined ? 'check.sum-mismatch' : 'check.sum-mismatch-drop',
+    params: {
+      label: whole.label, total: total.text, parts: known.map(({ text }) => text).join(' + '),
+      sum: formatRational(actual, 2), difference: formatRational(absolute(subtract(actual, total.value)), 2),
+      ...(dropped === undefined ? {} : { dropped: dropped.text }),
+    },
+  }, {
+    grade: all && whole.evidence.block === parts[0]?.evidence.block ? null : 'likely',
+    figures: ids, related: parts.map(({ evidence }) => evidence),
+    printed: total.text, expected: formatRational(actual, 2),
+  });
+  return [{ figures: ids, verdict: 'contradicted', reason: 'sum-mismatch', identity, finding }];
+}
+
+function addsUp(total: Printed, parts: Printed[]): boolean {
+  const interval = (operand: Printed): ReturnType<typeof exactly> =>
+    operand.decimals === 0 && equals(operand.scale, unitInLastPlace(0)) ? exactly(operand.value) : rounded(operand.value, operand.decimals, operand.scale);
+  return meet(interval(total), parts.map(interval).reduce(addIntervals));
+}
+
+function absolute(value: Printed['value']): Printed['value'] {
+  return compare(value, unitInLastPlace(0)) < 0 && value.n < 0n ? multiply(value, { n: -1n, d: 1n }) : value;
+}
+
+/** Pairs of words that between them leave nothing out. */
+const COMPLEMENTS: [RegExp, RegExp][] = [
+  [/trực tuyến|trên cổng/u, /trực tiếp/u],
+  [/thường trú/u, /tạm trú/u],
+  [/(?<!chưa )(?:đã cấp|được cấp)/u, /chưa cấp|không được cấp/u],
+  [/đúng hạn|trước hạn/u, /quá hạn|trễ hạn|trễ/u],
+  [/(?<!\p{L})nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u],
+  [/đã (?:giải quyết|xử lý|trả)/u, /đang (?:giải quyết|xử lý)|chưa (?:giải quyết|xử lý)/u],
+];
+
+/** Two parts that a reader knows to be all: online and in person, done and pending. */
+function divides(parts: Figure[]): boolean {
+  const [a, b] = parts.map(({ label }) => fold(label));
+  if (a === undefined || b === undefined || parts.length !== 2) return false;
+  return COMPLEMENTS.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)));
+}

@@ -1,0 +1,30 @@
+/** The numbers of a table by row and column, for the checks that look at tables. */
+import type { CellPlace, Figure } from '../model.js';
+import { type CheckInput, printed, type Printed } from './check.js';
+
+export type NumberCell = { figure: Figure; row: number; col: number; rowLabel: string; column: string; printed: Printed; percent: boolean };
+
+/** Cells that hold one plain number or percentage, by table; ratios in cells have a check of their own. */
+export function numberCells({ figures, blocks }: CheckInput): Map<string, NumberCell[]> {
+  const tables = new Map<string, NumberCell[]>();
+  for (const figure of figures) {
+    const cell: CellPlace | null | undefined = blocks[figure.evidence.block]?.cell;
+    const value = printed(figure, 'value');
+    const number = value ?? printed(figure, 'percent');
+    if (figure.table === null || cell == null || number === null || figure.numerator !== null) continue;
+    const cells = tables.get(figure.table.id) ?? [];
+    cells.push({
+      figure, row: cell.row, col: cell.col, rowLabel: figure.table.row, column: figure.table.column,
+      printed: number, percent: value === null,
+    });
+    tables.set(figure.table.id, cells);
+  }
+  return tables;
+}
+
+/** Number cells of each row, by column. */
+export function byRow(cells: NumberCell[]): Map<number, Map<number, NumberCell>> {
+  const rows = new Map<number, Map<number, NumberCell>>();
+  for (const cell of cells) rows.set(cell.row, (rows.get(cell.row) ?? new Map<number, NumberCell>()).set(cell.col, cell));
+  return rows;
+}

@@ -1,0 +1,55 @@
+/** A total row that is not the sum of the rows it closes or opens. */
+import { formatRational } from '../text/format.js';
+import { addIntervals, exactly, meet, rounded } from '../text/interval.js';
+import { sum, ZERO } from '../text/rational.js';
+import { type Check, draft, type Identity, type Outcome, type Printed } from './check.js';
+import { numberCells, type NumberCell } from './table-cells.js';
+
+const TOTAL = /^(?:tổng(?: cộng| số| hợp| chung)?|cộng(?: chung)?|toàn (?:tỉnh|xã|phường|thành phố|huyện|thị xã|đặc khu|địa bàn))(?![\p{L}\p{N}])/iu;
+/** Rows needed for a column to have a sum worth checking. */
+const LEAST_ROWS = 2;
+
+export const tableTotal: Check = {
+  id: 'table-total',
+  run: (input) => [...numberCells(input).values()].flatMap((cells) => judgeTable(cells)),
+};
+
+function judgeTable(cells: NumberCell[]): Outcome[] {
+  const totals = cells.filter((cell) => TOTAL.test(cell.rowLabel.trim()) && !cell.percent);
+  const totalRows = [...new Set(totals.map(({ row }) => row))];
+  const [only] = totalRows;
+  // Several total rows mean groups with subtotals, whose members the labels alone do not tell.
+  if (only === undefined || totalRows.length > 1) return [];
+  const columns = totals.map((total) => ({ total, parts: cells.filter(({ col, row }) => col === total.col && row !== only) }))
+    .filter(({ parts }) => parts.length >= LEAST_ROWS && parts.every(({ percent }) => !percent));
+  const judged = columns.map(({ total, parts }) => ({ total, parts, identity: identityOf(total, parts) }));
+  const holding = judged.filter(({ identity }) => identity.holds(identity.operands)).length;
+  return judged.map(({ total, parts, identity }) => outcome(total, parts, identity, holding > 0 || judged.length === 1));
+}
+
+function identityOf(total: NumberCell, parts: NumberCell[]): Identity {
+  return {
+    operands: [total.printed, ...parts.map(({ printed }) => printed)],
+    holds: ([first, ...rest]) => first !== undefined && rest.length > 0 && meet(interval(first), rest.map(interval).reduce(addIntervals, exactly(ZERO))),
+  };
+}
+
+function interval(operand: Printed): ReturnType<typeof exactly> {
+  return operand.decimals === 0 && operand.scale.n === 1n ? exactly(operand.value) : rounded(operand.value, operand.decimals, operand.scale);
+}
+
+/** @param adds whether the table shows elsewhere that its total row adds up the others */
+function outcome(total: NumberCell, parts: NumberCell[], identity: Identity, adds: boolean): Outcome {
+  const ids = [total.figure.id, ...parts.map(({ figure }) => figure.id)];
+  if (identity.holds(identity.operands)) return { figures: ids, verdict: 'verified', reason: 'table-total', identity, finding: null };
+  const actual = sum(parts.map(({ printed }) => printed.value));
+  const finding = draft('table-total', total.figure, {
+    id: 'check.table-total',
+    params: { column: total.column, total: total.printed.text, sum: formatRational(actual, 2), rows: parts.length },
+  }, {
+    grade: adds ? null : 'likely',
+    figures: ids, related: parts.map(({ figure }) => figure.evidence),
+    printed: total.printed.text, expected: formatRational(actual, 2),
+  });
+  return { figures: [total.figure.id], verdict: 'contradicted', reason: 'table-total', identity, finding };
+}

@@ -1,0 +1,176 @@
+/** The figures stage: blocks and their outline → figures, and the fate of every numeral. */
+import type { Block, DocumentKind, Figure, Numeral, Place, Section, Table, Vocabulary } from '../model.js';
+import { voteSeparators, findNumerals, type SeparatorVotes } from '../text/numeral.js';
+import { fold } from '../text/normalise.js';
+import { type CellFate, cellFates } from './cells.js';
+import type { Draft } from './draft.js';
+import { contextOf } from './label.js';
+import { ledgerItems, type SeenNumeral } from './ledger.js';
+import { compileLexicon, type Lexicon } from './lexicon.js';
+import { proseFigures } from './prose.js';
+import { relateNested, relateWithin } from './relations.js';
+import { scanBlock, type Scan } from './scan.js';
+
+export type FiguresInput = {
+  blocks: Block[];
+  tables: Table[];
+  places: Place[];
+  sections: Section[];
+  /** kind of each part's document, by part id */
+  kinds: Map<string, DocumentKind>;
+  vocabulary: Vocabulary;
+};
+
+/**
+ * Finds every figure of a document, in reading order, with the ledger of its numerals.
+ * Text it can make nothing of gives unclaimed numerals, never an exception.
+ */
+export function extractFigures(input: FiguresInput): { figures: Figure[]; numerals: Numeral[] } {
+  const lexicon = compileLexicon(input.vocabulary);
+  const votes = votesOf(input.blocks);
+  const fates = tableFates(input, lexicon, votes);
+  const drafts: Draft[] = [];
+  const seen: SeenNumeral[] = [];
+  const byBlock = new Map<number, { scan: Scan; drafts: Draft[] }>();
+  for (const block of input.blocks) {
+    const place = input.places[block.index];
+    if (place === undefined) continue;
+    const scan = scanBlock(block, place);
+    const made = place.zone === 'head' || place.zone === 'foot' ? [] : blockDrafts(scan, fates.get(block.index), input, lexicon, votes);
+    for (const draft of made) {
+      drafts.push(draft);
+      draft.figure.id = `f${drafts.length}`;
+    }
+    relateWithin(scan, made, lexicon);
+    byBlock.set(block.index, { scan, drafts: made });
+    const fate = fates.get(block.index);
+    seen.push(...scan.numerals.map(({ start, end, text, mask }) => ({
+      block: block.index, start, end, text, reason: mask ?? (fate?.kind === 'excluded' ? fate.reason : null),
+    })));
+  }
+  relateLists(input, byBlock, lexicon);
+  addContext(input, byBlock);
+  inheritUnits(byBlock);
+  makeUnique(drafts);
+  return { figures: drafts.map(({ figure }) => figure), numerals: ledgerItems(seen, drafts) };
+}
+
+/** Percentages and amounts vote apart from dates and numbers of documents, which have no separators. */
+function votesOf(blocks: Block[]): SeparatorVotes {
+  return voteSeparators(blocks.flatMap(({ text }) => findNumerals(text).map((numeral) => numeral.text)));
+}
+
+function tableFates(input: FiguresInput, lexicon: Lexicon, votes: SeparatorVotes): Map<number, CellFate> {
+  const all = new Map<number, CellFate>();
+  for (const table of input.tables) {
+    const setting = { votes, lexicon, places: input.places, sectionOf: (block: Block) => sectionOf(input, block.index) };
+    for (const [block, fate] of cellFates(table, input.blocks, setting)) {
+      const zone = input.places[block]?.zone;
+      if (zone !== 'head' && zone !== 'foot') all.set(block, fate);
+    }
+  }
+  return all;
+}
+
+function blockDrafts(scan: Scan, fate: CellFate | undefined, input: FiguresInput, lexicon: Lexicon, votes: SeparatorVotes): Draft[] {
+  if (fate?.kind === 'number') return scan.numerals.every(({ mask }) => mask === null || mask === 'code') ? [fate.draft] : [];
+  if (fate?.kind === 'excluded') return [];
+  const section = sectionOf(input, scan.block.index);
+  const own = input.sections.find((candidate) => candidate.evidence.block === scan.block.index && candidate.part === scan.place.part);
+  const made = proseFigures(scan, {
+    votes, lexicon, section,
+    titles: titlesAround(input, scan.place),
+    kind: input.kinds.get(scan.place.part) ?? 'khac',
+    heading: (own !== undefined && !own.runIn) || fate?.kind === 'prose',
+  });
+  if (fate?.kind !== 'prose') return made;
+  for (const { figure } of made) {
+    figure.table = { id: scan.block.cell?.table ?? '', row: fate.row, column: fate.column };
+    figure.label = figure.kind === 'count' ? figure.label : fate.row || figure.label;
+  }
+  return made;
+}
+
+/** Titles of the numbered nodes around a block, innermost first. */
+function titlesAround(input: FiguresInput, place: Place): string[] {
+  const titles: string[] = [];
+  let id = place.section;
+  while (id !== null) {
+    const section = input.sections.find((candidate) => candidate.id === id && candidate.part === place.part);
+    if (section === undefined) break;
+    titles.push(section.title);
+    id = section.parent;
+  }
+  return titles;
+}
+
+/** The nearest numbered node with a Roman or Arabic marker. */
+function sectionOf(input: FiguresInput, block: number): string | null {
+  const place = input.places[block];
+  let id = place?.section ?? null;
+  while (id !== null) {
+    const section = input.sections.find((candidate) => candidate.id === id && candidate.part === place?.part);
+    if (section === undefined || section.scale !== 'letter') return id;
+    id = section.parent;
+  }
+  return null;
+}
+
+type ByBlock = Map<number, { scan: Scan; drafts: Draft[] }>;
+
+/** Children of an item are parts of its figure when the item ends by announcing them. */
+function relateLists(input: FiguresInput, byBlock: ByBlock, lexicon: Lexicon): void {
+  for (const [index, parent] of byBlock) {
+    if (parent.drafts.length === 0) continue;
+    const children = input.places.filter((place) => place.parent === index)
+      .flatMap((place) => byBlock.get(place.block)?.drafts.slice(0, 1) ?? []);
+    if (children.length > 0) relateNested(parent, children, lexicon);
+  }
+}
+
+/** The words of the items and headings above go before a figure's own context, outermost first. */
+function addContext(input: FiguresInput, byBlock: ByBlock): void {
+  for (const { scan, drafts } of byBlock.values()) {
+    if (drafts.length === 0) continue;
+    const above: string[] = [];
+    const visited = new Set<number>();
+    for (let at = scan.place.parent; at !== null && !visited.has(at); at = input.places[at]?.parent ?? null) {
+      visited.add(at);
+      const parent = byBlock.get(at);
+      if (parent === undefined) break;
+      const words = contextOf(parent.scan, parent.drafts[0]?.start ?? null);
+      if (words !== '') above.unshift(words);
+    }
+    for (const { figure } of drafts) figure.context = [...above, ...figure.context];
+  }
+}
+
+/** A number printed without a unit takes that of its block's other figures, the one before it first. */
+function inheritUnits(byBlock: ByBlock): void {
+  for (const { drafts } of byBlock.values()) {
+    for (const [at, { figure }] of drafts.entries()) {
+      if (figure.unit !== null || figure.kind === 'percent' || figure.kind === 'change') continue;
+      const before = drafts.slice(0, at).findLast((draft) => draft.figure.unit !== null && draft.figure.kind !== 'change');
+      const after = drafts.slice(at + 1).find((draft) => draft.figure.unit !== null && draft.figure.kind !== 'change');
+      figure.unit = figure.kind === 'count' ? ((before ?? after)?.figure.unit ?? null) : null;
+    }
+  }
+}
+
+/** Labels that stand more than once in a part get the nearest context that tells them apart. */
+function makeUnique(drafts: Draft[]): void {
+  for (let round = 0; round < 3; round += 1) {
+    const seen = new Map<string, Draft[]>();
+    for (const draft of drafts) {
+      const key = `${draft.figure.part}|${fold(draft.figure.label)}|${draft.figure.table?.column ?? ''}`;
+      seen.set(key, [...(seen.get(key) ?? []), draft]);
+    }
+    for (const same of seen.values()) {
+      if (same.length < 2 && (same[0]?.figure.label.split(' ').length ?? 9) > 2) continue;
+      for (const { figure } of same) {
+        const next = figure.table === null ? figure.context.findLast((words) => !figure.label.includes(words)) : undefined;
+        if (next !== undefined && round < 2) figure.label = figure.label === '' ? next : `${next} - ${figure.label}`;
+      }
+    }
+  }
+}

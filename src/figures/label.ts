@@ -1,0 +1,89 @@
+/**
+ * What a clerk would write in the first column: from the words before the number, else from those behind it, with
+ * what the block says before its first colon as context.
+ */
+import type { Joined } from './link.js';
+import type { Lexicon } from './lexicon.js';
+import { type Scan, openBracket, sentenceAt } from './scan.js';
+
+export type Labelled = { label: string; context: string[] };
+
+const LEADING = /^(?:[\s,;:.()\-–+*•/“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng|hoặc|còn|kết quả|riêng|ngoài ra|đồng thời|sau đó|qua đó|hiện|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
+const TRAILING = /(?:[\s,;:(–\-“"]+|(?<![\p{L}\p{N}])(?:là|đạt|có|với|được|gồm|bao gồm|khoảng|hơn|gần|trên|tổng số|số lượng|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo))+$/iu;
+const PHRASE_END = /[,.;:()\n“”"]|\s[-–]\s|\d|(?<![\p{L}\p{N}])(?:đạt|chiếm|tương ứng|bằng|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và)(?![\p{L}\p{N}])/u;
+const MAX_WORDS = 28;
+
+/** @param from where the figure before this one ended, or where the block's text begins */
+export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexicon): Labelled {
+  const sentence = sentenceAt(scan, figure.start);
+  const floor = Math.max(from, sentence.start, scan.place.lead);
+  const bracket = openBracket(scan.text, figure.start);
+  const inBracket = bracket !== null && bracket >= floor;
+  const start = Math.max(floor, lastBoundary(scan.text, floor, figure.start), inBracket ? bracket + 1 : 0);
+  const before = clean(scan.text.slice(start, figure.start));
+  const segments = before.split(/\s*:\s+/u).map((segment) => clean(segment)).filter((segment) => segment !== '');
+  const printed = scan.text.slice(start, figure.start);
+  const closes = /(?::|(?<![\p{L}\p{N}])là|=)\s*\(?\s*$/u.test(printed);
+  const behind = phraseBehind(scan, figure, lexicon);
+  const last = segments.pop() ?? '';
+  const label = last === '' ? behind : closes || figure.percent?.start === figure.start ? last : `${last} ${behind}`.trim();
+  const lead = blockLead(scan, start);
+  const group = inBracket ? clean(scan.text.slice(lastBoundary(scan.text, floor, bracket), bracket)) : '';
+  const context = [lead, group === lead ? '' : group, ...segments].filter((words) => words !== '' && words !== label);
+  return { label: shorten(label), context: [...new Set(context.map(shorten))] };
+}
+
+/** After the last list mark or semicolon before the figure. */
+function lastBoundary(text: string, floor: number, end: number): number {
+  let boundary = floor;
+  for (const match of text.slice(floor, end).matchAll(/;\s|[(⁽][\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}[)⁾]\s*/gu)) boundary = floor + match.index + match[0].length;
+  return boundary;
+}
+
+/** The unit and what is said of it: "hồ sơ", "phiếu thông tin phương tiện giao thông". */
+function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon): string {
+  const core = figure.ratio ?? figure.amount ?? figure.percent;
+  if (core === null) return '';
+  const start = core.unit?.start ?? core.end;
+  const rest = scan.text.slice(start).trimStart();
+  const unitLength = core.unit === null ? 0 : core.unit.end - core.unit.start;
+  const stop = PHRASE_END.exec(rest.slice(unitLength));
+  const phrase = rest.slice(0, unitLength + (stop?.index ?? rest.length));
+  return lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase()) ? '' : phrase.trim();
+}
+
+/** What an item says before its first colon, for the figures that come after it. */
+function blockLead(scan: Scan, start: number): string {
+  const text = scan.text.slice(scan.place.lead);
+  const colon = text.search(/:(?:\s|$)/u);
+  if (colon < 0 || scan.place.lead + colon >= start) return '';
+  const lead = text.slice(0, colon);
+  return lead.length > 160 ? '' : clean(lead);
+}
+
+function clean(text: string): string {
+  let cleaned = text.replace(LEADING, '');
+  for (let round = 0; round < 3; round += 1) cleaned = cleaned.replace(TRAILING, '');
+  return unbalance(cleaned).replace(/\s+/gu, ' ').trim();
+}
+
+/** Drops a bracket that lost its partner. */
+function unbalance(text: string): string {
+  const open = (text.match(/\(/gu) ?? []).length;
+  const close = (text.match(/\)/gu) ?? []).length;
+  if (open > close) return text.slice(0, text.lastIndexOf('(')) + text.slice(text.lastIndexOf('(') + 1);
+  return close > open ? text.replace(')', '') : text;
+}
+
+/** Keeps the last words: what a number is of stands next to it. */
+function shorten(label: string): string {
+  const words = label.split(' ');
+  return words.length <= MAX_WORDS ? label : words.slice(-MAX_WORDS).join(' ');
+}
+
+/** A parent item or heading as context: its words up to the colon or its first figure. */
+export function contextOf(scan: Scan, firstFigure: number | null): string {
+  const text = scan.text.slice(scan.place.lead, firstFigure ?? undefined);
+  const colon = text.search(/:(?:\s|$)/u);
+  return shorten(clean(colon < 0 ? text : text.slice(0, colon)));
+}

@@ -1,0 +1,97 @@
+/** The base pack's vocabulary in the forms that the grammar looks words up in. */
+import type { Vocabulary } from '../model.js';
+import { fold } from '../text/normalise.js';
+
+export type Unit = { name: string; measure: Vocabulary['units'][number]['measure'] };
+
+export type Lexicon = {
+  /** first word of a unit → its spellings, longest first */
+  units: Map<string, { spelling: string; unit: Unit }[]>;
+  scales: { word: string; factor: number }[];
+  percentLinks: RegExp;
+  partLinks: RegExp;
+  wholeLinks: RegExp;
+  cumulative: RegExp;
+  inPeriod: RegExp;
+  approximate: { kind: 'over' | 'under' | 'about'; pattern: RegExp }[];
+  up: RegExp;
+  down: RegExp;
+  target: RegExp;
+  resultVerbs: RegExp;
+  scopeNouns: RegExp;
+  organisations: RegExp;
+  planSections: RegExp;
+  resultSections: RegExp;
+};
+
+const LEFT = '(?<![\\p{L}\\p{N}])';
+const RIGHT = '(?![\\p{L}\\p{N}])';
+
+/** Compiles the vocabulary once; everything is matched on folded text. */
+export function compileLexicon(vocabulary: Vocabulary): Lexicon {
+  return {
+    units: indexUnits(vocabulary.units),
+    scales: vocabulary.scales
+      .flatMap(({ name, aliases, factor }) => [name, ...aliases].map((word) => ({ word: fold(word), factor })))
+      .sort((a, b) => b.word.length - a.word.length),
+    percentLinks: anyOf(vocabulary.percentLinks),
+    partLinks: anyOf([...vocabulary.partLinks.some, ...vocabulary.partLinks.all]),
+    wholeLinks: anyOf(vocabulary.partLinks.all),
+    cumulative: anyOf(vocabulary.cumulativeWords),
+    inPeriod: anyOf(vocabulary.inPeriodWords),
+    approximate: (['over', 'under', 'about'] as const).map((kind) => ({
+      kind, pattern: new RegExp(`${LEFT}(?:${alternatives(vocabulary.approximate[kind])})\\s*$`, 'u'),
+    })),
+    up: new RegExp(`${LEFT}(?:${alternatives(vocabulary.changeUp)})(?:\\s+(?:thêm|khoảng|gần|hơn|trên|là))?\\s*$`, 'u'),
+    down: new RegExp(`${LEFT}(?:${alternatives(vocabulary.changeDown)})(?:\\s+(?:còn|khoảng|gần|hơn|trên|là))?\\s*$`, 'u'),
+    target: anyOf(vocabulary.targetWords),
+    resultVerbs: anyOf(vocabulary.resultVerbs),
+    scopeNouns: new RegExp(`^\\s*(?:${alternatives(vocabulary.scopeNouns)})${RIGHT}`, 'u'),
+    organisations: anyOf(vocabulary.organisationWords),
+    planSections: anyOf(vocabulary.planSections),
+    resultSections: anyOf(vocabulary.resultSections),
+  };
+}
+
+/** The longest unit that the folded text begins with, after white space, and where it ends. */
+export function unitAt(lexicon: Lexicon, folded: string, at: number): { unit: Unit; start: number; end: number } | null {
+  const start = at + (/^\s*/u.exec(folded.slice(at))?.[0].length ?? 0);
+  const first = /^[\p{L}%²³]+/u.exec(folded.slice(start))?.[0];
+  if (first === undefined) return null;
+  for (const { spelling, unit } of lexicon.units.get(first) ?? []) {
+    const end = start + spelling.length;
+    if (folded.startsWith(spelling, start) && !/^[\p{L}\p{N}]/u.test(folded.slice(end, end + 1))) return { unit, start, end };
+  }
+  return null;
+}
+
+/** A scale word right after a numeral: `1,5 triệu`. */
+export function scaleAt(lexicon: Lexicon, folded: string, at: number): { factor: number; end: number } | null {
+  const start = at + (/^\s*/u.exec(folded.slice(at))?.[0].length ?? 0);
+  for (const { word, factor } of lexicon.scales) {
+    const end = start + word.length;
+    if (folded.startsWith(word, start) && !/^\p{L}/u.test(folded.slice(end, end + 1))) return { factor, end };
+  }
+  return null;
+}
+
+function indexUnits(units: Vocabulary['units']): Lexicon['units'] {
+  const index: Lexicon['units'] = new Map();
+  for (const { name, aliases, measure } of units) {
+    for (const spelling of [name, ...aliases].map(fold)) {
+      const first = /^[\p{L}%²³]+/u.exec(spelling)?.[0] ?? spelling;
+      index.set(first, [...(index.get(first) ?? []), { spelling, unit: { name, measure } }]);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.spelling.length - a.spelling.length);
+  return index;
+}
+
+function anyOf(phrases: readonly string[]): RegExp {
+  return new RegExp(`${LEFT}(?:${alternatives(phrases)})${RIGHT}`, 'u');
+}
+
+function alternatives(phrases: readonly string[]): string {
+  return [...phrases].map(fold).sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/ /gu, '\\s+')).join('|');
+}

@@ -1,0 +1,83 @@
+/** Codes, contacts, times, ages, durations: digits that measure nothing of the report. */
+import { type Mask, words } from './mask.js';
+
+export const codeMasks: Mask[] = [
+  {
+    reason: 'phone',
+    pattern: words('<(?:đt|sđt|số đt|điện thoại|số điện thoại|hotline|đường dây nóng|zalo|fax|tổng đài|liên hệ)\\s?:?(?: số)?\\s?:?\\s?\\(?\\+?[\\d.,\\s()-]{3,20}\\d>'),
+    examples: ['số ĐT: 0912.345.678', 'Tổng đài 1022', 'hotline 1900 1234', 'điện thoại: (0251) 382 1234'],
+    counterExamples: [],
+  },
+  {
+    reason: 'phone',
+    pattern: /(?<![\p{L}\p{N}.,/])0\d{2,3}[.\s-]?\d{3}[.\s-]?\d{3,4}(?![\p{L}\p{N}/%]|[.,]\d)/gu,
+    examples: ['0912.345.678', '0251 382 1234', '0912345678'],
+    counterExamples: ['05/27', '0,375', '012.345'],
+  },
+  {
+    reason: 'identifier',
+    pattern: /(?<![\p{L}\p{N}.,/])\d{12}(?![\p{N}%])|(?:mã số|số CCCD|số CMND|số định danh|MST|mã định danh)\s*:?\s*\d{6,13}/giu,
+    examples: ['079123456789', 'mã số 1234567'],
+    counterExamples: ['mã số: 12 hồ sơ'],
+  },
+  {
+    reason: 'voltage',
+    pattern: /(?<![\p{L}\p{N}])\d{2,3}(?:\s?\/\s?\d{2,3})?\s?k?[VW](?![\p{L}\p{N}])/gu,
+    examples: ['(220/380V)', '110kV', '35 kV'],
+    counterExamples: ['220/380 hộ'],
+  },
+  {
+    reason: 'time',
+    pattern: words('<24\\s?/\\s?(?:24|7)>(?: giờ)?|<\\d{1,2}\\s?(?:h|g)\\s?\\d{0,2}>|<\\d{1,2}:\\d{2}>|<\\d{1,2} giờ(?: \\d{1,2}(?: phút)?)?>|<\\d{1,3} phút>'),
+    examples: ['24/7', '24/24 giờ', '8h30', '17 giờ 00', '07:30', '15 phút'],
+    counterExamples: ['24/72 hồ sơ', '8 hồ sơ'],
+  },
+  {
+    reason: 'age',
+    pattern: words('<(?:từ |đủ |dưới |trên |trẻ )?(?:đủ )?\\d{1,3}(?: (?:đến|tới)(?: dưới)? (?:đủ )?\\d{1,3}|\\s?-\\s?\\d{1,3})? tuổi>'),
+    examples: ['dưới 6 tuổi', 'từ 05 đến 11 tuổi', 'đủ 14 tuổi trở lên'],
+    counterExamples: [],
+  },
+  {
+    reason: 'duration',
+    pattern: words('<(?:\\d{1,3}|\\d{1,2} (?:đến|-) \\d{1,2}) (?:ngày(?: làm việc)?|tuần|tháng|năm|giờ làm việc|quý)>(?!\\s?\\d)(?:/lần)?(?! (?:công|tuổi))'),
+    examples: ['12 tháng trở lên', '01 năm thực hiện', 'trong 03 ngày làm việc', '1 tháng/lần', '02 tuần'],
+    counterExamples: ['12 ngày công'],
+  },
+  {
+    reason: 'code',
+    pattern: /\p{L}[\p{L}\p{N}]*?(?:[-_.]\p{Lu}[\p{L}\p{N}]*)*[-_]?\d+(?:\.\d+)?(?=[^\p{N}.,/%]|[.,](?!\p{N})|$)/gu,
+    examples: ['PC06', 'mẫu CT10', 'COVID-19', 'TT01', 'Covid 19'.replace(' ', '-')],
+    counterExamples: ['trú: 471', 'số 12'],
+  },
+  {
+    reason: 'code',
+    pattern: /(?<![\p{L}\p{N}.,/])\d+(?!(?:km|m|ha|kg|cm|tr|k|ng|tỷ|triệu|h|g|l|m2|m²)(?![\p{L}]))\p{L}+\d*[\p{L}\p{N}-]*/giu,
+    examples: ['5S', 'mô hình 3T', '4G', 'đường 12A'],
+    counterExamples: ['40km', '12ha', '2 tổ'],
+  },
+  {
+    reason: 'address',
+    pattern: /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<![\p{L}\p{N}])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:vn|com|net|org)(?:\/\S*)?/giu,
+    examples: ['https://dichvucong.gov.vn/2023', 'hopthu12@tinh.gov.vn'],
+    counterExamples: [],
+  },
+  {
+    reason: 'list-mark',
+    pattern: /(?<![\p{L}\p{N}])\(\s?\d{1,2}\s?\)(?=\s*[\p{L}“"])/gu,
+    examples: ['(1) Đăng ký thường trú', '; (10) Cấp đổi'],
+    counterExamples: ['hồ sơ (15%)', '(1/2)'],
+  },
+  {
+    reason: 'footnote-mark',
+    pattern: /\[\d{1,2}\]/gu,
+    examples: ['mô hình[1]'],
+    counterExamples: [],
+  },
+  {
+    reason: 'blank',
+    pattern: /[-–—_.…]{3,}\s?\d{1,3}\s?[-–—_.…]{3,}|[Oo0]{3}(?=[-–—]|$)/gu,
+    examples: ['-----000-----'],
+    counterExamples: [],
+  },
+];

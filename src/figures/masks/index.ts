@@ -1,0 +1,24 @@
+/** The masks in the order in which they claim: the first that covers a numeral gives its reason. */
+import { findDates, findPeriods } from '../../text/date.js';
+import { codeMasks } from './codes.js';
+import { documentMasks } from './documents.js';
+import { type Mask, type MaskedRange, rangesOf } from './mask.js';
+import { nameMasks } from './names.js';
+
+export const MASKS: readonly Mask[] = [...documentMasks, ...codeMasks, ...nameMasks];
+
+/** Bare years: `giai đoạn 2022 - 2025`, `năm học 2023-2024`, `đến 2030`. */
+const YEARS = /(?<![\p{L}\p{N}.,/])(?:(?:năm(?: học)?|giai đoạn|đến|từ|nhiệm kỳ|vụ|niên vụ)\s+)(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)\d{2}|\d{2}))?(?![\p{L}\p{N}/%]|[.,]\d)|(?<![\p{L}\p{N}.,/])(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}(?![\p{L}\p{N}/%]|[.,]\d)/giu;
+
+/** Every range of a text in which numerals are no figures. */
+export function maskText(text: string): MaskedRange[] {
+  return [
+    ...documentMasks.flatMap((mask) => rangesOf(mask, text)),
+    ...findDates(text).map(({ start, end }) => ({ start, end, reason: 'date' as const })),
+    ...findPeriods(text).map(({ start, end }) => ({ start, end, reason: 'period' as const })),
+    ...[...text.matchAll(YEARS)].map((match) => ({
+      start: match.index, end: match.index + match[0].length, reason: 'period' as const,
+    })),
+    ...[...codeMasks, ...nameMasks].flatMap((mask) => rangesOf(mask, text)),
+  ];
+}

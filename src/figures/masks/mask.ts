@@ -1,0 +1,45 @@
+/** What every mask is: numbers that are no figures, told by how they are printed. */
+import type { ExclusionReason } from '../../model.js';
+import type { z } from 'zod';
+
+export type Reason = z.infer<typeof ExclusionReason>;
+
+/**
+ * Every numeral that begins inside a match is excluded for `reason`, unless it begins inside the named group `keep`.
+ * Patterns have the flags `giu`; examples are run by the tests: all numerals of an example are excluded, none of a
+ * counter-example's.
+ */
+export type Mask = {
+  reason: Reason;
+  pattern: RegExp;
+  examples: string[];
+  counterExamples: string[];
+};
+
+/** A range of text in which numerals are no figures. */
+export type MaskedRange = { start: number; end: number; reason: Reason };
+
+/** Ranges of one mask in a text; the named group `keep` is cut out of them. */
+export function rangesOf(mask: Mask, text: string): MaskedRange[] {
+  const ranges: MaskedRange[] = [];
+  const pattern = new RegExp(mask.pattern.source, `${mask.pattern.flags.replace('d', '')}d`);
+  for (const match of text.matchAll(pattern)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const keep = match.indices?.groups?.['keep'];
+    if (keep === undefined) ranges.push({ start, end, reason: mask.reason });
+    else ranges.push({ start, end: keep[0], reason: mask.reason }, { start: keep[1], end, reason: mask.reason });
+  }
+  return ranges;
+}
+
+/** No letter or digit on this side: what `\b` would be if it knew Vietnamese letters. */
+export const EDGE = '(?<![\\p{L}\\p{N}])';
+export const END = '(?![\\p{L}\\p{N}])';
+
+/** Builds a pattern from a source in which `<` and `>` stand for the two word edges and a space for any space. */
+export function words(source: string): RegExp {
+  return new RegExp(
+    source.replaceAll('(?<', '\u0001').replaceAll('<', EDGE).replaceAll('>', END).replaceAll('\u0001', '(?<').replaceAll(' ', '\\s+'),
+    'giu',
+  );
+}

@@ -1,0 +1,57 @@
+/** Numbers that are part of a name, a rank or an order: "giai đoạn 2", "khu phố 3", "CMND 9 số". */
+import { type Mask, words } from './mask.js';
+
+/** Not followed by what would make it a count: a unit, a percent sign, a slash, a decimal. */
+const NO_COUNT = '(?!\\s?(?:%|/\\s?\\d|[.,]\\d))'
+  + '(?! (?:hồ sơ|trường hợp|lượt|người|thẻ|tài khoản|công dân|cccd|đơn vị|cơ sở|hộ|nhân khẩu|học sinh|văn bản|triệu|tỷ|tỉ|nghìn|đồng|thành viên|cuộc|buổi|giấy|phiếu|đối tượng|tổ chức|phường|xã|thôn|khu phố|ấp|tổ))';
+
+export const nameMasks: Mask[] = [
+  {
+    reason: 'ordinal',
+    pattern: words(`<(?:giai đoạn|mức(?: độ)?|mô hình(?: điểm)?(?: số)?|nhóm(?: số)?|đợt|lần(?: thứ)?|vòng|mũi(?: thứ)?|kỳ|khóa|khoá|bài|tập|tiêu chí(?: số)?|mục tiêu(?: số)?|nhiệm vụ số|chỉ tiêu số|nội dung số|bước|hạng|loại|lớp|hệ|cụm(?: số)?|đội(?: số)?|tuyến(?: số)?|đoàn(?: số)?|tốp|top|trụ cột|câu|phương án|vị trí(?: thứ)?|thứ) \\d{1,3}(?:(?:,| và| đến|\\s?-) (?:số )?\\d{1,3})*>${NO_COUNT}`),
+    examples: ['giai đoạn 2', 'mức 1', 'mức độ 3', 'mô hình số 9, 10, 11 và 15', 'Mô hình 16', 'mũi 01', 'lần thứ 2', 'tiêu chí số 7'],
+    counterExamples: ['đợt 120 hồ sơ', 'mức 45%', 'giai đoạn 2/3', 'lớp 35 học sinh'],
+  },
+  {
+    reason: 'ordinal',
+    pattern: words(`(?<!tổng )<số \\d{1,3}(?:(?:,| và) (?:số )?\\d{1,3})*>${NO_COUNT}`),
+    examples: ['khảo sát số 01', 'tuyến đường số 3', 'số 24 về công dân'],
+    counterExamples: ['tổng số 25', 'số 15 hồ sơ'],
+  },
+  {
+    reason: 'name',
+    pattern: words(`<(?:tổ công tác|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?>${NO_COUNT}`),
+    examples: ['Tổ công tác 355', 'khu phố 3', 'Quận 12', 'thôn 4', 'quốc lộ 51', 'Chương trình 135'],
+    counterExamples: ['Công an 30 phường', 'tổ 12 hồ sơ', 'khu phố 5/7'],
+  },
+  {
+    reason: 'name',
+    pattern: words('<(?:đường|phố|quảng trường|công viên|chợ|cầu|ngã tư|trường|nông trường|làng|khu tập thể|bệnh viện) (?:\\p{L}+ ){0,2}?\\d{1,2}\\s?/\\s?\\d{1,2}>'),
+    examples: ['quảng trường 3/2', 'đường 30/4', 'Bệnh viện 30/4'],
+    counterExamples: ['trường công lập đạt 15/20'],
+  },
+  {
+    reason: 'name',
+    pattern: words('<(?:cmnd|cmt|chứng minh nhân dân|chứng minh thư) (?:loại )?(?:9|09|12) số>|<\\d{1,2} số>(?! (?:hồ sơ|trường hợp|liệu|lượng))'),
+    examples: ['CMND 9 số', 'chứng minh nhân dân 9 số'],
+    counterExamples: ['15 số liệu'],
+  },
+  {
+    reason: 'name',
+    pattern: words('<(?:bộ phận|cơ chế|trung tâm|quầy) (?:1|một|01) cửa>|<(?:1|01) cửa>'),
+    examples: ['Bộ phận 1 cửa', 'phần mềm 1 cửa'],
+    counterExamples: ['15 cửa hàng'],
+  },
+  {
+    reason: 'name',
+    pattern: /[“"‘']\s?\d{1,2}\s+(?:\p{Ll}|không|tại chỗ)[^”"’']{0,40}[”"’']/giu,
+    examples: ['“5 không, 3 sạch”', '“4 tại chỗ”'],
+    counterExamples: ['đạt 5 không'],
+  },
+  {
+    reason: 'name',
+    pattern: words('<\\d{1,2} (?:không|sạch|rõ|tại chỗ|có|xung kích|khát vọng)>(?=[,“”"\\s.;)])'),
+    examples: ['phương châm 4 tại chỗ', '6 rõ,'],
+    counterExamples: ['5 hồ sơ'],
+  },
+];

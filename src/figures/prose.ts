@@ -1,0 +1,129 @@
+/** Figures of running text: one scan in, drafts out. */
+import type { DocumentKind, Figure } from '../model.js';
+import type { SeparatorVotes } from '../text/numeral.js';
+import { findCores, type Core } from './core.js';
+import { type Draft, blankFigure, operandOf } from './draft.js';
+import { labelOf } from './label.js';
+import { type Lexicon, type Unit } from './lexicon.js';
+import { type Joined, joinCores } from './link.js';
+import { roleOf } from './role.js';
+import { type Scan, sentenceAt } from './scan.js';
+
+export type ProseSetting = {
+  votes: SeparatorVotes;
+  lexicon: Lexicon;
+  /** titles of the sections around, innermost first */
+  titles: string[];
+  section: string | null;
+  kind: DocumentKind;
+  heading: boolean;
+};
+
+export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
+  const drafts: Draft[] = [];
+  let from = scan.place.lead;
+  for (const joined of joinCores(scan, findCores(scan, setting.lexicon), setting.lexicon)) {
+    drafts.push(draftOf(scan, joined, from, setting));
+    from = joined.end;
+  }
+  return drafts;
+}
+
+function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting): Draft {
+  const { block, place } = scan;
+  const figure = blankFigure(block, place, setting.section, joined.start, joined.end);
+  const claimed: Core[] = [joined.ratio, joined.amount, joined.percent].filter((core) => core !== null);
+  let ambiguous = false;
+  const read = (numeral: Core['first'], use: 'count' | 'percent' | 'measure', factor: number): Figure['value'] => {
+    const made = operandOf(block, numeral, use, factor, setting.votes);
+    ambiguous ||= made.ambiguous;
+    return made.operand;
+  };
+  if (joined.ratio?.second != null) {
+    const use = useOf(joined.ratio.unit?.unit, joined.ratio.factor);
+    figure.numerator = read(joined.ratio.first, use, 1);
+    figure.denominator = read(joined.ratio.second, use, 1);
+  } else if (joined.amount !== null) {
+    figure.value = read(joined.amount.first, useOf(joined.amount.unit?.unit, joined.amount.factor), joined.amount.factor);
+  }
+  if (joined.percent !== null) figure.percent = read(joined.percent.first, 'percent', 1);
+  const named = unitOf(scan, joined);
+  figure.unit = named;
+  figure.kind = kindOf(joined, figure);
+  if (joined.change !== null) figure.change = { direction: joined.change, against: comparedWith(scan, joined.end) };
+  else if (joined.percent !== null) figure.percentBase = otherBase(scan, joined.percent.end);
+  figure.approximate = approximation(scan, joined, setting.lexicon);
+  figure.cumulative = isCumulative(scan, joined.start, setting.lexicon);
+  figure.role = roleOf(joined, { titles: setting.titles, kind: setting.kind, heading: setting.heading, scan }, setting.lexicon);
+  const { label, context } = labelOf(scan, joined, from, setting.lexicon);
+  figure.label = label;
+  figure.context = context;
+  const numerals = claimed.flatMap((core) => [core.first, ...(core.second === null ? [] : [core.second])]);
+  return {
+    figure, block: block.index, start: joined.start, end: joined.end, ambiguous,
+    head: (joined.amount ?? joined.ratio ?? joined.percent)?.end ?? joined.end,
+    numerals: numerals.map(({ start }) => [block.index, start]),
+  };
+}
+
+function useOf(unit: Unit | undefined, factor: number): 'count' | 'measure' {
+  return factor > 1 || (unit !== undefined && unit.measure !== 'count') ? 'measure' : 'count';
+}
+
+function kindOf(joined: Joined, figure: Figure): Figure['kind'] {
+  if (joined.change !== null) return 'change';
+  if (joined.ratio !== null) return 'ratio';
+  if (joined.amount === null) return 'percent';
+  return joined.amount.unit?.unit.measure === 'money' ? 'money' : 'count';
+}
+
+/** The printed unit: a known one, else the one or two words that follow the number. */
+function unitOf(scan: Scan, joined: Joined): string | null {
+  for (const core of [joined.amount, joined.ratio, joined.percent]) {
+    if (core?.unit != null) return scan.text.slice(core.unit.start, core.unit.end);
+  }
+  const core = joined.amount ?? joined.ratio;
+  if (core === null) return null;
+  const guess = /^\s+(\p{Ll}[\p{L}]*(?:\s\p{Ll}\p{L}*)?)/u.exec(scan.text.slice(core.end))?.[1];
+  if (guess === undefined || STOP_WORDS.test(guess)) return null;
+  return guess.replace(TRAILING_STOP, '');
+}
+
+const STOP_LIST = 'đã|được|và|là|có|của|trong|tại|cho|với|so|đạt|chiếm|trên|từ|đến|thì|mà|do|bằng|theo|về|còn|hiện|tăng|giảm|vào|ở|để';
+const STOP_WORDS = new RegExp(`^(?:${STOP_LIST})(?!\\p{L})`, 'u');
+const TRAILING_STOP = new RegExp(`\\s(?:${STOP_LIST})$`, 'u');
+
+/** Time words after "so với" make it a change against a period, not another base of a share. */
+const TIME = /^(?:cùng kỳ|tháng|quý|năm|kỳ|tuần|ngày|trước|đầu|cuối|giai đoạn)/u;
+
+/** `so với hồ sơ tiếp nhận trực tiếp`, `kế hoạch`: what a percentage is stated to be of. */
+function otherBase(scan: Scan, end: number): string | null {
+  const rest = scan.folded.slice(end);
+  const match = /^\s*\)?\s*,?\s*(so với|trên tổng|trong tổng|(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết))(\s[^,.;()\n]{0,80})?/u.exec(rest);
+  if (match === null || TIME.test((match[2] ?? '').trim())) return null;
+  const from = end + match[0].length - match[0].trimStart().replace(/^\)?\s*,?\s*/u, '').length;
+  return scan.text.slice(from, end + match[0].length).trim();
+}
+
+function comparedWith(scan: Scan, end: number): string | null {
+  const match = /^[^.;]{0,60}?(so với [^,.;()\n]{1,60})/u.exec(scan.folded.slice(end));
+  const words = match?.[1];
+  if (match === null || words === undefined) return null;
+  const from = end + match[0].length - words.length;
+  return scan.text.slice(from, from + words.length).trim();
+}
+
+function approximation(scan: Scan, joined: Joined, lexicon: Lexicon): Figure['approximate'] {
+  const before = scan.folded.slice(0, joined.start);
+  return lexicon.approximate.find(({ pattern }) => pattern.test(before))?.kind ?? null;
+}
+
+/** "lũy kế", "tính đến", "cộng dồn" in the same sentence before the number and nearer than "trong tháng". */
+function isCumulative(scan: Scan, at: number, lexicon: Lexicon): boolean {
+  const before = scan.folded.slice(sentenceAt(scan, at).start, at);
+  return lastIndex(lexicon.cumulative, before) > lastIndex(lexicon.inPeriod, before);
+}
+
+function lastIndex(pattern: RegExp, text: string): number {
+  return [...text.matchAll(new RegExp(pattern.source, 'gu'))].at(-1)?.index ?? -1;
+}

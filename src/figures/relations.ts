@@ -1,0 +1,123 @@
+/**
+ * Who is part of whom. A whole opens a group by brackets ("2436 hồ sơ (thường trú: 1965, tạm trú: 471)"), by words
+ * ("…, trong đó …", "…, gồm: …") or by list nesting (an item that ends with "trong đó:" and the items below it).
+ * A part with a percentage and no base of its own takes the whole as its denominator.
+ */
+import type { Figure } from '../model.js';
+import { parseDecimal, compare } from '../text/rational.js';
+import type { Draft } from './draft.js';
+import type { Lexicon } from './lexicon.js';
+import { type Scan, closeBracket, openBracket, sentenceAt } from './scan.js';
+
+/** Links the drafts of one scan among themselves. */
+export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.figure.kind === 'percent' && draft.figure.percent !== null) continue;
+    const whole = wholeOf(scan, drafts, at, lexicon);
+    if (whole === null || !comparable(whole.figure, draft.figure)) continue;
+    const between = scan.folded.slice(whole.head, draft.start);
+    draft.figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(between) ? 'all' : 'some' };
+    inherit(whole.figure, draft.figure);
+  }
+  relateTotal(scan, drafts);
+}
+
+const TOTAL = /^(?:tổng|cộng|tổng cộng|tổng số)(?:\s+(?:cộng|số|là))?$/u;
+
+/** "… (mức 1: 12; mức 2: 30). Tổng: 42 trường hợp": a closing total has the amounts before it as its parts. */
+function relateTotal(scan: Scan, drafts: Draft[]): void {
+  const total = drafts.findLast(({ figure, start }) => isAmount(figure)
+    && TOTAL.test(scan.folded.slice(0, start).split(/[.;,(]\s*/u).at(-1)?.replace(/[:\s]+$/u, '') ?? ''));
+  if (total === undefined) return;
+  const parts = drafts.filter((draft) => draft.end <= total.start && draft.figure.whole === null && comparable(total.figure, draft.figure));
+  if (parts.length < 2) return;
+  for (const { figure } of parts) {
+    figure.whole = { figure: total.figure.id, parts: 'all' };
+    inherit(total.figure, figure);
+  }
+}
+
+/** Links the parts listed in the items below a block to the last figure of that block. */
+export function relateNested(parent: { scan: Scan; drafts: Draft[] }, children: Draft[], lexicon: Lexicon): void {
+  const whole = parent.drafts.findLast((draft) => isAmount(draft.figure));
+  if (whole === undefined) return;
+  const after = parent.scan.folded.slice(whole.end);
+  if (!/:\s*$/u.test(after) || !(lexicon.partLinks.test(after) || /^[^.;]*:\s*$/u.test(after))) return;
+  for (const child of children) {
+    if (child.figure.whole !== null || !comparable(whole.figure, child.figure)) continue;
+    child.figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(after) ? 'all' : 'some' };
+    inherit(whole.figure, child.figure);
+  }
+}
+
+function wholeOf(scan: Scan, drafts: Draft[], at: number, lexicon: Lexicon): Draft | null {
+  const draft = drafts[at];
+  if (draft === undefined) return null;
+  const bracket = openBracket(scan.text, draft.start);
+  if (bracket !== null) {
+    const before = drafts.findLast((candidate) => candidate.end <= bracket && candidate.start < bracket);
+    if (before !== undefined && isAmount(before.figure) && attaches(scan, before, bracket)) return before;
+  }
+  const sentence = sentenceAt(scan, draft.start);
+  for (const candidate of drafts.slice(0, at).toReversed()) {
+    if (!isAmount(candidate.figure)) continue;
+    const between = scan.folded.slice(candidate.end, draft.start);
+    const sameSentence = candidate.start >= sentence.start;
+    const carriesOn = !sameSentence && lexicon.partLinks.test(scan.folded.slice(sentence.start, sentence.start + 12));
+    if (!sameSentence && !carriesOn) return null;
+    if (bracketed(scan, candidate) && bracket === null) continue;
+    if (opens(between, lexicon)) return candidate;
+    if (sameSentence && settles(scan, candidate, draft, lexicon)) return candidate;
+    if (carriesOn) return candidate;
+  }
+  return null;
+}
+
+/** Between whole and bracket stands only the rest of the noun phrase. */
+function attaches(scan: Scan, whole: Draft, bracket: number): boolean {
+  return !/[.;,:)]/u.test(scan.text.slice(whole.head, bracket));
+}
+
+/** "trong đó", "gồm", "cụ thể" right behind the whole's noun phrase, before any other figure's clause. */
+function opens(between: string, lexicon: Lexicon): boolean {
+  return lexicon.partLinks.test(between);
+}
+
+/** "tiếp nhận 117 hồ sơ, giải quyết 57 hồ sơ đạt 48,7%": the share of the amount just before. */
+function settles(scan: Scan, whole: Draft, part: Draft, lexicon: Lexicon): boolean {
+  if (part.figure.percent === null || part.figure.value === null || whole.figure.percent !== null) return false;
+  const between = scan.folded.slice(whole.end, part.start);
+  return !/[;.]/u.test(between) && between.length < 120 && lexicon.percentLinks.test(scan.folded.slice(part.head, part.end + 1));
+}
+
+function bracketed(scan: Scan, draft: Draft): boolean {
+  const open = openBracket(scan.text, draft.start);
+  return open !== null && closeBracket(scan.text, open) > draft.end;
+}
+
+function isAmount(figure: Figure): boolean {
+  return figure.value !== null && figure.change === null;
+}
+
+/** Units that don't contradict each other, and a part that is an amount or a ratio. */
+function comparable(whole: Figure, part: Figure): boolean {
+  if (whole.value === null || part.change !== null || (part.value === null && part.numerator === null)) return false;
+  if (part.kind === 'money' !== (whole.kind === 'money')) return false;
+  return part.unit === null || whole.unit === null || sameUnit(whole.unit, part.unit);
+}
+
+function sameUnit(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `);
+}
+
+/** Unit and, for a share without a base, the denominator. */
+function inherit(whole: Figure, part: Figure): void {
+  part.unit ??= whole.unit;
+  if (part.percent === null || part.value === null || part.percentBase !== null || whole.value === null) return;
+  if (compare(parseDecimal(part.value.exact), parseDecimal(whole.value.exact)) > 0) return;
+  part.numerator = part.value;
+  part.denominator = whole.value;
+  part.value = null;
+  part.kind = 'ratio';
+}

@@ -1,0 +1,75 @@
+/**
+ * What a number is for. Only results are added up over wards: a task's target, the extent of a unit ("30 phường"),
+ * a frequency, a number quoted inside a title are figures of other roles.
+ */
+import type { DocumentKind, Figure, Section } from '../model.js';
+import { fold } from '../text/normalise.js';
+import type { Lexicon } from './lexicon.js';
+import type { Joined } from './link.js';
+import { type Scan, sentenceAt } from './scan.js';
+
+export type RoleSetting = {
+  /** titles of the sections around, innermost first */
+  titles: string[];
+  kind: DocumentKind;
+  /** the block is a heading, not a paragraph that goes on */
+  heading: boolean;
+  scan: Scan;
+};
+
+const FREQUENCY = /^\s*(?:lần|buổi|kỳ|đợt)\s*\/\s*(?:ngày|tuần|tháng|quý|năm)/u;
+const PLANS: DocumentKind[] = ['ke-hoach', 'de-cuong'];
+
+export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): Figure['role'] {
+  const { scan } = setting;
+  const sentence = sentenceAt(scan, figure.start);
+  const before = scan.folded.slice(Math.max(sentence.start, figure.start - 60), figure.start);
+  const after = scan.folded.slice((figure.amount ?? figure.ratio ?? figure.percent)?.first.end ?? figure.end);
+  if (FREQUENCY.test(after)) return 'other';
+  if (PLANS.includes(setting.kind) || inPlan(setting.titles, lexicon)) return 'target';
+  if (setting.kind === 'cong-van') return 'other';
+  if (aimedAt(before, lexicon)) return 'target';
+  const bare = figure.amount !== null && figure.percent === null && figure.ratio === null && figure.change === null;
+  if (!bare) return 'result';
+  if (setting.heading) return 'scope';
+  if (quoted(scan.text, figure.start) || titled(scan, figure.start, sentence.start)) return 'other';
+  if (isScope(before, after, lexicon)) return 'scope';
+  return 'result';
+}
+
+/** The innermost title that says so decides: "Khó khăn" inside "Khó khăn và kiến nghị" is no plan. */
+function inPlan(titles: string[], lexicon: Lexicon): boolean {
+  for (const title of titles) {
+    const folded = fold(title);
+    if (lexicon.resultSections.test(folded)) return false;
+    if (lexicon.planSections.test(folded)) return true;
+  }
+  return false;
+}
+
+function aimedAt(before: string, lexicon: Lexicon): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
+  return lexicon.target.test(clause) && !lexicon.resultVerbs.test(clause.slice(clause.search(lexicon.target)));
+}
+
+/** Inside quotation marks: a slogan, the name of a model. */
+function quoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const opened = before.lastIndexOf('“');
+  return opened >= 0 && before.indexOf('”', opened) < 0 && text.indexOf('”', at) > 0;
+}
+
+/** In the title of a document ("Công văn số 12/UBND về 35 nhiệm vụ …") or the name of a model. */
+function titled(scan: Scan, at: number, from: number): boolean {
+  const clause = scan.folded.slice(Math.max(from, scan.folded.lastIndexOf(';', at) + 1), at);
+  const cited = scan.numerals.some((numeral) => numeral.mask === 'document-number' && numeral.start >= from && numeral.end < at);
+  if (cited && /(?<!\p{L})(?:về việc|v\/v|về)(?!\p{L})(?!.*\d+\s*(?:hồ sơ|trường hợp))/u.test(clause)) return true;
+  return /^[\s(⁽]*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}[)⁾]?\s*(?:mô hình|đề án|dự án|chuyên đề)(?![^:]*:)/u.test(clause);
+}
+
+/** "Công an 30 phường, xã", "của 12 khu phố": the extent of a body, unless something was done to them. */
+function isScope(before: string, after: string, lexicon: Lexicon): boolean {
+  if (!lexicon.scopeNouns.test(after)) return false;
+  const near = before.split(/\s+/u).slice(-6).join(' ');
+  return !lexicon.resultVerbs.test(near);
+}

@@ -1,0 +1,91 @@
+/** One stretch of text made ready for the grammar: its numerals, each masked or free, and its sentences. */
+import type { Block, Place } from '../model.js';
+import { fold } from '../text/normalise.js';
+import { findNumerals } from '../text/numeral.js';
+import { maskText } from './masks/index.js';
+import type { Reason } from './masks/mask.js';
+
+export type ScannedNumeral = {
+  index: number;
+  start: number;
+  end: number;
+  text: string;
+  /** why it can be no figure; null when it may be one */
+  mask: Reason | null;
+};
+
+export type Scan = {
+  block: Block;
+  place: Place;
+  text: string;
+  /** `fold(text)`: same length, so offsets serve both */
+  folded: string;
+  numerals: ScannedNumeral[];
+  /** ends of sentences, ascending, the text's own end last */
+  sentenceEnds: number[];
+};
+
+/** Zones whose numerals are never figures, whatever they look like. */
+const HEAD_AND_FOOT: Place['zone'][] = ['head', 'foot'];
+
+export function scanBlock(block: Block, place: Place): Scan {
+  const text = block.text;
+  const masks = maskText(text);
+  const outside = HEAD_AND_FOOT.includes(place.zone);
+  const numerals = findNumerals(text).map((numeral, index) => {
+    const covering = masks.find((range) => numeral.start >= range.start && numeral.start < range.end);
+    const typedMark = numeral.start < place.lead ? ('list-mark' as const) : null;
+    const mask = typedMark ?? covering?.reason ?? (outside ? ('document-field' as const) : null);
+    return { index, ...numeral, mask };
+  });
+  return { block, place, text, folded: fold(text), numerals, sentenceEnds: sentenceEnds(text) };
+}
+
+/** Abbreviations whose full stop ends no sentence: TP. Hồ Chí Minh, P. Trảng Dài, Q. 3, ThS. */
+const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|P|Q|TX|TT|H|X|ĐC|đ\/c|ThS|TS|PGS|GS|BS|St|No|STT|v\.v)$/u;
+
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (const match of text.matchAll(/[.!?…]+["”’)]?(?=\s+[\p{Lu}“"(*+\-])|\n/gu)) {
+    if (!ABBREVIATION.test(text.slice(0, match.index))) ends.push(match.index + match[0].length);
+  }
+  ends.push(text.length);
+  return ends;
+}
+
+/** The sentence that holds an offset, as `[start, end)`. */
+export function sentenceAt(scan: Scan, offset: number): { start: number; end: number } {
+  let start = 0;
+  for (const end of scan.sentenceEnds) {
+    if (offset < end) return { start, end };
+    start = end;
+  }
+  return { start, end: scan.text.length };
+}
+
+/** Offset of the bracket that opens the innermost group around `offset`, null outside any. */
+export function openBracket(text: string, offset: number): number | null {
+  let depth = 0;
+  for (let at = offset - 1; at >= 0; at -= 1) {
+    const character = text[at];
+    if (character === ')') depth += 1;
+    else if (character === '(') {
+      if (depth === 0) return at;
+      depth -= 1;
+    }
+  }
+  return null;
+}
+
+/** Offset after the bracket that closes the group opened at `open`; the text's end when it never closes. */
+export function closeBracket(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1;
+    else if (text[at] === ')') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return text.length;
+}
