@@ -243,6 +243,35 @@ export const Figure = z.object({
 });
 export type Figure = z.infer<typeof Figure>;
 
+// ---------------------------------------------------------------- vocabulary
+
+/** The base pack: the words that the grammar of figures knows, in no need of a programmer. */
+export const Vocabulary = z.object({
+  units: z.array(z.strictObject({
+    name: z.string(),
+    aliases: z.array(z.string()).default([]),
+    measure: z.enum(['count', 'money', 'length', 'area', 'mass', 'volume', 'time']).default('count'),
+  })),
+  scales: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()).default([]), factor: z.number().int().positive() })),
+  percentLinks: z.array(z.string()).describe('đạt, chiếm, tỷ lệ: a percentage behind them belongs to the number before'),
+  partLinks: z.strictObject({
+    all: z.array(z.string()).describe('gồm, bao gồm, cụ thể: the parts that follow are all there are'),
+    some: z.array(z.string()).describe('trong đó: the parts that follow may leave some out'),
+  }),
+  cumulativeWords: z.array(z.string()),
+  inPeriodWords: z.array(z.string()),
+  approximate: z.strictObject({ over: z.array(z.string()), under: z.array(z.string()), about: z.array(z.string()) }),
+  changeUp: z.array(z.string()),
+  changeDown: z.array(z.string()),
+  targetWords: z.array(z.string()).describe('phấn đấu, đảm bảo: the number is an aim, not a result'),
+  resultVerbs: z.array(z.string()).describe('thành lập, tiếp nhận: something was done to what the number counts'),
+  scopeNouns: z.array(z.string()).describe('phường, khu phố, dự án: counted to say how far a body reaches'),
+  organisationWords: z.array(z.string()),
+  planSections: z.array(z.string()).describe('words of titles of sections that hold tasks and proposals'),
+  resultSections: z.array(z.string()).describe('words of titles of sections that hold results, although a plan section is around them'),
+});
+export type Vocabulary = z.infer<typeof Vocabulary>;
+
 // ---------------------------------------------------------------- ledger
 
 export const ExclusionReason = z.enum([

@@ -49,7 +49,7 @@ function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting
   if (joined.percent !== null) figure.percent = read(joined.percent.first, 'percent', 1);
   const named = unitOf(scan, joined);
   figure.unit = named;
-  figure.kind = kindOf(joined, figure);
+  figure.kind = kindOf(joined);
   if (joined.change !== null) figure.change = { direction: joined.change, against: comparedWith(scan, joined.end) };
   else if (joined.percent !== null) figure.percentBase = otherBase(scan, joined.percent.end);
   figure.approximate = approximation(scan, joined, setting.lexicon);
@@ -70,7 +70,7 @@ function useOf(unit: Unit | undefined, factor: number): 'count' | 'measure' {
   return factor > 1 || (unit !== undefined && unit.measure !== 'count') ? 'measure' : 'count';
 }
 
-function kindOf(joined: Joined, figure: Figure): Figure['kind'] {
+function kindOf(joined: Joined): Figure['kind'] {
   if (joined.change !== null) return 'change';
   if (joined.ratio !== null) return 'ratio';
   if (joined.amount === null) return 'percent';

@@ -2,7 +2,7 @@
  * What a number is for. Only results are added up over wards: a task's target, the extent of a unit ("30 phường"),
  * a frequency, a number quoted inside a title are figures of other roles.
  */
-import type { DocumentKind, Figure, Section } from '../model.js';
+import type { DocumentKind, Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import type { Lexicon } from './lexicon.js';
 import type { Joined } from './link.js';

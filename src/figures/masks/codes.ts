@@ -52,7 +52,7 @@ export const codeMasks: Mask[] = [
   },
   {
     reason: 'code',
-    pattern: /(?<![\p{L}\p{N}.,/])\d+(?!(?:km|m|ha|kg|cm|tr|k|ng|tỷ|triệu|h|g|l|m2|m²)(?![\p{L}]))\p{L}+\d*[\p{L}\p{N}-]*/giu,
+    pattern: /(?<![\p{L}\p{N}.,/])\d+(?!(?:km|m|ha|kg|cm|tr|tỷ|triệu|m2|m²)(?![\p{L}]))\p{L}+\d*[\p{L}\p{N}-]*/giu,
     examples: ['5S', 'mô hình 3T', '4G', 'đường 12A'],
     counterExamples: ['40km', '12ha', '2 tổ'],
   },

@@ -4,13 +4,13 @@ import { type Mask, words } from './mask.js';
 const KINDS = '(?:kế hoạch|công văn|văn bản|quyết định|thông báo|báo cáo|chỉ thị|nghị quyết|nghị định|thông tư|luật|pháp lệnh|tờ trình|'
   + 'hướng dẫn|quy chế|chương trình|đề án|công điện|kết luận|quy định|giấy mời|phương án|hợp đồng|biên bản|kh|qđ|cv|nq|nđ|tt|ct|tb|bc)';
 /** Letters of a symbol: "QĐ-TTg", "TCT 355", "KHPH-TCTTW-BCĐ06ĐN", "QĐ – TTg". */
-const SYMBOL = '\\p{Lu}[\\p{L}\\p{N}&.]*(?:\\s?[-–/]\\s?\\p{Lu}[\\p{L}\\p{N}.]*)*';
+const SYMBOL = '\\p{Lu}(?:[\\p{Lu}\\d][\\p{L}\\p{N}&.]*|(?=[;,.)\\s-]|$))(?:\\s?[-–/]\\s?\\p{Lu}[\\p{L}\\p{N}.]*)*';
 
 /** Upper case matters in symbols, so these two patterns do not ignore case. */
 export const documentMasks: Mask[] = [
   {
     reason: 'document-number',
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])\\d{1,6}[a-z]?\\s?(?:/\\s?(?:19|20)\\d{2}\\s?)?[/-]\\s?${SYMBOL}`, 'gu'),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])\\d{1,6}[a-z]?(?:\\s?/\\s?(?:(?:19|20)\\d{2}\\s?/\\s?)?|-)${SYMBOL}`, 'gu'),
     examples: ['06/QĐ-TTg', '12/2023/NQ-HĐND', '264 /BC-BCĐ', '193-KH/TU', '1911/QĐ – TTg', '45/BC-TCT06', '06/CP', '19/2021/TT-BTC'],
     counterExamples: ['105/120 hồ sơ', '2 - Đăng', '90/94 trường hợp'],
   },

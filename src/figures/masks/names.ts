@@ -50,7 +50,7 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'name',
-    pattern: words('<\\d{1,2} (?:không|sạch|rõ|tại chỗ|có|xung kích|khát vọng)>(?=[,“”"\\s.;)])'),
+    pattern: words('<\\d{1,2} (?:không|sạch|rõ|tại chỗ|có|xung kích|khát vọng)>(?=[,“”"\\s.;)]|$)'),
     examples: ['phương châm 4 tại chỗ', '6 rõ,'],
     counterExamples: ['5 hồ sơ'],
   },
