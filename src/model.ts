@@ -234,6 +234,7 @@ export const Figure = z.object({
   whole: z.object({
     figure: z.string(),
     parts: z.enum(['all', 'some']).describe('whether the parts listed are stated to be all there are'),
+    group: z.string().describe('parts of one group were listed together and can be added up'),
   }).nullable().describe('the figure that this one is stated to be a part of'),
   reading: z.enum(['digital', 'agreed', 'single', 'uncertain']),
   verdict: Verdict,

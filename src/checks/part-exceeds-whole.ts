@@ -25,7 +25,7 @@ function ratio(figure: Figure): Outcome[] {
 
 function part(figure: Figure, byId: Map<string, Figure>): Outcome[] {
   const whole = figure.whole === null ? undefined : byId.get(figure.whole.figure);
-  const [a, b] = [printed(figure, 'value') ?? printed(figure, 'numerator'), whole === undefined ? null : printed(whole, 'value')];
+  const [a, b] = [printed(figure, 'value') ?? printed(figure, 'numerator'), whole === undefined ? null : (printed(whole, 'value') ?? printed(whole, 'numerator'))];
   if (whole === undefined || a === null || b === null || figure.unit === null || whole.unit === null) return [];
   if (compare(a.value, b.value) <= 0 || figure.approximate !== null || whole.approximate !== null) return [];
   const finding = draft('part-exceeds-whole', figure, {

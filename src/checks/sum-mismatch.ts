@@ -10,16 +10,22 @@ import { type Check, draft, type Identity, type Outcome, printed, type Printed }
 export const sumMismatch: Check = {
   id: 'sum-mismatch',
   run: ({ figures }) => {
+    const byId = new Map(figures.map((figure) => [figure.id, figure]));
     const groups = new Map<string, Figure[]>();
     for (const figure of figures) {
-      if (figure.whole !== null) groups.set(figure.whole.figure, [...(groups.get(figure.whole.figure) ?? []), figure]);
+      if (figure.whole === null) continue;
+      const key = `${figure.whole.figure} ${figure.whole.group}`;
+      groups.set(key, [...(groups.get(key) ?? []), figure]);
     }
-    return figures.flatMap((whole) => judge(whole, groups.get(whole.id) ?? []));
+    return [...groups.values()].flatMap((parts) => {
+      const whole = byId.get(parts[0]?.whole?.figure ?? '');
+      return whole === undefined ? [] : judge(whole, parts);
+    });
   },
 };
 
 function judge(whole: Figure, parts: Figure[]): Outcome[] {
-  const total = printed(whole, 'value');
+  const total = printed(whole, 'value') ?? printed(whole, 'numerator');
   const addends = parts.map((part) => printed(part, 'value') ?? printed(part, 'numerator'));
   if (total === null || addends.length < 2 || [whole, ...parts].some(({ approximate }) => approximate !== null)) return [];
   const known = addends.filter((addend) => addend !== null);

@@ -6,11 +6,12 @@ import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
 import { type Scan, openBracket, sentenceAt } from './scan.js';
 
-export type Labelled = { label: string; context: string[] };
+/** `through`: where the words end that the label took from behind the number; the next label begins after them. */
+export type Labelled = { label: string; context: string[]; through: number };
 
 const LEADING = /^(?:[\s,;:.()\-–+*•/“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng|hoặc|còn|kết quả|riêng|ngoài ra|đồng thời|sau đó|qua đó|hiện|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
-const TRAILING = /(?:[\s,;:(–\-“"]+|(?<![\p{L}\p{N}])(?:là|đạt|có|với|được|gồm|bao gồm|khoảng|hơn|gần|trên|tổng số|số lượng|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo))+$/iu;
-const PHRASE_END = /[,.;:()\n“”"]|\s[-–]\s|\d|(?<![\p{L}\p{N}])(?:đạt|chiếm|tương ứng|bằng|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và)(?![\p{L}\p{N}])/u;
+const TRAILING = /(?:[\s,;:(–\-“"]+|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|được|gồm|bao gồm|khoảng|hơn|gần|trên|tổng số|số lượng|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo))+$/iu;
+const PHRASE_END = /[,.;:()\n]|\s[-–]\s|(?<![\p{L}\p{N}])(?:đạt|chiếm|tương ứng|bằng|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và|với)(?![\p{L}\p{N}])/u;
 const MAX_WORDS = 28;
 
 /** @param from where the figure before this one ended, or where the block's text begins */
@@ -20,17 +21,25 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const bracket = openBracket(scan.text, figure.start);
   const inBracket = bracket !== null && bracket >= floor;
   const start = Math.max(floor, lastBoundary(scan.text, floor, figure.start), inBracket ? bracket + 1 : 0);
-  const before = clean(scan.text.slice(start, figure.start));
+  const before = clean(scan.text.slice(afterPartLink(scan, start, figure.start, lexicon), figure.start));
   const segments = before.split(/\s*:\s+/u).map((segment) => clean(segment)).filter((segment) => segment !== '');
   const printed = scan.text.slice(start, figure.start);
   const closes = /(?::|(?<![\p{L}\p{N}])là|=)\s*\(?\s*$/u.test(printed);
   const behind = phraseBehind(scan, figure, lexicon);
-  const last = segments.pop() ?? '';
-  const label = last === '' ? behind : closes || figure.percent?.start === figure.start ? last : `${last} ${behind}`.trim();
-  const lead = blockLead(scan, start);
   const group = inBracket ? clean(scan.text.slice(lastBoundary(scan.text, floor, bracket), bracket)) : '';
+  const last = segments.pop() ?? (behind.text === '' ? group : '');
+  const alone = closes || (figure.percent?.start === figure.start && figure.ratio === null && last !== '');
+  const label = last === '' ? behind.text : alone ? last : `${last} ${behind.text}`.trim();
+  const lead = blockLead(scan, start);
   const context = [lead, group === lead ? '' : group, ...segments].filter((words) => words !== '' && words !== label);
-  return { label: shorten(label), context: [...new Set(context.map(shorten))] };
+  return { label: shorten(label), context: [...new Set(context.map(shorten))], through: Math.max(figure.end, behind.end) };
+}
+
+/** After "trong đó", "gồm", "cụ thể": what stands before them is the whole's. */
+function afterPartLink(scan: Scan, start: number, end: number, lexicon: Lexicon): number {
+  const between = scan.folded.slice(start, end);
+  const last = [...between.matchAll(new RegExp(lexicon.partLinks.source, 'gu'))].at(-1);
+  return last === undefined ? start : start + last.index + last[0].length;
 }
 
 /** After the last list mark or semicolon before the figure. */
@@ -41,24 +50,27 @@ function lastBoundary(text: string, floor: number, end: number): number {
 }
 
 /** The unit and what is said of it: "hồ sơ", "phiếu thông tin phương tiện giao thông". */
-function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon): string {
+function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon): { text: string; end: number } {
   const core = figure.ratio ?? figure.amount ?? figure.percent;
-  if (core === null) return '';
+  if (core === null) return { text: '', end: figure.end };
   const start = core.unit?.start ?? core.end;
-  const rest = scan.text.slice(start).trimStart();
-  const unitLength = core.unit === null ? 0 : core.unit.end - core.unit.start;
-  const stop = PHRASE_END.exec(rest.slice(unitLength));
-  const phrase = rest.slice(0, unitLength + (stop?.index ?? rest.length));
-  return lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase()) ? '' : phrase.trim();
+  // A name in quotation marks right behind the unit belongs to the phrase, commas and all.
+  const named = /^[^,.;:()\n“"]{0,40}[“"][^”"]{3,160}[”"]/u.exec(scan.text.slice(core.end))?.[0].length ?? 0;
+  const rest = ' '.repeat(named) + scan.text.slice(core.end + named);
+  const nextFree = scan.numerals.find((numeral) => numeral.start >= core.end && numeral.mask === null);
+  const stop = Math.min(PHRASE_END.exec(rest)?.index ?? rest.length, (nextFree?.start ?? scan.text.length) - core.end);
+  const phrase = scan.text.slice(start, core.end + stop).trim();
+  if (lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase())) return { text: '', end: core.end };
+  return { text: phrase, end: core.end + stop };
 }
 
-/** What an item says before its first colon, for the figures that come after it. */
+/** What an item says before its first colon, for the figures that come after it; nothing once a figure has stood there. */
 function blockLead(scan: Scan, start: number): string {
-  const text = scan.text.slice(scan.place.lead);
+  const firstFree = scan.numerals.find((numeral) => numeral.mask === null)?.start ?? scan.text.length;
+  const text = scan.text.slice(scan.place.lead, Math.min(start, firstFree));
   const colon = text.search(/:(?:\s|$)/u);
-  if (colon < 0 || scan.place.lead + colon >= start) return '';
-  const lead = text.slice(0, colon);
-  return lead.length > 160 ? '' : clean(lead);
+  const lead = text.slice(0, Math.max(0, colon));
+  return lead.length > 160 || lead.split('(').length > lead.split(')').length ? '' : clean(lead);
 }
 
 function clean(text: string): string {

@@ -23,13 +23,14 @@ export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
   const drafts: Draft[] = [];
   let from = scan.place.lead;
   for (const joined of joinCores(scan, findCores(scan, setting.lexicon), setting.lexicon)) {
-    drafts.push(draftOf(scan, joined, from, setting));
-    from = joined.end;
+    const { draft, through } = draftOf(scan, joined, from, setting);
+    drafts.push(draft);
+    from = through;
   }
   return drafts;
 }
 
-function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting): Draft {
+function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting): { draft: Draft; through: number } {
   const { block, place } = scan;
   const figure = blankFigure(block, place, setting.section, joined.start, joined.end);
   const claimed: Core[] = [joined.ratio, joined.amount, joined.percent].filter((core) => core !== null);
@@ -55,15 +56,16 @@ function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting
   figure.approximate = approximation(scan, joined, setting.lexicon);
   figure.cumulative = isCumulative(scan, joined.start, setting.lexicon);
   figure.role = roleOf(joined, { titles: setting.titles, kind: setting.kind, heading: setting.heading, scan }, setting.lexicon);
-  const { label, context } = labelOf(scan, joined, from, setting.lexicon);
+  const { label, context, through } = labelOf(scan, joined, from, setting.lexicon);
   figure.label = label;
   figure.context = context;
   const numerals = claimed.flatMap((core) => [core.first, ...(core.second === null ? [] : [core.second])]);
-  return {
+  const draft: Draft = {
     figure, block: block.index, start: joined.start, end: joined.end, ambiguous,
     head: (joined.amount ?? joined.ratio ?? joined.percent)?.end ?? joined.end,
     numerals: numerals.map(({ start }) => [block.index, start]),
   };
+  return { draft, through };
 }
 
 function useOf(unit: Unit | undefined, factor: number): 'count' | 'measure' {
@@ -118,9 +120,9 @@ function approximation(scan: Scan, joined: Joined, lexicon: Lexicon): Figure['ap
   return lexicon.approximate.find(({ pattern }) => pattern.test(before))?.kind ?? null;
 }
 
-/** "lũy kế", "tính đến", "cộng dồn" in the same sentence before the number and nearer than "trong tháng". */
+/** "lũy kế", "tính đến", "cộng dồn" in the same clause before the number and nearer than "trong tháng". */
 function isCumulative(scan: Scan, at: number, lexicon: Lexicon): boolean {
-  const before = scan.folded.slice(sentenceAt(scan, at).start, at);
+  const before = scan.folded.slice(Math.max(sentenceAt(scan, at).start, scan.text.lastIndexOf(';', at) + 1), at);
   return lastIndex(lexicon.cumulative, before) > lastIndex(lexicon.inPeriod, before);
 }
 

@@ -13,10 +13,11 @@ import { type Scan, closeBracket, openBracket, sentenceAt } from './scan.js';
 export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
   for (const [at, draft] of drafts.entries()) {
     if (draft.figure.kind === 'percent' && draft.figure.percent !== null) continue;
-    const whole = wholeOf(scan, drafts, at, lexicon);
-    if (whole === null || !comparable(whole.figure, draft.figure)) continue;
+    const found = wholeOf(scan, drafts, at, lexicon);
+    if (found === null || !comparable(found.whole.figure, draft.figure)) continue;
+    const { whole, group } = found;
     const between = scan.folded.slice(whole.head, draft.start);
-    draft.figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(between) ? 'all' : 'some' };
+    draft.figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(between) ? 'all' : 'some', group };
     inherit(whole.figure, draft.figure);
   }
   relateTotal(scan, drafts);
@@ -32,7 +33,7 @@ function relateTotal(scan: Scan, drafts: Draft[]): void {
   const parts = drafts.filter((draft) => draft.end <= total.start && draft.figure.whole === null && comparable(total.figure, draft.figure));
   if (parts.length < 2) return;
   for (const { figure } of parts) {
-    figure.whole = { figure: total.figure.id, parts: 'all' };
+    figure.whole = { figure: total.figure.id, parts: 'all', group: 'total' };
     inherit(total.figure, figure);
   }
 }
@@ -45,30 +46,30 @@ export function relateNested(parent: { scan: Scan; drafts: Draft[] }, children: 
   if (!/:\s*$/u.test(after) || !(lexicon.partLinks.test(after) || /^[^.;]*:\s*$/u.test(after))) return;
   for (const child of children) {
     if (child.figure.whole !== null || !comparable(whole.figure, child.figure)) continue;
-    child.figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(after) ? 'all' : 'some' };
+    child.figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(after) ? 'all' : 'some', group: 'items' };
     inherit(whole.figure, child.figure);
   }
 }
 
-function wholeOf(scan: Scan, drafts: Draft[], at: number, lexicon: Lexicon): Draft | null {
+/** The whole that a draft is part of, and what opened the group that it stands in. */
+function wholeOf(scan: Scan, drafts: Draft[], at: number, lexicon: Lexicon): { whole: Draft; group: string } | null {
   const draft = drafts[at];
   if (draft === undefined) return null;
   const bracket = openBracket(scan.text, draft.start);
   if (bracket !== null) {
     const before = drafts.findLast((candidate) => candidate.end <= bracket && candidate.start < bracket);
-    if (before !== undefined && isAmount(before.figure) && attaches(scan, before, bracket)) return before;
+    if (before !== undefined && isAmount(before.figure) && attaches(scan, before, bracket)) return { whole: before, group: `bracket ${bracket}` };
   }
   const sentence = sentenceAt(scan, draft.start);
   for (const candidate of drafts.slice(0, at).toReversed()) {
     if (!isAmount(candidate.figure)) continue;
-    const between = scan.folded.slice(candidate.end, draft.start);
+    const between = outsideBrackets(scan.folded.slice(candidate.end, draft.start));
     const sameSentence = candidate.start >= sentence.start;
     const carriesOn = !sameSentence && lexicon.partLinks.test(scan.folded.slice(sentence.start, sentence.start + 12));
     if (!sameSentence && !carriesOn) return null;
     if (bracketed(scan, candidate) && bracket === null) continue;
-    if (opens(between, lexicon)) return candidate;
-    if (sameSentence && settles(scan, candidate, draft, lexicon)) return candidate;
-    if (carriesOn) return candidate;
+    if (opens(between, lexicon) || carriesOn) return { whole: candidate, group: 'words' };
+    if (sameSentence && settles(scan, candidate, draft, lexicon)) return { whole: candidate, group: 'share' };
   }
   return null;
 }
@@ -90,34 +91,44 @@ function settles(scan: Scan, whole: Draft, part: Draft, lexicon: Lexicon): boole
   return !/[;.]/u.test(between) && between.length < 120 && lexicon.percentLinks.test(scan.folded.slice(part.head, part.end + 1));
 }
 
+/** Closed brackets blanked out: what they hold opens nothing for what comes after them. */
+function outsideBrackets(text: string): string {
+  return text.replace(/\([^()]*\)/gu, (group) => ' '.repeat(group.length));
+}
+
 function bracketed(scan: Scan, draft: Draft): boolean {
   const open = openBracket(scan.text, draft.start);
   return open !== null && closeBracket(scan.text, open) > draft.end;
 }
 
+/** Amounts can be wholes, and so can the numerator of a ratio: "155/160 trường hợp, trong đó 53 …". */
 function isAmount(figure: Figure): boolean {
-  return figure.value !== null && figure.change === null;
+  return (figure.value !== null || figure.numerator !== null) && figure.change === null;
 }
 
 /** Units that don't contradict each other, and a part that is an amount or a ratio. */
 function comparable(whole: Figure, part: Figure): boolean {
-  if (whole.value === null || part.change !== null || (part.value === null && part.numerator === null)) return false;
-  if (part.kind === 'money' !== (whole.kind === 'money')) return false;
+  if (part.change !== null || (part.value === null && part.numerator === null)) return false;
+  if ((part.kind === 'money') !== (whole.kind === 'money')) return false;
   return part.unit === null || whole.unit === null || sameUnit(whole.unit, part.unit);
 }
 
+/** Units that stand for one another when cases are counted: "500 hồ sơ, gồm: 300 trường hợp cấp mới …". */
+const CASES = /^(?:trường hợp|hồ sơ|đối tượng|dữ liệu|thông tin|phiếu|công dân|người)(?!\p{L})/u;
+
 function sameUnit(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `);
+  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `) || (CASES.test(x) && CASES.test(y));
 }
 
 /** Unit and, for a share without a base, the denominator. */
 function inherit(whole: Figure, part: Figure): void {
   part.unit ??= whole.unit;
-  if (part.percent === null || part.value === null || part.percentBase !== null || whole.value === null) return;
-  if (compare(parseDecimal(part.value.exact), parseDecimal(whole.value.exact)) > 0) return;
+  const base = whole.value ?? whole.numerator;
+  if (part.percent === null || part.value === null || part.percentBase !== null || base === null) return;
+  if (compare(parseDecimal(part.value.exact), parseDecimal(base.exact)) > 0) return;
   part.numerator = part.value;
-  part.denominator = whole.value;
+  part.denominator = base;
   part.value = null;
   part.kind = 'ratio';
 }

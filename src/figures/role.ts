@@ -52,24 +52,30 @@ function aimedAt(before: string, lexicon: Lexicon): boolean {
   return lexicon.target.test(clause) && !lexicon.resultVerbs.test(clause.slice(clause.search(lexicon.target)));
 }
 
-/** Inside quotation marks: a slogan, the name of a model. */
+/** Inside quotation marks: a slogan, the name of a model. A quotation that never closes before the next is none. */
 function quoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const opened = before.lastIndexOf('“');
-  return opened >= 0 && before.indexOf('”', opened) < 0 && text.indexOf('”', at) > 0;
+  const opened = text.lastIndexOf('“', at);
+  if (opened < 0 || text.slice(opened, at).includes('”')) return false;
+  const closed = text.indexOf('”', at);
+  const next = text.indexOf('“', at);
+  return closed > 0 && (next < 0 || closed < next);
 }
 
 /** In the title of a document ("Công văn số 12/UBND về 35 nhiệm vụ …") or the name of a model. */
 function titled(scan: Scan, at: number, from: number): boolean {
+  const cited = scan.numerals.findLast((numeral) => numeral.mask === 'document-number' && numeral.start >= from && numeral.end < at);
+  if (cited !== undefined && /^[^,;.()]*(?<!\p{L})(?:về việc|v\/v|về)(?!\p{L})[^,;.()]*$/u.test(scan.folded.slice(cited.end, at))) return true;
   const clause = scan.folded.slice(Math.max(from, scan.folded.lastIndexOf(';', at) + 1), at);
-  const cited = scan.numerals.some((numeral) => numeral.mask === 'document-number' && numeral.start >= from && numeral.end < at);
-  if (cited && /(?<!\p{L})(?:về việc|v\/v|về)(?!\p{L})(?!.*\d+\s*(?:hồ sơ|trường hợp))/u.test(clause)) return true;
   return /^[\s(⁽]*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}[)⁾]?\s*(?:mô hình|đề án|dự án|chuyên đề)(?![^:]*:)/u.test(clause);
 }
 
 /** "Công an 30 phường, xã", "của 12 khu phố": the extent of a body, unless something was done to them. */
 function isScope(before: string, after: string, lexicon: Lexicon): boolean {
   if (!lexicon.scopeNouns.test(after)) return false;
-  const near = before.split(/\s+/u).slice(-6).join(' ');
-  return !lexicon.resultVerbs.test(near);
+  const near = before.trimEnd().split(/\s+/u);
+  if (OWNER.test(near.slice(-2).join(' ')) || lexicon.organisations.test(near.slice(-3).join(' '))) return true;
+  return !lexicon.resultVerbs.test(near.slice(-4).join(' '));
 }
+
+/** Words that make what follows the owner or the place of something else. */
+const OWNER = /(?<!\p{L})(?:của|tại|ở|trên|cho|với|từ|các|thuộc|khắp|toàn)$/u;

@@ -20,7 +20,7 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'name',
-    pattern: words(`<(?:tổ công tác|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?>${NO_COUNT}`),
+    pattern: words(`<(?:tổ công tác|bộ phận|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?>${NO_COUNT}`),
     examples: ['Tổ công tác 355', 'khu phố 3', 'Quận 12', 'thôn 4', 'quốc lộ 51', 'Chương trình 135'],
     counterExamples: ['Công an 30 phường', 'tổ 12 hồ sơ', 'khu phố 5/7'],
   },
