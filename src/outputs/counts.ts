@@ -1,0 +1,41 @@
+/** Counting what a run gave, for the summary, the list of findings and the exit code. */
+import { type Language, say } from '../messages/index.js';
+import type { Finding, Ledger, Report, Severity, Verdict } from '../model.js';
+
+const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
+
+export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** "2 lỗi, 1 cảnh báo"; severities that do not occur are left out. */
+export function severityWords(findings: readonly Finding[], language: Language): string {
+  const counts = countSeverities(findings);
+  const words = SEVERITIES.filter((severity) => counts[severity] > 0)
+    .map((severity) => say(language, `output.count.${severity}`, { count: counts[severity] }));
+  return words.length === 0 ? say(language, 'output.count.none') : words.join(', ');
+}
+
+export function countVerdicts(reports: readonly Report[]): Record<Verdict, number> {
+  const counts = { verified: 0, contradicted: 0, explained: 0, unchecked: 0 };
+  for (const { figures } of reports) for (const { verdict } of figures) counts[verdict] += 1;
+  return counts;
+}
+
+export function addLedgers(reports: readonly Report[]): Omit<Ledger, 'items'> {
+  const total = { numerals: 0, claimed: 0, excluded: 0, unclaimed: 0 };
+  for (const { ledger } of reports) {
+    total.numerals += ledger.numerals;
+    total.claimed += ledger.claimed;
+    total.excluded += ledger.excluded;
+    total.unclaimed += ledger.unclaimed;
+  }
+  return total;
+}
+
+/** Numerals that the three fates do not account for; anything but zero is a defect of this program. */
+export function imbalance(ledger: Omit<Ledger, 'items'>): number {
+  return ledger.numerals - ledger.claimed - ledger.excluded - ledger.unclaimed;
+}

@@ -1,0 +1,10 @@
+/** Every output, one line each. */
+import { findingsText } from './findings-text.js';
+import { json } from './json.js';
+import type { ReportOutput, RunOutput } from './output.js';
+import { summaryText } from './summary-text.js';
+import { xlsx } from './xlsx/index.js';
+
+export const REPORT_OUTPUTS: ReportOutput[] = [json];
+
+export const RUN_OUTPUTS: RunOutput[] = [findingsText, summaryText, xlsx];

@@ -1,0 +1,25 @@
+/** What every output is: a pure function from what a run gave to the content of a file. Writing it is `run`'s work. */
+import type { Language } from '../messages/index.js';
+import type { Report, Unread } from '../model.js';
+
+/** Name and place of an indicator in its pack, for headings; the order of the list is the order of columns. */
+export type IndicatorName = { id: string; name: string; unit: string | null };
+
+/** A whole run, in the order in which the files were given. */
+export type RunResult = {
+  reports: Report[];
+  unread: Unread[];
+  /** Names of files in folders that were passed over because of their kind. */
+  skipped: string[];
+  indicators: IndicatorName[];
+};
+
+/** One file for each report, named after it. */
+export type ReportOutput = { id: string; extension: string; write(report: Report): string };
+
+/** One file for the whole run. Same reports, same bytes. */
+export type RunOutput = {
+  id: string;
+  file: string;
+  write(run: RunResult, language: Language): string | Promise<Uint8Array>;
+};

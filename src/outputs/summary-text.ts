@@ -1,0 +1,32 @@
+import { say } from '../messages/index.js';
+import { addLedgers, countVerdicts, imbalance, severityWords } from './counts.js';
+import type { RunOutput } from './output.js';
+
+/** What was read and what was not, figures by verdict, findings by severity, and the ledger adding up. */
+export const summaryText: RunOutput = {
+  id: 'summary-text',
+  file: 'tom-tat.txt',
+  write: ({ reports, unread, skipped }, language) => {
+    const lines = [say(language, 'output.summary.read', { read: reports.length, all: reports.length + unread.length })];
+    for (const { source, figures, findings, ledger } of reports) {
+      lines.push(say(language, 'output.summary.file', {
+        name: source.name, figures: figures.length, findings: severityWords(findings, language), unclaimed: ledger.unclaimed,
+      }));
+    }
+    if (unread.length > 0) lines.push(say(language, 'output.summary.unread', { count: unread.length }));
+    lines.push(...unread.map(({ name, message }) => `  ${name}: ${message}`));
+    if (skipped.length > 0) {
+      lines.push(say(language, 'output.summary.skipped', { count: skipped.length, names: skipped.join(', ') }));
+    }
+    const verdicts = countVerdicts(reports);
+    const all = verdicts.verified + verdicts.contradicted + verdicts.explained + verdicts.unchecked;
+    const ledger = addLedgers(reports);
+    const counts = severityWords(reports.flatMap(({ findings }) => findings), language);
+    lines.push(say(language, 'output.summary.figures', { all, ...verdicts }));
+    lines.push(say(language, 'output.summary.findings', { counts }));
+    lines.push(say(language, 'output.summary.ledger', ledger));
+    const difference = reports.reduce((total, report) => total + Math.abs(imbalance(report.ledger)), 0);
+    if (difference !== 0) lines.push(say(language, 'output.summary.unbalanced', { difference }));
+    return `${lines.join('\n')}\n`;
+  },
+};

@@ -1,0 +1,67 @@
+/** Cells that every sheet uses. */
+import type { Operand } from '../../model.js';
+import type { Cell, Look, Tone } from './workbook.js';
+
+/** Excel keeps 15 significant digits; a longer number stays text rather than be rounded silently. */
+const EXACT_DIGITS = 15;
+
+export const EMPTY: Cell = { value: null };
+
+export function words(value: string | null, look: Look = {}): Cell {
+  return { value: value === '' ? null : value, look: { wrap: true, ...look } };
+}
+
+/** A short text that is never broken over lines. */
+export function mark(value: string | null, look: Look = {}): Cell {
+  return { value: value === '' ? null : value, look };
+}
+
+export function whole(value: number | null, look: Look = {}): Cell {
+  return { value, look: { format: '#,##0', ...look } };
+}
+
+/** An order, page or block number: a small whole number that is never summed. */
+export function ordinal(value: number | null): Cell {
+  return { value, look: { format: '0', align: 'center' } };
+}
+
+/** The exact value of an operand as a number, with as many decimals as the value has. */
+export function amount(operand: Operand | null, tone: Tone = 'plain'): Cell {
+  if (operand === null) return { value: null, look: { tone } };
+  const { exact } = operand;
+  if (exact.replace(/\D/gu, '').length > EXACT_DIGITS) return { value: exact, look: { tone, align: 'right' } };
+  const decimals = exact.split('.')[1]?.length ?? 0;
+  return { value: Number(exact), look: { tone, format: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` } };
+}
+
+/** A printed percent as the hundredth that spreadsheets count with, shown with the decimals printed. */
+export function percentage(operand: Operand | null, tone: Tone = 'plain'): Cell {
+  if (operand === null) return { value: null, look: { tone } };
+  const decimals = Math.min(operand.decimals, 6);
+  return { value: shift(operand.exact), look: { tone, format: decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%` } };
+}
+
+/** Numerator over denominator as a live formula with its cached value; empty where there is nothing to divide by. */
+export function quotient(numerator: Operand, denominator: Operand, at: { over: string; under: string }, tone: Tone = 'plain'): Cell {
+  if (denominator.value === 0) return { value: null, look: { tone } };
+  return {
+    value: numerator.value / denominator.value, formula: `${at.over}/${at.under}`, look: { tone, format: '0.00%' },
+  };
+}
+
+/** A row of column heads. */
+export function heads(titles: readonly string[]): Cell[] {
+  return titles.map((value) => ({ value, look: { tone: 'head' } }));
+}
+
+/** The title line of a sheet, and the explanation under it. */
+export function caption(title: string, explanation: string | null): Cell[][] {
+  const lines: Cell[][] = [[{ value: title, look: { bold: true, size: 14, border: false } }]];
+  if (explanation !== null) lines.push([{ value: explanation, look: { italic: true, border: false } }]);
+  return lines;
+}
+
+/** Moves the decimal point two places by text, because 98.7 / 100 is not what 0.987 is. */
+function shift(exact: string): number {
+  return Number(`${exact}e-2`);
+}

@@ -1,0 +1,88 @@
+import { type Language, say } from '../../messages/index.js';
+import type { Figure, Report, Verdict } from '../../model.js';
+import type { RunResult } from '../output.js';
+import { flat } from '../place.js';
+import { amount, caption, heads, mark, ordinal, percentage, quotient, words } from './cells.js';
+import { address, type Cell, type SheetPlan, type Tone } from './workbook.js';
+
+/** Columns of the sheet in order: name of the head in the catalogue and width. */
+const COLUMNS: [string, number][] = [
+  ['file', 26], ['section', 10], ['label', 44], ['numerator', 12], ['denominator', 12], ['percent-live', 10],
+  ['percent-printed', 10], ['value', 15], ['unit', 11], ['verdict', 14], ['page', 7], ['quote', 44], ['indicator', 28],
+  ['kind', 10], ['role', 11], ['period', 18], ['cumulative', 8], ['approximate', 10], ['change', 18],
+  ['verdict-reason', 18], ['strength', 8], ['context', 34], ['table-row', 22], ['table-column', 22], ['reading', 12],
+  ['block', 7], ['figure', 7],
+];
+/** On paper stands what a clerk compares with the report; the rest is for filtering on screen. */
+const PRINTED = 12;
+const NUMERATOR = 3;
+const DENOMINATOR = 4;
+
+const TONES: Record<Verdict, Tone> = { verified: 'good', contradicted: 'bad', explained: 'warn', unchecked: 'plain' };
+
+/** Colour of a figure by what the arithmetic says of it. */
+export function toneOf(figure: Figure): Tone {
+  return TONES[figure.verdict];
+}
+
+/** Every figure, one row each, with its evidence. */
+export function figuresSheet({ reports, indicators }: RunResult, language: Language): SheetPlan {
+  const names = new Map(indicators.map(({ id, name }) => [id, name]));
+  const rows = [
+    ...caption(say(language, 'output.title.figures'), null),
+    heads(COLUMNS.map(([column]) => say(language, `output.col.${column === 'period' ? 'figure-period' : column}`))),
+  ];
+  const head = rows.length - 1;
+  for (const report of reports) {
+    for (const figure of report.figures) rows.push(row(report, figure, rows.length, names, language));
+  }
+  return {
+    name: say(language, 'output.sheet.figures'),
+    widths: COLUMNS.map(([, width]) => width),
+    rows,
+    heights: new Map([[head, 32]]),
+    frozen: { rows: head + 1, columns: 3 },
+    filter: { row: head, lastRow: rows.length - 1, columns: COLUMNS.length },
+    print: { titleRows: [head, head], columns: PRINTED, footer: say(language, 'output.page-footer') },
+  };
+}
+
+function row(report: Report, figure: Figure, at: number, names: Map<string, string>, language: Language): Cell[] {
+  const { numerator, denominator, table, evidence, change } = figure;
+  const tone = toneOf(figure);
+  const over = address(at, NUMERATOR);
+  const under = address(at, DENOMINATOR);
+  const live = numerator !== null && denominator !== null
+    ? quotient(numerator, denominator, { over, under }, tone) : mark(null, { tone });
+  const direction = change === null ? null : say(language, `output.change.${change.direction}`);
+  return [
+    words(report.source.name),
+    mark(figure.section),
+    words(figure.label),
+    amount(numerator, tone),
+    amount(denominator, tone),
+    live,
+    percentage(figure.percent, tone),
+    amount(figure.value, tone),
+    words(figure.unit, { align: 'center' }),
+    words(say(language, `output.verdict.${figure.verdict}`), { tone }),
+    ordinal(evidence.page),
+    words(flat(evidence.quote)),
+    words(figure.indicator === null ? null : names.get(figure.indicator) ?? figure.indicator),
+    mark(say(language, `output.kind.${figure.kind}`)),
+    words(say(language, `output.role.${figure.role}`)),
+    words(figure.period?.label ?? null),
+    mark(figure.cumulative ? say(language, 'output.yes') : null),
+    words(figure.approximate === null ? null : say(language, `output.approximate.${figure.approximate}`)),
+    words([direction, change?.against].filter((part) => typeof part === 'string').join(' ')),
+    words(figure.verdictReason),
+    figure.strength === null || figure.strength.possible === 0 ? mark(null)
+      : { value: figure.strength.caught / figure.strength.possible, look: { format: '0%' } },
+    words(flat(figure.context.join(' › '), 160)),
+    words(table?.row ?? null),
+    words(table?.column ?? null),
+    words(say(language, `output.reading.${figure.reading}`)),
+    ordinal(evidence.block + 1),
+    mark(figure.id),
+  ];
+}

@@ -1,0 +1,55 @@
+import { type Language, say } from '../../messages/index.js';
+import type { Finding, Report, Severity } from '../../model.js';
+import type { RunResult } from '../output.js';
+import { flat, quotesOf, sectionOf } from '../place.js';
+import { caption, heads, mark, ordinal, words } from './cells.js';
+import type { Cell, SheetPlan, Tone } from './workbook.js';
+
+const COLUMNS: [string, number][] = [
+  ['order', 6], ['severity', 12], ['file', 26], ['section', 9], ['page', 7], ['message', 62], ['printed', 15],
+  ['expected', 15], ['candidates', 20], ['quote', 44], ['check', 20],
+];
+const TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', info: 'info' };
+
+/** Findings, coloured by severity, file by file in reading order. */
+export function findingsSheet({ reports, unread }: RunResult, language: Language): SheetPlan {
+  const findings = reports.flatMap((report) => report.findings.map((finding) => ({ report, finding })));
+  const remarks = [
+    ...(findings.length === 0 ? [say(language, 'output.findings.none')] : []),
+    ...(unread.length > 0 ? [say(language, 'output.findings.unread', { count: unread.length })] : []),
+  ];
+  const rows = [
+    ...caption(say(language, 'output.title.findings'), remarks.length === 0 ? null : remarks.join(' ')),
+    heads(COLUMNS.map(([column]) => say(language, `output.col.${column}`))),
+  ];
+  const head = rows.length - 1;
+  for (const [index, { report, finding }] of findings.entries()) rows.push(row(index + 1, report, finding, language));
+  return {
+    name: say(language, 'output.sheet.findings'),
+    widths: COLUMNS.map(([, width]) => width),
+    rows,
+    heights: new Map([[head, 32]]),
+    frozen: { rows: head + 1, columns: 0 },
+    filter: { row: head, lastRow: rows.length - 1, columns: COLUMNS.length },
+    print: { titleRows: [head, head], footer: say(language, 'output.page-footer') },
+  };
+}
+
+function row(order: number, report: Report, finding: Finding, language: Language): Cell[] {
+  const tone = TONES[finding.severity];
+  const [first] = finding.evidence;
+  const candidates = finding.candidates.map(({ from, to }) => say(language, 'output.edit.suggestion', { from, to }));
+  return [
+    ordinal(order),
+    mark(say(language, `output.severity.${finding.severity}`), { tone, bold: finding.severity === 'error' }),
+    words(report.source.name),
+    mark(sectionOf(report, first)),
+    ordinal(first?.page ?? null),
+    words(finding.message, { tone }),
+    words(finding.printed),
+    words(finding.expected),
+    words([...new Set(candidates)].join('\n')),
+    words(flat(quotesOf(finding))),
+    words(finding.check),
+  ];
+}

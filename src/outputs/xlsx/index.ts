@@ -1,0 +1,21 @@
+import { say } from '../../messages/index.js';
+import type { RunOutput } from '../output.js';
+import { figuresSheet } from './figures.js';
+import { findingsSheet } from './findings.js';
+import { ledgerSheet } from './ledger.js';
+import { matrixSheet } from './matrix.js';
+import { sourcesSheet } from './sources.js';
+import { writeWorkbook } from './workbook.js';
+
+/** The workbook: matrix, figures, findings, ledger of numerals, sources. */
+export const xlsx: RunOutput = {
+  id: 'xlsx',
+  file: 'tong-hop.xlsx',
+  write: (run, language) => writeWorkbook(say(language, 'output.title.matrix'), [
+    matrixSheet(run, language),
+    figuresSheet(run, language),
+    findingsSheet(run, language),
+    ledgerSheet(run, language),
+    sourcesSheet(run, language),
+  ]),
+};

@@ -1,0 +1,75 @@
+/** Which figure of each report stands in the matrix, and which columns an indicator needs. */
+import type { Figure, Report } from '../../model.js';
+import type { IndicatorName } from '../output.js';
+
+export type Column = 'numerator' | 'denominator' | 'percent' | 'value';
+
+/** One indicator, for the period or cumulative: the two never share a column. */
+export type Group = {
+  indicator: string;
+  name: string;
+  unit: string | null;
+  cumulative: boolean;
+  columns: Column[];
+  /** By index of the report: the figure shown, and what else the report states of the indicator. */
+  chosen: Map<number, { figure: Figure; others: Figure[] }>;
+};
+
+const COLUMNS: Column[] = ['numerator', 'denominator', 'percent', 'value'];
+
+/** Groups in the order of the packs; indicators that no pack names come last, by their first figure's label. */
+export function groupFigures(reports: readonly Report[], indicators: readonly IndicatorName[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const [index, report] of reports.entries()) {
+    for (const [key, figures] of byIndicator(report.figures)) {
+      const [best, ...rest] = [...figures].sort(preference);
+      if (best === undefined || best.indicator === null) continue;
+      const known = indicators.find(({ id }) => id === best.indicator);
+      const group = groups.get(key) ?? {
+        indicator: best.indicator, name: known?.name ?? best.label, unit: known?.unit ?? best.unit,
+        cumulative: best.cumulative, columns: [], chosen: new Map(),
+      };
+      group.chosen.set(index, { figure: best, others: rest.filter((other) => !sameNumbers(best, other)) });
+      groups.set(key, group);
+    }
+  }
+  const order = new Map(indicators.map(({ id }, index) => [id, index]));
+  const rank = (group: Group): number => order.get(group.indicator) ?? indicators.length;
+  for (const group of groups.values()) group.columns = columnsOf(group);
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b) || Number(a.cumulative) - Number(b.cumulative));
+}
+
+/** Only results are put side by side: a target or the scope of a plan is no figure of what was done. */
+function byIndicator(figures: readonly Figure[]): Map<string, Figure[]> {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.indicator === null || figure.role !== 'result' || figure.kind === 'change') continue;
+    const key = `${figure.indicator} ${figure.cumulative}`;
+    found.set(key, [...(found.get(key) ?? []), figure]);
+  }
+  return found;
+}
+
+/** The fullest figure first, then the one that the pack claims most surely; else the order of the text. */
+function preference(a: Figure, b: Figure): number {
+  return operands(b) - operands(a) || (b.indicatorScore ?? 0) - (a.indicatorScore ?? 0);
+}
+
+function operands(figure: Figure): number {
+  return figure.numerator !== null && figure.denominator !== null ? 2 : figure.value !== null ? 1 : 0;
+}
+
+function sameNumbers(a: Figure, b: Figure): boolean {
+  return COLUMNS.every((column) => b[column] === null || a[column]?.exact === b[column].exact);
+}
+
+function columnsOf(group: Group): Column[] {
+  const figures = [...group.chosen.values()].map(({ figure }) => figure);
+  return COLUMNS.filter((column) => figures.some((figure) => hasColumn(figure, column)));
+}
+
+/** A ratio has a percent to show even where none is printed. */
+function hasColumn(figure: Figure, column: Column): boolean {
+  if (figure[column] !== null) return true;
+  return column === 'percent' && figure.numerator !== null && figure.denominator !== null;
+}

@@ -1,0 +1,144 @@
+import { type Language, say } from '../../messages/index.js';
+import type { Figure, Report } from '../../model.js';
+import type { RunResult } from '../output.js';
+import { flat } from '../place.js';
+import { amount, caption, heads, ordinal, percentage, quotient, words } from './cells.js';
+import { toneOf } from './figures.js';
+import { type Column, groupFigures, type Group } from './matrix-groups.js';
+import { wrappedLines } from './row-height.js';
+import { address, type Cell, type SheetPlan } from './workbook.js';
+
+const FIXED: [string, number][] = [['order', 5], ['issuer', 30], ['period', 18], ['file', 24]];
+const WIDTHS: Record<Column, number> = { numerator: 11, denominator: 11, percent: 10, value: 15 };
+/** Characters of the default font that a landscape A4 page holds at the scale of broken sheets. */
+const PAGE_WIDTH = 185;
+const TITLE_COLUMNS = 3;
+
+/**
+ * Reports × indicators. The percent is a live formula over numerator and denominator; where they don't agree with
+ * what is printed, colour and comment say so. A file that was not read keeps a row of its own.
+ */
+export function matrixSheet({ reports, unread, indicators }: RunResult, language: Language): SheetPlan {
+  const groups = groupFigures(reports, indicators);
+  const legend = say(language, groups.length === 0 ? 'output.matrix.none' : 'output.matrix.legend');
+  const rows = [...caption(say(language, 'output.title.matrix'), legend), ...headRows(groups, language)];
+  const head = rows.length - 1;
+  for (const [index, report] of reports.entries()) rows.push(row(index, report, groups, rows.length, language));
+  for (const [index, { name }] of unread.entries()) {
+    const status = words(say(language, 'output.status.unread'), { tone: 'bad', bold: true });
+    rows.push([ordinal(reports.length + index + 1), status, words(null), words(name, { tone: 'bad' })]);
+  }
+  const columns = groups.flatMap((group) => group.columns);
+  return {
+    name: say(language, 'output.sheet.matrix'),
+    widths: [...FIXED.map(([, fixed]) => fixed), ...columns.map((column) => WIDTHS[column])],
+    rows,
+    heights: new Map([[head - 1, headHeight(groups)], [head, 20]]),
+    merges: merges(groups, head),
+    frozen: { rows: head + 1, columns: 3 },
+    print: {
+      titleRows: [head - 1, head], titleColumns: TITLE_COLUMNS, breaks: pageBreaks(groups),
+      footer: say(language, 'output.page-footer'),
+    },
+  };
+}
+
+/** New pages begin with an indicator, never within one; none when everything fits on one page. */
+function pageBreaks(groups: readonly Group[]): number[] {
+  const fixed = FIXED.reduce((sum, [, width]) => sum + width, 0);
+  const repeated = FIXED.slice(0, TITLE_COLUMNS).reduce((sum, [, width]) => sum + width, 0);
+  const breaks: number[] = [];
+  let used = fixed;
+  let column = FIXED.length;
+  for (const group of groups) {
+    const width = widthOf(group);
+    if (used + width > PAGE_WIDTH) {
+      breaks.push(column);
+      used = repeated;
+    }
+    used += width;
+    column += group.columns.length;
+  }
+  return breaks;
+}
+
+function widthOf(group: Group): number {
+  return group.columns.reduce((sum, column) => sum + WIDTHS[column], 0);
+}
+
+function headRows(groups: readonly Group[], language: Language): Cell[][] {
+  const fixed = FIXED.map(([column]) => say(language, `output.col.${column}`));
+  const names = groups.flatMap((group) => {
+    const full = group.cumulative ? say(language, 'output.matrix.cumulative', { name: group.name }) : group.name;
+    const title = group.unit === null ? full : `${full}\n(${group.unit})`;
+    return group.columns.map((_, index) => (index === 0 ? title : ''));
+  });
+  const parts = groups.flatMap((group) => group.columns.map((column) => say(
+    language, column === 'value' ? 'output.matrix.value' : `output.col.${column}`,
+  )));
+  return [heads([...fixed, ...names]), heads([...fixed.map(() => ''), ...parts])];
+}
+
+/** Fixed heads over both rows, each indicator over its columns. */
+function merges(groups: readonly Group[], head: number): { row: number; column: number; rows: number; columns: number }[] {
+  const merged = FIXED.map((_, column) => ({ row: head - 1, column, rows: 2, columns: 1 }));
+  let column = FIXED.length;
+  for (const group of groups) {
+    if (group.columns.length > 1) merged.push({ row: head - 1, column, rows: 1, columns: group.columns.length });
+    column += group.columns.length;
+  }
+  return merged;
+}
+
+/** Merged cells don't grow by themselves: as many lines as the longest name needs over its columns. */
+function headHeight(groups: readonly Group[]): number {
+  const lines = groups.map((group) => {
+    const name = `${group.name}${group.cumulative ? ' (lũy kế)' : ''}`;
+    return wrappedLines(name, widthOf(group) - 2) + (group.unit === null ? 0 : wrappedLines(`(${group.unit})`, widthOf(group) - 2));
+  });
+  return Math.max(2, ...lines) * 15 + 4;
+}
+
+function row(index: number, report: Report, groups: readonly Group[], at: number, language: Language): Cell[] {
+  const { document, source } = report;
+  const cells = [ordinal(index + 1), words(document.issuer), words(document.period?.label ?? null), words(source.name)];
+  for (const group of groups) {
+    const chosen = group.chosen.get(index);
+    const start = cells.length;
+    for (const column of group.columns) {
+      cells.push(chosen === undefined ? { value: null, look: {} } : cellOf(chosen.figure, column, group, start, at));
+    }
+    const comment = chosen === undefined ? '' : remarks(chosen.figure, chosen.others, language);
+    const first = cells.findIndex((cell, column) => column >= start && cell.value !== null);
+    const target = cells[first];
+    if (comment !== '' && target !== undefined) cells[first] = { ...target, comment };
+  }
+  return cells;
+}
+
+function cellOf(figure: Figure, column: Column, group: Group, start: number, at: number): Cell {
+  const tone = toneOf(figure);
+  const { numerator, denominator } = figure;
+  if (column !== 'percent') return amount(figure[column], tone);
+  if (numerator === null || denominator === null) return percentage(figure.percent, tone);
+  const over = address(at, start + group.columns.indexOf('numerator'));
+  const under = address(at, start + group.columns.indexOf('denominator'));
+  return quotient(numerator, denominator, { over, under }, tone);
+}
+
+/** What the numbers alone don't tell: a printed percent that doesn't fit, "hơn", further statements of the report. */
+function remarks(figure: Figure, others: readonly Figure[], language: Language): string {
+  const lines: string[] = [];
+  const disputed = figure.verdict === 'contradicted' || figure.verdict === 'explained';
+  if (disputed && figure.percent !== null) {
+    lines.push(say(language, 'output.matrix.printed-percent', { text: `${figure.percent.text}%` }));
+  }
+  if (figure.approximate !== null) {
+    lines.push(say(language, 'output.matrix.approximate', { word: say(language, `output.approximate.${figure.approximate}`) }));
+  }
+  if (others.length > 0) {
+    const quotes = others.map(({ evidence }) => flat(evidence.quote, 80)).join('; ');
+    lines.push(say(language, 'output.matrix.others', { quotes }));
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,67 @@
+import { type Language, say } from '../../messages/index.js';
+import type { Report, Unread } from '../../model.js';
+import type { RunResult } from '../output.js';
+import { caption, heads, mark, whole, words } from './cells.js';
+import type { Cell, SheetPlan } from './workbook.js';
+
+const COLUMNS: [string, number][] = [
+  ['file', 30], ['status', 16], ['issuer', 30], ['number', 18], ['date', 12], ['period', 20], ['title', 44], ['reader', 9],
+  ['text-from', 14], ['pages', 8], ['bytes', 13], ['notes', 50], ['hash', 68],
+];
+
+/** Files read and not read: what each is, how it was read, and its hash. */
+export function sourcesSheet({ reports, unread }: RunResult, language: Language): SheetPlan {
+  const [first] = reports;
+  const packs = new Set(reports.flatMap((report) => report.packs.map(({ id, version }) => `${id} ${version}`)));
+  const remark = first === undefined ? null : say(language, 'output.sources.tool', {
+    tool: `${first.tool.name} ${first.tool.version}`, packs: packs.size === 0 ? '–' : [...packs].join(', '),
+  });
+  const rows = [
+    ...caption(say(language, 'output.title.sources'), remark),
+    heads(COLUMNS.map(([column]) => say(language, `output.col.${column}`))),
+  ];
+  const head = rows.length - 1;
+  const byHash = new Map<string, string>();
+  for (const file of unread) rows.push(unreadRow(file, language));
+  for (const report of reports) {
+    rows.push(readRow(report, byHash.get(report.source.sha256) ?? null, language));
+    if (!byHash.has(report.source.sha256)) byHash.set(report.source.sha256, report.source.name);
+  }
+  return {
+    name: say(language, 'output.sheet.sources'),
+    widths: COLUMNS.map(([, width]) => width),
+    rows,
+    heights: new Map([[head, 32]]),
+    frozen: { rows: head + 1, columns: 1 },
+    filter: { row: head, lastRow: rows.length - 1, columns: COLUMNS.length },
+    print: { titleRows: [head, head], footer: say(language, 'output.page-footer') },
+  };
+}
+
+function unreadRow({ name, message }: Unread, language: Language): Cell[] {
+  const notes = COLUMNS.findIndex(([column]) => column === 'notes');
+  const row: Cell[] = COLUMNS.map(() => mark(null));
+  row[0] = words(name);
+  row[1] = words(say(language, 'output.status.unread'), { tone: 'bad', bold: true });
+  row[notes] = words(message, { tone: 'bad' });
+  return row;
+}
+
+function readRow({ source, document }: Report, copyOf: string | null, language: Language): Cell[] {
+  const notes = copyOf === null ? source.notes : [say(language, 'output.same-content', { name: copyOf }), ...source.notes];
+  return [
+    words(source.name),
+    words(say(language, 'output.status.read'), { tone: 'good' }),
+    words(document.issuer),
+    words(document.number),
+    mark(document.date),
+    words(document.period?.label ?? null),
+    words(document.title),
+    mark(source.reader),
+    words(say(language, `output.text-from.${source.textFrom}`)),
+    whole(source.pages),
+    whole(source.bytes),
+    words(notes.join('\n'), { tone: copyOf === null ? 'plain' : 'warn' }),
+    mark(source.sha256),
+  ];
+}

@@ -1,0 +1,194 @@
+/**
+ * The only file that knows the spreadsheet library (hucre). Sheets are described in our own terms, so that the
+ * library can be exchanged; the bytes depend on nothing but the description.
+ */
+import { type Cell as HucreCell, type CellStyle, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { rowHeight } from './row-height.js';
+
+/** Meaning of a cell's colour. */
+export type Tone = 'head' | 'good' | 'bad' | 'warn' | 'info' | 'plain';
+
+export type Look = {
+  tone?: Tone;
+  bold?: boolean;
+  italic?: boolean;
+  /** Excel number format: "#,##0", "0.00%". */
+  format?: string;
+  wrap?: boolean;
+  align?: 'left' | 'center' | 'right';
+  size?: number;
+  border?: boolean;
+};
+
+/** An empty cell has the value null, which is not the number 0. Text is always typed text, never a formula or date. */
+export type Cell = {
+  value: string | number | null;
+  /** Without "="; `value` is then its cached result. */
+  formula?: string;
+  look?: Look;
+  comment?: string;
+};
+
+export type SheetPlan = {
+  name: string;
+  /** In characters of the default font. */
+  widths: number[];
+  rows: Cell[][];
+  /** Height in points of single rows; others fit their content. */
+  heights?: Map<number, number>;
+  merges?: { row: number; column: number; rows: number; columns: number }[];
+  frozen: { rows: number; columns: number };
+  /** Range whose first row gets filter buttons. */
+  filter?: { row: number; lastRow: number; columns: number };
+  print: {
+    titleRows: [first: number, last: number];
+    titleColumns?: number;
+    /** Columns printed, from the first; all of them when absent. */
+    columns?: number;
+    /** Columns that begin a new page; without any the sheet is fitted to one page's width. */
+    breaks?: number[];
+    footer: string;
+  };
+};
+
+/** Scale of sheets that are broken into pages by columns. */
+export const BROKEN_SCALE = 75;
+
+const FONT = 'Times New Roman';
+const FILL: Record<Tone, string | null> = {
+  head: '1F4E79', good: 'E2F0D9', bad: 'F8CBAD', warn: 'FFF2CC', info: 'DDEBF7', plain: null,
+};
+const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
+/** No clock in the file: the same reports give the same bytes. */
+const TIMESTAMP = new Date('2000-01-01T00:00:00Z');
+/** Excel refuses a longer text, and a workbook with a control character. */
+const LONGEST_TEXT = 32_000;
+
+/** The workbook's bytes. Sheet names are made valid and unique. */
+export async function writeWorkbook(title: string, plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  const names = sheetNames(plans.map(({ name }) => name));
+  return writeXlsx({
+    sheets: plans.map((plan, index) => sheet(plan, names[index] ?? `Sheet${index + 1}`)),
+    namedRanges: plans.flatMap((plan, index) => printRanges(plan, names[index] ?? '')),
+    defaultFont: { name: FONT, size: 11 },
+    properties: { title, creator: 'baocao', created: TIMESTAMP, modified: TIMESTAMP },
+  });
+}
+
+/** Excel's rules: 31 characters, none of `[ ] : * ? / \`, no apostrophe at the ends, unique without regard to case. */
+export function sheetNames(wanted: readonly string[]): string[] {
+  const used = new Set<string>(['history']);
+  return wanted.map((name) => {
+    const clean = printable(name).replace(/[[\]:*?/\\]/gu, ' ').replace(/\s+/gu, ' ').trim().replace(/^'+|'+$/gu, '');
+    const base = clean === '' ? 'Sheet' : clean;
+    let chosen = [...base].slice(0, 31).join('');
+    for (let count = 2; used.has(chosen.toLowerCase()); count += 1) {
+      const suffix = ` (${count})`;
+      chosen = [...base].slice(0, 31 - suffix.length).join('') + suffix;
+    }
+    used.add(chosen.toLowerCase());
+    return chosen;
+  });
+}
+
+/** "A", "Z", "AA": the letters of a 0-based column. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** "B5" from 0-based row and column. */
+export function address(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/**
+ * Print area and repeated rows and columns, as the reserved names that stand for them. The library would write them
+ * itself, but without the quotes that a sheet name with a space needs, and Excel calls such a file damaged.
+ */
+function printRanges({ widths, rows, print }: SheetPlan, scope: string): NonNullable<WriteOptions['namedRanges']> {
+  const sheetRef = `'${scope.replaceAll("'", "''")}'`;
+  const [first, last] = print.titleRows;
+  const columns = print.titleColumns === undefined ? [] : [`${sheetRef}!$A:$${columnLetters(print.titleColumns - 1)}`];
+  const area = `$A$1:$${columnLetters((print.columns ?? widths.length) - 1)}$${Math.max(1, rows.length)}`;
+  return [
+    { name: '_xlnm.Print_Area', range: `${sheetRef}!${area}`, scope },
+    { name: '_xlnm.Print_Titles', range: [...columns, `${sheetRef}!$${first + 1}:$${last + 1}`].join(','), scope },
+  ];
+}
+
+function sheet(plan: SheetPlan, name: string): WriteSheet {
+  const cells = new Map<string, Partial<HucreCell>>();
+  for (const [row, line] of plan.rows.entries()) {
+    for (const [column, cell] of line.entries()) cells.set(`${row},${column}`, toHucre(cell));
+  }
+  const { filter, print: { breaks = [], footer } } = plan;
+  const heights = plan.rows.map((line, row) => plan.heights?.get(row) ?? rowHeight(line, plan.widths));
+  return {
+    name,
+    columns: plan.widths.map((chars) => ({ width: chars })),
+    rows: plan.rows.map((line) => line.map(({ value }) => text(value))),
+    cells,
+    merges: (plan.merges ?? []).map(({ row, column, rows, columns }) => ({
+      startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1,
+    })),
+    rowDefs: new Map(heights.flatMap((height, row) => (height === null ? [] : [[row, { height }] as const]))),
+    freezePane: { ...(plan.frozen.rows > 0 && { rows: plan.frozen.rows }), ...(plan.frozen.columns > 0 && { columns: plan.frozen.columns }) },
+    ...(filter !== undefined && {
+      autoFilter: { range: `${address(filter.row, 0)}:${address(Math.max(filter.lastRow, filter.row), filter.columns - 1)}` },
+    }),
+    pageSetup: {
+      paperSize: 'a4', orientation: 'landscape',
+      ...(breaks.length > 0 ? { scale: BROKEN_SCALE } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    ...(breaks.length > 0 && { colBreaks: breaks.map((column) => column - 1) }),
+    headerFooter: { oddFooter: `&L${name.replace(/&/gu, '&&')}&R${footer}` },
+    view: { showGridLines: false },
+  };
+}
+
+function toHucre({ value, formula, look = {}, comment }: Cell): Partial<HucreCell> {
+  const style = { style: styleOf(look) };
+  const note = comment === undefined ? {} : { comment: { author: 'baocao', text: printable(comment) } };
+  if (formula !== undefined) return { ...style, ...note, type: 'formula', formula, formulaResult: value, value };
+  if (value === null) return { ...style, ...note, type: 'empty', value: null };
+  return { ...style, ...note, type: typeof value === 'number' ? 'number' : 'string', value: text(value) };
+}
+
+function text(value: string | number | null): string | number | null {
+  if (typeof value !== 'string') return value;
+  const clean = printable(value);
+  return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)} …` : clean;
+}
+
+/** XML 1.0 holds no control characters but tab and line ends, and no lone surrogates. */
+function printable(value: string): string {
+  return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, '');
+}
+
+const styles = new Map<string, CellStyle>();
+
+/** One object for each look: sheets have a hundred thousand cells and a dozen looks. */
+function styleOf(look: Look): CellStyle {
+  const key = JSON.stringify(look);
+  const known = styles.get(key);
+  if (known !== undefined) return known;
+  const fill = FILL[look.tone ?? 'plain'];
+  const style: CellStyle = {
+    font: {
+      name: FONT, size: look.size ?? 11, bold: look.bold ?? look.tone === 'head', italic: look.italic ?? false,
+      ...(look.tone === 'head' && { color: { rgb: 'FFFFFF' } }),
+    },
+    ...(fill !== null && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
+    ...(look.border !== false && { border: { top: LINE, bottom: LINE, left: LINE, right: LINE } }),
+    alignment: {
+      vertical: look.tone === 'head' ? 'center' : 'top',
+      wrapText: look.wrap ?? look.tone === 'head',
+      ...(look.align !== undefined ? { horizontal: look.align } : look.tone === 'head' ? { horizontal: 'center' } : {}),
+    },
+    ...(look.format !== undefined && { numFmt: look.format }),
+  };
+  styles.set(key, style);
+  return style;
+}
