@@ -1,0 +1,25 @@
+/** One line for whatever stopped a command. Stack traces are for BAOCAO_DEBUG. */
+import { CommanderError } from 'commander';
+import { type Language, say } from '../messages/index.js';
+import { UnwritableError } from '../run/write.js';
+import { UsageError } from './flags.js';
+
+const BY_CODE: Record<string, string> = {
+  'commander.unknownOption': 'unknown-option',
+  'commander.unknownCommand': 'unknown-command',
+  'commander.missingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'missing-option-value',
+  'commander.excessArguments': 'excess-arguments',
+};
+
+/** The message of a failure, in the user's language. */
+export function describeFailure(error: unknown, language: Language): string {
+  if (error instanceof UsageError) return say(language, `cli.bad.${error.id}`, error.params);
+  if (error instanceof UnwritableError) return say(language, `run.${error.reason}`, { path: error.path });
+  if (error instanceof CommanderError) {
+    const what = /'([^']*)'/u.exec(error.message)?.[1] ?? error.message.replace(/^error: /u, '');
+    return say(language, `cli.bad.${BY_CODE[error.code] ?? 'usage'}`, { what });
+  }
+  // Errors of rule packs carry their own words, with file and line.
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,66 @@
+/** The commands that read reports: run, extract, check. */
+import { join } from 'node:path';
+import { atLeast } from '../findings.js';
+import { type Language, say } from '../messages/index.js';
+import { findingsText } from '../outputs/findings-text.js';
+import { RUN_OUTPUTS } from '../outputs/index.js';
+import { json } from '../outputs/json.js';
+import type { RunResult } from '../outputs/output.js';
+import { summaryText } from '../outputs/summary-text.js';
+import { type BatchOptions, runBatch } from '../run/batch.js';
+import { type FailOn, type RawFlags, toFailOn, toReadOptions, toWorkers, UsageError } from './flags.js';
+import { EXIT, type Io, type Presets } from './io.js';
+
+/** Reads, writes every output and prints the summary. */
+export async function run(paths: string[], flags: RawFlags, language: Language, io: Io, presets: Presets | null): Promise<number> {
+  const given = paths.length === 0 ? presets?.paths ?? [] : paths;
+  const failOn = toFailOn(flags.failOn, presets?.failOn ?? 'error');
+  const result = await batch(given, flags, language, io, flags.output);
+  io.out(asText(summaryText.write(result, language)));
+  const files = [
+    ...RUN_OUTPUTS.map(({ file }) => file),
+    say(language, 'cli.json-per-report', { count: result.reports.length }),
+  ].join(', ');
+  io.out(`${say(language, 'cli.written', { folder: join(flags.output), files })}\n`);
+  return exitCode(result, failOn);
+}
+
+/** Prints one report's JSON. */
+export async function extract(file: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
+  const { reports: [report], unread } = await batch([file], flags, language, io, null);
+  for (const { name, message } of unread) io.err(`${say(language, 'output.list.unread', { name, message })}\n`);
+  if (report !== undefined) io.out(json.write(report));
+  return unread.length > 0 ? EXIT.findings : EXIT.clean;
+}
+
+/** Prints findings; writes no file. */
+export async function check(paths: string[], flags: RawFlags, language: Language, io: Io): Promise<number> {
+  const failOn = toFailOn(flags.failOn, 'error');
+  const result = await batch(paths, flags, language, io, null);
+  io.out(asText(findingsText.write(result, language)));
+  return exitCode(result, failOn);
+}
+
+/** Files that were not read are never clean, whatever `--fail-on` says. */
+export function exitCode({ reports, unread }: Pick<RunResult, 'reports' | 'unread'>, failOn: FailOn): number {
+  const failing = failOn !== 'never' && reports.some(({ findings }) => findings.some(({ severity }) => atLeast(severity, failOn)));
+  return failing || unread.length > 0 ? EXIT.findings : EXIT.clean;
+}
+
+async function batch(paths: string[], flags: RawFlags, language: Language, io: Io, output: string | null): Promise<RunResult> {
+  const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output };
+  if (io.interactive) {
+    options.onProgress = ({ done, all, name }) => io.err(`\r\u001b[K${say(language, 'cli.progress', { done, all, name }).slice(0, 78)}`);
+  }
+  try {
+    const result = await runBatch(paths, options);
+    if (result.reports.length + result.unread.length === 0) throw new UsageError('no-files', { paths: paths.join(', ') });
+    return result;
+  } finally {
+    if (io.interactive) io.err('\r\u001b[K');
+  }
+}
+
+function asText(content: string | Promise<Uint8Array>): string {
+  return typeof content === 'string' ? content : '';
+}

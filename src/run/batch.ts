@@ -1,0 +1,58 @@
+/** A run: files in, results written, one bad file never stopping the others. */
+import { REPORT_OUTPUTS, RUN_OUTPUTS } from '../outputs/index.js';
+import type { RunResult } from '../outputs/output.js';
+import { listFiles, resultNames } from './files.js';
+import type { ReadOptions } from './options.js';
+import { type PoolSettings, poolSettings, readAll } from './pool.js';
+import type { Answer } from './protocol.js';
+import { loadRules } from './rules.js';
+import { makeFolder, writeWhole } from './write.js';
+
+export type Progress = { done: number; all: number; name: string };
+
+export type BatchOptions = {
+  read: ReadOptions;
+  /** Child processes at a time; null for one a core. */
+  workers: number | null;
+  /** Folder of results, made when it is missing; null when nothing is to be written. */
+  output: string | null;
+  onProgress?: (progress: Progress) => void;
+  /** For tests: another child program. */
+  pool?: Partial<PoolSettings>;
+};
+
+/**
+ * Reads files and folders and writes every output.
+ * @returns reports and files not read, in the order given, the same for any number of workers
+ * @throws PackError when a rule pack is broken, UnwritableError when a result can't be written
+ */
+export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<RunResult> {
+  const { read, output, workers, onProgress } = options;
+  // A broken pack stops the run before any file is read.
+  const { indicators } = await loadRules(read);
+  if (output !== null) await makeFolder(output);
+  const { jobs, skipped } = await listFiles(paths, output, RUN_OUTPUTS.map(({ file }) => file));
+  const names = REPORT_OUTPUTS.map(({ extension }) => resultNames(jobs, extension));
+  let done = 0;
+  const answers = await readAll(jobs, { ...poolSettings(read, workers ?? undefined), ...options.pool }, async (index, answer) => {
+    done += 1;
+    onProgress?.({ done, all: jobs.length, name: jobs[index]?.name ?? '' });
+    if (output === null || answer.kind !== 'report') return;
+    for (const [at, { write }] of REPORT_OUTPUTS.entries()) {
+      const name = names[at]?.[index];
+      if (name !== undefined) await writeWhole(output, name, write(answer.report));
+    }
+  });
+  const result = { ...sorted(answers), skipped, indicators };
+  if (output !== null) {
+    for (const { file, write } of RUN_OUTPUTS) await writeWhole(output, file, await write(result, read.language));
+  }
+  return result;
+}
+
+function sorted(answers: readonly Answer[]): Pick<RunResult, 'reports' | 'unread'> {
+  return {
+    reports: answers.flatMap((answer) => (answer.kind === 'report' ? [answer.report] : [])),
+    unread: answers.flatMap((answer) => (answer.kind === 'unread' ? [answer.unread] : [])),
+  };
+}

@@ -1,0 +1,69 @@
+/** One reading child process, asked one file at a time and stopped when a file exceeds its time. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { MEMORY_MARK, Answer, type Request } from './protocol.js';
+
+/** How a child ended without answering. */
+export type Death = 'timeout' | 'memory' | 'crashed';
+
+export type Child = {
+  /** Requests sent so far. */
+  served: number;
+  /** Sends a request; resolves to its answer, or to the way in which the child died over it. */
+  ask(request: Request): Promise<Answer | Death>;
+  stop(): void;
+};
+
+const STDERR_KEPT = 4000;
+const HEAP_EXHAUSTED = /heap out of memory|Array buffer allocation failed/u;
+
+/** Starts a child at `entry` (a JavaScript file) whose heap is bounded by `memoryMegabytes`. */
+export function startChild(entry: string, memoryMegabytes: number): Child {
+  const child = fork(entry, [], {
+    execArgv: [`--max-old-space-size=${memoryMegabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr = (stderr + chunk).slice(-STDERR_KEPT);
+  });
+  const self: Child = {
+    served: 0,
+    ask(request) {
+      self.served += 1;
+      return askOnce(child, request, () => stderr);
+    },
+    stop: () => void child.kill('SIGKILL'),
+  };
+  return self;
+}
+
+function askOnce(child: ChildProcess, request: Request, stderr: () => string): Promise<Answer | Death> {
+  return new Promise((resolve) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill('SIGKILL');
+    }, request.options.limits.seconds * 1000);
+    const settle = (result: Answer | Death): void => {
+      clearTimeout(timer);
+      child.removeAllListeners('message').removeAllListeners('close').removeAllListeners('error');
+      child.on('error', () => {});
+      resolve(result);
+    };
+    child.once('message', (message) => {
+      const answer = Answer.safeParse(message);
+      if (!answer.success) child.kill('SIGKILL');
+      settle(answer.success ? answer.data : 'crashed');
+    });
+    // 'close' comes after stderr has been read to its end, 'exit' may come before.
+    child.once('close', () => settle(late ? 'timeout' : death(stderr())));
+    child.once('error', () => settle('crashed'));
+    if (child.connected) child.send(request);
+    else if (child.exitCode !== null || child.signalCode !== null) settle(death(stderr()));
+  });
+}
+
+function death(stderr: string): Death {
+  return stderr.includes(MEMORY_MARK) || HEAP_EXHAUSTED.test(stderr) ? 'memory' : 'crashed';
+}

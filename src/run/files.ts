@@ -1,0 +1,124 @@
+/** Which files a run reads, under which names they are reported, and what their results are called. */
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join, resolve, sep } from 'node:path';
+import type { Job } from './protocol.js';
+
+/**
+ * Never a report: this program's own JSON and rules, and what systems and programmers leave in folders. In a folder
+ * they are passed over (and named in the summary); a file given by its own path is always tried.
+ */
+const PASSED_OVER = new Set([
+  '.json', '.yaml', '.yml', '.ini', '.db', '.lnk', '.url', '.log', '.tmp', '.ts', '.js', '.mjs', '.py', '.sh', '.bat',
+]);
+
+/** `.name`, the lock file `~$name.docx` that Office keeps beside an open document, and its like of LibreOffice. */
+const HIDDEN = /^(?:\.|~\$)/u;
+
+export type FileList = {
+  jobs: Job[];
+  /** Names of files in folders that were passed over because of their kind. */
+  skipped: string[];
+};
+
+/**
+ * Expands folders, recursively and sorted by code unit, the same on every system.
+ * @param paths files and folders; one that does not exist stays in the list and ends as not read
+ * @param output the folder of results, never read from
+ * @param own names of this program's results, passed over wherever an earlier run left them
+ */
+export async function listFiles(
+  paths: readonly string[], output: string | null, own: readonly string[] = [],
+): Promise<FileList> {
+  const excluded = output === null ? null : await canonical(output);
+  const list: FileList = { jobs: [], skipped: [] };
+  const seen = new Set<string>();
+  const add = async (name: string, path: string): Promise<void> => {
+    const real = await canonical(path);
+    if (seen.has(real)) return;
+    seen.add(real);
+    list.jobs.push({ name, path: resolve(path) });
+  };
+  const walk = async (folder: string, prefix: string): Promise<void> => {
+    if (excluded !== null && (await canonical(folder)) === excluded) return;
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
+      if (HIDDEN.test(entry.name)) continue;
+      const path = join(folder, entry.name);
+      const name = (prefix + entry.name).normalize('NFC');
+      const isFolder = entry.isSymbolicLink() ? false : entry.isDirectory();
+      if (isFolder) await walk(path, `${prefix}${entry.name}/`);
+      else if (PASSED_OVER.has(extname(name).toLowerCase()) || own.includes(entry.name)) list.skipped.push(name);
+      else await add(name, path);
+    }
+  };
+  for (const path of paths) {
+    if (await isFolder(path)) await walk(path, '');
+    else await add(basename(path).normalize('NFC'), path);
+  }
+  return { ...list, jobs: distinctNames(list.jobs, paths) };
+}
+
+/** Two files given by path may have one base name: then each is reported under the path's last folders too. */
+function distinctNames(jobs: Job[], given: readonly string[]): Job[] {
+  const counts = new Map<string, number>();
+  for (const { name } of jobs) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const used = new Set<string>();
+  return jobs.map((job) => {
+    let name = job.name;
+    if ((counts.get(name) ?? 0) > 1 && given.length > 1) name = tail(job.path, name.split('/').length + 1);
+    for (let depth = name.split('/').length + 1; used.has(name); depth += 1) name = tail(job.path, depth);
+    used.add(name);
+    return { ...job, name };
+  });
+}
+
+function tail(path: string, depth: number): string {
+  return path.split(sep).filter((step) => step !== '').slice(-depth).join('/').normalize('NFC');
+}
+
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+const NAME_LENGTH = 100;
+
+/**
+ * A file name for the result of each job, unique without regard to case and writable on Windows as well. Files of one
+ * name in several folders are told apart by the folder, else by their kind, else by a number.
+ * @returns names in the order of the jobs, with `extension` (".json")
+ */
+export function resultNames(jobs: readonly Pick<Job, 'name'>[], extension: string): string[] {
+  const stems = jobs.map(({ name }) => safeStem(basename(name, extname(name))));
+  const shared = new Map<string, number>();
+  for (const stem of stems) shared.set(stem.toLowerCase(), (shared.get(stem.toLowerCase()) ?? 0) + 1);
+  const used = new Set<string>();
+  return jobs.map(({ name }, index) => {
+    const stem = stems[index] ?? '';
+    const kind = extname(name);
+    const long = safeStem(name.slice(0, name.length - kind.length).replaceAll('/', '-'));
+    const wishes = [...(shared.get(stem.toLowerCase()) === 1 ? [stem] : []), long, `${long}-${kind.slice(1).toLowerCase()}`];
+    let chosen = wishes.find((wish) => !used.has(wish.toLowerCase()));
+    for (let count = 2; chosen === undefined; count += 1) {
+      if (!used.has(`${long}-${count}`.toLowerCase())) chosen = `${long}-${count}`;
+    }
+    used.add(chosen.toLowerCase());
+    return chosen + extension;
+  });
+}
+
+/** Names that Windows can't hold: reserved devices, forbidden characters, a dot or space at the end. */
+function safeStem(stem: string): string {
+  const clean = [...stem.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}]/gu, '_')].slice(0, NAME_LENGTH).join('')
+    .replace(/[. ]+$/u, '');
+  if (clean === '') return 'bao-cao';
+  return RESERVED.test(clean.split('.')[0] ?? '') ? `_${clean}` : clean;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then((stats) => stats.isDirectory(), () => false);
+}
+
+async function canonical(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,43 @@
+/** One file from disk to an answer, in this process. Nothing that a file holds makes it throw. */
+import { readFile, stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { say } from '../messages/index.js';
+import type { Unread } from '../model.js';
+import { UnreadableError } from '../readers/reader.js';
+import type { ReadOptions } from './options.js';
+import { buildReport } from './pipeline.js';
+import type { Answer, Job } from './protocol.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Reads a file and builds its report; a file that can't be read gives an `unread` answer with its reason. */
+export async function readFileReport(job: Job, options: ReadOptions): Promise<Answer> {
+  try {
+    const { size } = await stat(job.path);
+    if (size > options.limits.bytes) {
+      throw new UnreadableError('too-large', { megabytes: Math.ceil(size / MEGABYTE), limit: Math.floor(options.limits.bytes / MEGABYTE) });
+    }
+    const bytes = new Uint8Array(await readFile(job.path));
+    return { kind: 'report', report: await buildReport(job.name, bytes, options) };
+  } catch (error) {
+    return { kind: 'unread', unread: unreadOf(job.name, error, options) };
+  }
+}
+
+/** The entry in the list of files not read that an exception stands for. */
+export function unreadOf(name: string, error: unknown, options: Pick<ReadOptions, 'language'>): Unread {
+  if (error instanceof UnreadableError) {
+    return { name, reason: error.reason, message: say(options.language, `reader.${error.reason}`, error.params) };
+  }
+  const code = z.object({ code: z.string() }).safeParse(error).data?.code;
+  const reason = code === undefined ? undefined : FILE_ERRORS[code];
+  if (reason !== undefined) return { name, reason, message: say(options.language, `run.${reason}`) };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { name, reason: 'internal', message: say(options.language, 'run.internal', { detail: firstLine(detail) }) };
+}
+
+const FILE_ERRORS: Record<string, string> = { ENOENT: 'missing', EACCES: 'no-access', EPERM: 'no-access', EISDIR: 'missing' };
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? text;
+}

@@ -1,0 +1,18 @@
+/** Entry of a reading child process: answers one request at a time, so that a bad file takes down only this process. */
+import { Worker } from 'node:worker_threads';
+import { Request } from './protocol.js';
+import { readFileReport } from './read-file.js';
+
+let watched = false;
+
+process.on('disconnect', () => process.exit());
+process.on('message', (message) => {
+  const { job, options } = Request.parse(message);
+  if (!watched) watch(options.limits.memoryMegabytes);
+  void readFileReport(job, options).then((answer) => process.send?.(answer));
+});
+
+function watch(megabytes: number): void {
+  watched = true;
+  new Worker(new URL('./watchdog.js', import.meta.url), { workerData: { megabytes } }).unref();
+}
