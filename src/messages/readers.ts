@@ -1,4 +1,133 @@
 import type { Catalogue } from './index.js';
 
+/** Why a file could not be read, and what to do about it (`reader.<reason>`); then what readers note. */
 export const readerMessages: Catalogue = {
+  'reader.empty': {
+    vi: 'Tệp rỗng, không có chữ nào. Hãy kiểm tra lại tệp gửi đến.',
+    en: 'The file is empty. Check the file that was sent.',
+  },
+  'reader.too-large': {
+    vi: 'Tệp nặng {megabytes} MB, quá giới hạn {limit} MB nên không đọc. Hãy tách tệp hoặc nén ảnh trong tệp.',
+    en: 'The file is {megabytes} MB, over the limit of {limit} MB, and was not read. Split it or compress its images.',
+  },
+  'reader.too-long': {
+    vi: 'Tệp có {characters} ký tự, quá giới hạn {limit} nên không đọc. Hãy tách tệp.',
+    en: 'The file holds {characters} characters, over the limit of {limit}, and was not read. Split it.',
+  },
+  'reader.too-many-cells': {
+    vi: 'Bảng trong tệp có {cells} ô, quá giới hạn {limit} nên không đọc. Hãy tách bảng.',
+    en: 'The tables of the file have {cells} cells, over the limit of {limit}: it was not read. Split the table.',
+  },
+  'reader.damaged': {
+    vi: 'Tệp hỏng hoặc tải chưa hết. Hãy lấy lại bản gốc, hoặc mở rồi lưu lại thành tệp mới.',
+    en: 'The file is damaged or was cut short. Get it again, or open it and save it anew.',
+  },
+  'reader.password': {
+    vi: 'Tệp đặt mật khẩu nên không đọc được. Hãy mở bằng mật khẩu rồi lưu lại bản không mật khẩu.',
+    en: 'The file is locked with a password. Open it and save a copy without one.',
+  },
+  'reader.legacy-doc': {
+    vi: 'Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word rồi lưu lại dạng .docx.',
+    en: 'A Word 97-2003 file (.doc), which is not read yet. Open it in Word and save it as .docx.',
+  },
+  'reader.odt': {
+    vi: 'Tệp LibreOffice (.odt) chưa đọc được. Hãy lưu lại dạng .docx hoặc xuất ra PDF.',
+    en: 'An OpenDocument text (.odt), which is not read yet. Save it as .docx or export it to PDF.',
+  },
+  'reader.rtf': {
+    vi: 'Tệp RTF chưa đọc được. Hãy mở bằng Word rồi lưu lại dạng .docx.',
+    en: 'An RTF file, which is not read yet. Open it in Word and save it as .docx.',
+  },
+  'reader.word-xml': {
+    vi: 'Tệp Word dạng XML một mảnh chưa đọc được. Hãy mở bằng Word rồi lưu lại dạng .docx.',
+    en: 'A Word document in a single XML file, which is not read. Open it in Word and save it as .docx.',
+  },
+  'reader.web-page': {
+    vi: 'Tệp là trang web (HTML), kể cả khi tên là .doc. Hãy mở bằng Word rồi lưu lại dạng .docx.',
+    en: 'A web page (HTML), even where its name says .doc. Open it in Word and save it as .docx.',
+  },
+  'reader.spreadsheet': {
+    vi: 'Tệp bảng tính (Excel, Calc) không phải báo cáo bằng lời nên không đọc. Hãy gửi bản .docx hoặc PDF của báo cáo.',
+    en: 'A spreadsheet, not a report in words; it was not read. Give the report as .docx or PDF.',
+  },
+  'reader.presentation': {
+    vi: 'Tệp trình chiếu không phải báo cáo nên không đọc. Hãy gửi bản .docx hoặc PDF của báo cáo.',
+    en: 'A presentation, not a report; it was not read. Give the report as .docx or PDF.',
+  },
+  'reader.email': {
+    vi: 'Tệp thư điện tử. Hãy mở thư, lưu tệp đính kèm ra rồi đọc tệp đó.',
+    en: 'An e-mail message. Open it, save its attachment and read that.',
+  },
+  'reader.archive': {
+    vi: 'Tệp nén. Hãy giải nén rồi đọc các tệp bên trong.',
+    en: 'A compressed archive. Unpack it and read the files inside.',
+  },
+  'reader.image-needs-ocr': {
+    vi: 'Tệp là ảnh chụp hoặc ảnh quét, phải nhận dạng chữ mới đọc được. Hãy gửi bản .docx hoặc PDF có chữ.',
+    en: 'A photograph or scan, which needs text recognition. Give the .docx or a PDF with text.',
+  },
+  'reader.legacy-encoding': {
+    vi: 'Tệp chữ không phải Unicode (có thể là TCVN3, VNI). Hãy chuyển sang Unicode UTF-8 rồi đọc lại.',
+    en: 'Text that is not in Unicode (perhaps TCVN3 or VNI). Convert it to UTF-8 and read it again.',
+  },
+  'reader.not-recognised': {
+    vi: 'Không nhận ra loại tệp. Đọc được: Word .docx, PDF có chữ, văn bản .txt hoặc .md.',
+    en: 'The kind of file is not recognised. What can be read: Word .docx, PDF with text, plain text or Markdown.',
+  },
+  'reader.named-otherwise-docx': {
+    vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là Word .docx; đã đọc theo nội dung.',
+    en: 'The name ends in .{extension} but the content is a Word .docx, and was read as such.',
+  },
+  'reader.named-otherwise-pdf': {
+    vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là PDF; đã đọc theo nội dung.',
+    en: 'The name ends in .{extension} but the content is PDF, and was read as such.',
+  },
+  'reader.named-otherwise-plain': {
+    vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là văn bản thuần; đã đọc theo nội dung.',
+    en: 'The name ends in .{extension} but the content is plain text, and was read as such.',
+  },
+  'reader.docx-entries': {
+    vi: 'Tệp .docx chứa {entries} tệp con, quá giới hạn {limit} nên không đọc. Tệp có thể bị làm giả.',
+    en: 'The .docx packs {entries} files, over the limit of {limit}, and was not read. It may be forged.',
+  },
+  'reader.docx-unpacked-size': {
+    vi: 'Tệp .docx bung ra {megabytes} MB, quá giới hạn {limit} MB nên không đọc. Hãy nén ảnh trong tệp; nếu tệp ít ảnh, tệp có thể bị làm giả.',
+    en: 'The .docx unpacks to {megabytes} MB, over the limit of {limit} MB, and was not read. Compress its images; without many, it may be forged.',
+  },
+  'reader.docx-unread-text': {
+    vi: 'Chênh {unread} ký tự giữa chữ trong tệp ({total} ký tự) và chữ đọc được: có chỗ chưa đọc. Hãy đối chiếu với bản gốc.',
+    en: 'The text read differs by {unread} characters from the {total} in the file: something is unread. Compare with the original.',
+  },
+  'reader.docx-hidden-text': {
+    vi: 'Bỏ qua {count} ký tự đặt ở chế độ ẩn (không in ra). Hãy bỏ chế độ ẩn nếu cần đọc.',
+    en: '{count} hidden characters, which are not printed, were left out. Unhide them if they should be read.',
+  },
+  'reader.docx-contents': {
+    vi: 'Bỏ qua mục lục tự động ({count} ký tự) vì lặp lại các đề mục.',
+    en: 'The automatic table of contents ({count} characters) was left out: it repeats the headings.',
+  },
+  'reader.docx-header-text': {
+    vi: 'Đầu trang, chân trang có {count} chữ cái chưa đọc. Nếu có số liệu ở đó, hãy đưa vào phần thân.',
+    en: 'Page headers and footers hold {count} letters that were not read. Move figures that stand there into the text.',
+  },
+  'reader.docx-pictures': {
+    vi: 'Có {count} hình ảnh; chữ trong hình chưa đọc.',
+    en: '{count} pictures; text inside them was not read.',
+  },
+  'reader.docx-objects': {
+    vi: 'Có {count} biểu đồ hoặc đối tượng nhúng (Excel, SmartArt…); nội dung bên trong chưa đọc.',
+    en: '{count} charts or embedded objects (Excel, SmartArt…); what is inside was not read.',
+  },
+  'reader.docx-embedded': {
+    vi: 'Có {count} tài liệu lồng trong tệp; nội dung bên trong chưa đọc. Hãy mở bằng Word rồi lưu lại.',
+    en: '{count} documents inside the file were not read. Open it in Word and save it anew.',
+  },
+  'reader.docx-comments': {
+    vi: 'Có {count} ghi chú bên lề (comment), không tính vào nội dung.',
+    en: '{count} comments, which are no part of the text.',
+  },
+  'reader.docx-legacy-font': {
+    vi: 'Có {count} ký tự gõ bằng phông TCVN3 hoặc VNI, đọc ra sai dấu. Hãy chuyển sang Unicode.',
+    en: '{count} characters are in TCVN3 or VNI fonts and read with wrong letters. Convert them to Unicode.',
+  },
 };

@@ -1,0 +1,129 @@
+/** Blocks and tables in reading order, from mammoth's tree and our records of its paragraphs. */
+import type { Limits } from '../../limits.js';
+import type { Block, CellPlace, NoteReference, Table } from '../../model.js';
+import { UnreadableError } from '../reader.js';
+import type { BlockNode, Converted, ParagraphNode, TableNode } from './convert.js';
+import { headerRows, placeCells, type PlacedCell } from './grid.js';
+import type { Prepared } from './prepare.js';
+import { blockText, type Line } from './text.js';
+
+/** A cell of a borderless table with more characters than this holds body text and not a head, foot or figure. */
+const LAYOUT_TEXT = 1000;
+
+export type Built = { blocks: Block[]; tables: Table[]; visible: number };
+type BuildLimits = Pick<Limits, 'characters' | 'cells'>;
+type Build = Built & {
+  prepared: Prepared;
+  notes: Converted['notes'];
+  limits: BuildLimits;
+  cells: number;
+  characters: number;
+  /** Notes referred to since the last paragraph or table of the text ended. */
+  pending: number[];
+  noteBlocks: Map<number, number>;
+  links: { reference: NoteReference; note: number }[];
+};
+
+/**
+ * Builds blocks. Notes follow the paragraph or the table that refers to them.
+ * @throws UnreadableError `too-long` or `too-many-cells` when there is more text or are more cells than the limits allow
+ */
+export function buildBlocks(converted: Converted, prepared: Prepared, limits: BuildLimits): Built {
+  const build: Build = {
+    blocks: [], tables: [], visible: 0, prepared, notes: converted.notes, limits, cells: 0, characters: 0, pending: [], noteBlocks: new Map(), links: [],
+  };
+  addNodes(build, converted.body);
+  for (const { reference, note } of build.links) reference.block = build.noteBlocks.get(note) ?? null;
+  const { blocks, tables, visible } = build;
+  return { blocks, tables, visible };
+}
+
+function addNodes(build: Build, nodes: BlockNode[]): void {
+  for (const node of nodes) {
+    if (node.type === 'table') addTable(build, node, true);
+    else addParagraph(build, node);
+    addPendingNotes(build);
+  }
+}
+
+/** Empty paragraphs are no blocks, unless Word prints a number before nothing. */
+function addParagraph(build: Build, node: ParagraphNode): void {
+  const line = lineOf(build, node);
+  const written = blockText([line], line.info.align === 'center');
+  if (written.text !== '' || written.marker !== null || written.references.length > 0) addBlock(build, 'paragraph', written, null);
+}
+
+function addPendingNotes(build: Build): void {
+  for (let note = build.pending.shift(); note !== undefined; note = build.pending.shift()) {
+    const body = build.notes.get(note);
+    if (body === undefined || build.noteBlocks.has(note)) continue;
+    const written = blockText(paragraphsOf(body).map((node) => lineOf(build, node)), true);
+    if (written.text !== '') build.noteBlocks.set(note, addBlock(build, 'footnote', written, null));
+  }
+}
+
+function addTable(build: Build, node: TableNode, outermost: boolean): void {
+  const { cells, rows, cols } = placeCells(node);
+  const ruled = build.prepared.tables[indexIn(node.styleId)]?.ruled ?? false;
+  build.cells += cells.length;
+  if (build.cells > build.limits.cells) throw new UnreadableError('too-many-cells', { cells: build.cells, limit: build.limits.cells });
+  const texts = cells.map(({ cell }) => blockText(ownParagraphs(cell).map((paragraph) => lineOf(build, paragraph)), true));
+  if (cells.length === 1 || (!ruled && texts.some(({ text }) => text.length > LAYOUT_TEXT))) {
+    for (const { cell } of cells) addCellContent(build, cell, outermost);
+    return;
+  }
+  const marked = node.children.findIndex(({ isHeader }) => !isHeader);
+  const table: Table = { id: `t${build.tables.length + 1}`, rows, cols, headerRows: 0, ruled, cells: [] };
+  build.tables.push(table);
+  cells.forEach(({ cell, place }, index) => {
+    const written = texts[index];
+    if (written !== undefined) table.cells.push(addBlock(build, 'cell', written, { table: table.id, ...place }));
+    for (const inner of cell.children) if (inner.type === 'table') addTable(build, inner, false);
+  });
+  const heads = cells.map(({ place }, index) => ({ ...place, text: texts[index]?.text ?? '', bold: texts[index]?.style.bold === 'all' }));
+  table.headerRows = ruled || marked > 0 ? headerRows(heads, rows, cols, marked === -1 ? rows : marked) : 0;
+}
+
+/** The content of a cell that only frames or lays out text, as if it stood in the text itself. */
+function addCellContent(build: Build, cell: PlacedCell['cell'], outermost: boolean): void {
+  for (const node of cell.children) {
+    if (node.type === 'table') addTable(build, node, outermost);
+    else addParagraph(build, node);
+    if (outermost) addPendingNotes(build);
+  }
+}
+
+function addBlock(build: Build, kind: Block['kind'], written: ReturnType<typeof blockText>, cell: CellPlace | null): number {
+  const { text, raw, marker, listLevel, style, visible } = written;
+  build.visible += visible;
+  build.characters += text.length;
+  if (build.characters > build.limits.characters) throw new UnreadableError('too-long', { characters: build.characters, limit: build.limits.characters });
+  const references = written.references.map(({ offset, note }) => {
+    const reference: NoteReference = { offset, mark: build.prepared.marks[note] ?? '', block: null };
+    build.links.push({ reference, note });
+    build.pending.push(note);
+    return reference;
+  });
+  const index = build.blocks.length;
+  build.blocks.push({ index, kind, text, marker, listLevel, style, cell, references, page: null, raw, spans: [] });
+  return index;
+}
+
+function lineOf(build: Build, paragraph: ParagraphNode): Line {
+  const info = build.prepared.paragraphs[indexIn(paragraph.styleId)];
+  return { paragraph, info: info ?? { label: null, level: null, align: null, indent: 0 }, runs: build.prepared.runs };
+}
+
+/** Our index in the id that was put in a style's place: "p12", "t3". */
+function indexIn(styleId: string): number {
+  return Number(styleId.slice(1));
+}
+
+function ownParagraphs(cell: PlacedCell['cell']): ParagraphNode[] {
+  return cell.children.filter((node) => node.type === 'paragraph');
+}
+
+/** Paragraphs of a note, those in its tables included. */
+function paragraphsOf(nodes: BlockNode[]): ParagraphNode[] {
+  return nodes.flatMap((node) => (node.type === 'paragraph' ? [node] : node.children.flatMap((row) => row.children.flatMap((cell) => paragraphsOf(cell.children)))));
+}

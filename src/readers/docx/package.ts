@@ -1,0 +1,112 @@
+/** The parts of a word-processing package, found through its relationships and not by fixed names (ECMA-376 Part 2). */
+import { UnreadableError } from '../reader.js';
+import { children, parseXml, type XmlElement } from './xml.js';
+import { isZip, openZip, unpack, type ZipDirectory, type ZipLimits } from './zip.js';
+
+/** Main parts of documents, templates and their macro-enabled kin. */
+const MAIN_TYPE = /(?:wordprocessingml|ms-word)\.(?:document|template)\.(?:macroEnabled|macroEnabledTemplate\.)?(?:\.?main)\+xml$/u;
+const CONTENT_TYPES = '[Content_Types].xml';
+/** What recognising a file may unpack: these two parts are a few kilobytes in real files. */
+const PEEK: ZipLimits = { zipEntries: 0xffff, unpackedBytes: Number.MAX_SAFE_INTEGER };
+const PEEK_BYTES = 4 * 1024 * 1024;
+
+export type Package = {
+  main: XmlElement;
+  styles: XmlElement | null;
+  numbering: XmlElement | null;
+  settings: XmlElement | null;
+  footnotes: XmlElement | null;
+  endnotes: XmlElement | null;
+  comments: XmlElement | null;
+  /** Headers and footers, in the order of the relationships. */
+  edges: XmlElement[];
+  mediaType: string;
+};
+
+type Relationship = { type: string; target: string };
+
+/**
+ * Whether the bytes are a word-processing package. One that lost its directory (cut short) is still recognised
+ * by the name of its main part, so that it is reported as damaged and not as unknown.
+ */
+export function isWordPackage(bytes: Uint8Array): boolean {
+  if (!isZip(bytes)) return false;
+  try {
+    return mainPart(openZip(bytes, PEEK), PEEK) !== null;
+  } catch {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml');
+  }
+}
+
+/**
+ * Opens and parses the parts that hold text or say how it is numbered and formatted.
+ * @throws UnreadableError as `openZip` and `unpack` do
+ */
+export function openPackage(bytes: Uint8Array, limits: ZipLimits): Package {
+  const zip = openZip(bytes, limits);
+  const main = mainPart(zip, limits);
+  if (main === null) throw new UnreadableError('damaged');
+  const related = relationships(zip, relsOf(main.path), limits).map(({ type, target }) => ({ type, path: resolve(main.path, target) }));
+  const optional = (path: string | undefined): XmlElement | null => (path === undefined ? null : parsePart(zip, path, limits));
+  const part = (kind: string): XmlElement | null => optional(related.find(({ type }) => type === kind)?.path);
+  const root = optional(main.path);
+  if (root === null || root.name !== 'w:document') throw new UnreadableError('damaged');
+  return {
+    main: root,
+    styles: part('styles'),
+    numbering: part('numbering'),
+    settings: part('settings'),
+    footnotes: part('footnotes'),
+    endnotes: part('endnotes'),
+    comments: part('comments'),
+    edges: related.filter(({ type }) => type === 'header' || type === 'footer').map(({ path }) => optional(path)).filter((edge) => edge !== null),
+    mediaType: main.mediaType,
+  };
+}
+
+function mainPart(zip: ZipDirectory, limits: ZipLimits): { path: string; mediaType: string } | null {
+  const target = relationships(zip, '_rels/.rels', limits).find(({ type }) => type === 'officeDocument')?.target;
+  if (target === undefined) return null;
+  const path = resolve('', target);
+  const type = contentType(zip, path, limits);
+  return type !== null && MAIN_TYPE.test(type) ? { path, mediaType: type.replace(/\.main\+xml$/u, '') } : null;
+}
+
+function contentType(zip: ZipDirectory, path: string, limits: ZipLimits): string | null {
+  const root = parsePart(zip, CONTENT_TYPES, limits, PEEK_BYTES);
+  const wanted = `/${path}`.toLowerCase();
+  const override = children(root, 'Override').find(({ attributes }) => attributes['PartName']?.toLowerCase() === wanted);
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const fallback = children(root, 'Default').find(({ attributes }) => attributes['Extension']?.toLowerCase() === extension);
+  return (override ?? fallback)?.attributes['ContentType'] ?? null;
+}
+
+/** Relationships inside the package; the type is the last step of its address, the same in both kinds of the format. */
+function relationships(zip: ZipDirectory, path: string, limits: ZipLimits): Relationship[] {
+  return children(parsePart(zip, path, limits, PEEK_BYTES), 'Relationship').flatMap(({ attributes }) => {
+    const { Type: type, Target: target, TargetMode: mode } = attributes;
+    return type === undefined || target === undefined || mode === 'External' ? [] : [{ type: type.slice(type.lastIndexOf('/') + 1), target }];
+  });
+}
+
+function parsePart(zip: ZipDirectory, path: string, limits: ZipLimits, most = limits.unpackedBytes): XmlElement | null {
+  const size = zip.entries.get(path)?.size ?? 0;
+  if (size > most) throw new UnreadableError('damaged');
+  const bytes = unpack(zip, path, limits);
+  return bytes === null ? null : parseXml(bytes);
+}
+
+function relsOf(path: string): string {
+  const cut = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`;
+}
+
+/** A target is absolute ("/word/x.xml") or relative to the folder of the part that names it. */
+function resolve(base: string, target: string): string {
+  const steps = target.startsWith('/') ? [] : base.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,182 @@
+/**
+ * Makes of a package's accepted text what mammoth is given: each paragraph, run, table and note reference carries
+ * an index into our own records of it, in place of its style's or note's id, which mammoth hands through. Of labels
+ * and inherited formatting mammoth knows nothing.
+ */
+import type { BlockStyle } from '../../model.js';
+import { accept, countText, newContext, type LeftOut } from './accept.js';
+import { isSymbolFont } from './number-format.js';
+import { listPlace, newCounters, nextLabel, type Counters, type Numbering } from './numbering.js';
+import { endSection, refer, type NoteKind, type Notes } from './note-marks.js';
+import { alignment, firstLineIndent } from './paragraph-look.js';
+import { paragraphStyle, runLook, type RunLook, type Styles } from './styles.js';
+import { isRuled, tidyRows } from './table-look.js';
+import { child, children, element, textOf, type XmlElement } from './xml.js';
+
+export type ParagraphInfo = { label: string | null; level: number | null; align: BlockStyle['align']; indent: number };
+export type TableInfo = { ruled: boolean };
+/** How a run is printed; `vertical` is baseline, superscript or subscript, `size` in half-points. */
+export type RunInfo = Pick<RunLook, 'bold' | 'italic' | 'caps' | 'size'> & { vertical: string };
+
+export type Source = { styles: Styles; numbering: Numbering; referred: Notes };
+
+/** What the tree that mammoth gives is joined with, by index. */
+export type Prepared = {
+  body: XmlElement[];
+  /** Content of each note that is referred to, by the index in its reference. */
+  notes: XmlElement[][];
+  marks: string[];
+  paragraphs: ParagraphInfo[];
+  tables: TableInfo[];
+  runs: RunInfo[];
+  /** Visible characters of the accepted text. */
+  expected: number;
+  /** Visible characters of custom note marks, which the text does not keep. */
+  markLength: number;
+  /** Visible characters in fonts of the encodings before Unicode. */
+  legacyFonts: number;
+};
+
+const NOTE_KINDS = new Map<string, NoteKind>([['w:footnoteReference', 'footnote'], ['w:endnoteReference', 'endnote']]);
+
+/** A raised line of at least so many half-points counts as superscript when it is also smaller than its neighbours. */
+const RAISED_BY = 4;
+/** Fonts of the TCVN3 and VNI encodings, whose text is not Unicode. */
+const LEGACY_FONT = /^\.Vn|^VNI-/u;
+
+type Walk = Source & Prepared & { counters: Counters; leftOut: LeftOut; runIds: Map<string, string> };
+
+/** Prepares the main part and the notes it refers to. Adds what is left out to `leftOut`. */
+export function prepare(main: XmlElement, source: Source, leftOut: LeftOut): Prepared {
+  const walk: Walk = {
+    ...source, body: [], notes: [], marks: [], paragraphs: [], tables: [], runs: [], runIds: new Map(), expected: 0, markLength: 0, legacyFonts: 0, counters: newCounters(), leftOut,
+  };
+  walk.body = prepareStory(child(main, 'w:body'), walk);
+  walk.counters = newCounters();
+  // Not over a copy: a note that refers to a further note makes the list grow.
+  for (const note of source.referred.referred) {
+    walk.notes.push(prepareStory(note.body, walk));
+    walk.marks.push(note.mark);
+  }
+  return walk;
+}
+
+function prepareStory(root: XmlElement | null, walk: Walk): XmlElement[] {
+  if (root === null) return [];
+  walk.expected += countText(root);
+  return accept(root.children, newContext(root, walk.leftOut)).flatMap((node) => prepareBlock(node, walk));
+}
+
+function prepareBlock(node: XmlElement, walk: Walk): XmlElement[] {
+  if (node.name === 'w:p') return prepareParagraph(node, walk);
+  if (node.name === 'w:tbl') return prepareTable(node, walk);
+  // A run outside a paragraph is against the schema: it is read all the same.
+  return node.name === 'w:r' ? prepareParagraph(element('w:p', {}, [node]), walk) : [];
+}
+
+function prepareTable(node: XmlElement, walk: Walk): XmlElement[] {
+  const rows = tidyRows(node);
+  if (rows.length === 0) return [];
+  const index = walk.tables.push({ ruled: isRuled(walk.styles, node) }) - 1;
+  const content = rows.map((row) => element('w:tr', {}, [...children(row, 'w:trPr'), ...children(row, 'w:tc').map((cell) =>
+    element('w:tc', {}, [...children(cell, 'w:tcPr'), ...children(cell).flatMap((inner) => prepareBlock(inner, walk))]))]));
+  return [element('w:tbl', {}, [element('w:tblPr', {}, [element('w:tblStyle', { 'w:val': `t${index}` })]), ...content])];
+}
+
+function prepareParagraph(node: XmlElement, walk: Walk): XmlElement[] {
+  const pPr = child(node, 'w:pPr');
+  const styleId = paragraphStyle(walk.styles, pPr);
+  const runs = children(node, 'w:r').map((run) => ({ run, look: runLook(walk.styles, styleId, child(run, 'w:rPr')) }));
+  const isHidden = runLook(walk.styles, styleId, child(pPr, 'w:rPr')).hidden && runs.every(({ look }) => look.hidden);
+  const place = isHidden ? null : listPlace(walk.numbering, walk.styles, styleId, pPr);
+  const index = walk.paragraphs.push({
+    label: place === null ? null : nextLabel(walk.counters, place),
+    level: place?.level ?? null,
+    align: alignment(walk.styles, styleId, pPr),
+    indent: firstLineIndent(walk.styles, styleId, pPr, place),
+  }) - 1;
+  const written = runs.filter(({ run, look }) => !look.hidden && countText(run) > 0);
+  const largest = Math.max(0, ...written.map(({ look }) => look.size));
+  const vertical = (look: RunLook): string => verticalOf(look, largest);
+  // What stands raised beside nothing is no superscript: a whole line may be raised for looks.
+  const flat = written.every(({ look }) => vertical(look) !== 'baseline');
+  const content = joined(runs.flatMap(({ run, look }) => prepareRun(run, look, flat ? 'baseline' : vertical(look), walk)));
+  if (child(pPr, 'w:sectPr') !== null) endSection(walk.referred);
+  return [element('w:p', {}, [element('w:pPr', {}, [element('w:pStyle', { 'w:val': `p${index}` })]), ...content])];
+}
+
+function verticalOf(look: RunLook, largest: number): string {
+  if (look.vertical !== 'baseline' || look.size >= largest) return look.vertical;
+  if (look.position >= RAISED_BY) return 'superscript';
+  return look.position <= -RAISED_BY ? 'subscript' : 'baseline';
+}
+
+function prepareRun(run: XmlElement, look: RunLook, vertical: string, walk: Walk): XmlElement[] {
+  if (look.hidden) {
+    walk.leftOut.hidden += countText(run);
+    return [];
+  }
+  if (LEGACY_FONT.test(look.font ?? '')) walk.legacyFonts += countText(run);
+  const inlines = prepareInlines(run, isSymbolFont(look.font) ? look.font : null, walk);
+  const { bold, italic, caps, size } = look;
+  return inlines.length === 0 ? [] : [element('w:r', { id: lookId(walk, { bold, italic, caps, size, vertical }) }, inlines)];
+}
+
+/** Index of a look, the same for equal looks. */
+function lookId(walk: Walk, info: RunInfo): string {
+  const key = JSON.stringify(info);
+  const known = walk.runIds.get(key);
+  if (known !== undefined) return known;
+  const id = `r${walk.runs.push(info) - 1}`;
+  walk.runIds.set(key, id);
+  return id;
+}
+
+/** Word splits runs at every edit and spelling mark: neighbours that look alike become one again. */
+function joined(runs: XmlElement[]): XmlElement[] {
+  const whole: XmlElement[] = [];
+  for (const run of runs) {
+    const last = whole.at(-1);
+    if (last !== undefined && last.attributes['id'] === run.attributes['id']) last.children.push(...run.children);
+    else whole.push(run);
+  }
+  return whole.map((run) => element('w:r', {}, [element('w:rPr', {}, [element('w:rStyle', { 'w:val': run.attributes['id'] ?? '' })]), ...joinedTexts(children(run))]));
+}
+
+function joinedTexts(inlines: XmlElement[]): XmlElement[] {
+  const whole: XmlElement[] = [];
+  for (const inline of inlines) {
+    const last = whole.at(-1);
+    if (inline.name !== 'w:t') whole.push(inline);
+    else if (last?.name === 'w:t') last.children.push(...inline.children);
+    else whole.push(element('w:t', {}, [...inline.children]));
+  }
+  return whole;
+}
+
+function prepareInlines(run: XmlElement, symbolFont: string | null, walk: Walk): XmlElement[] {
+  const inlines: XmlElement[] = [];
+  const nodes = children(run).filter(({ name }) => name !== 'w:rPr');
+  for (const [position, node] of nodes.entries()) {
+    const kind = NOTE_KINDS.get(node.name);
+    if (kind === undefined) inlines.push(...(symbolFont === null || node.name !== 'w:t' ? [node] : symbols(textOf(node), symbolFont)));
+    else {
+      const isCustom = ['1', 'true', 'on'].includes(node.attributes['w:customMarkFollows'] ?? '');
+      const rest = isCustom ? nodes.slice(position + 1) : [];
+      const mark = isCustom ? rest.map(textOf).join('').trim() : null;
+      walk.markLength += rest.reduce((sum, part) => sum + countText(part), 0);
+      inlines.push(element('w:footnoteReference', { 'w:id': String(refer(walk.referred, kind, node.attributes['w:id'] ?? '', mark)) }));
+      if (isCustom) break;
+    }
+  }
+  return inlines;
+}
+
+/** Private-use characters of a symbol font as symbol elements, which mammoth turns into Unicode. */
+function symbols(text: string, font: string): XmlElement[] {
+  return [...text.matchAll(/\p{Co}|\P{Co}+/gu)].map(([piece]) => {
+    const code = piece.codePointAt(0) ?? 0;
+    const isPrivate = code >= 0xf000 && code <= 0xf0ff;
+    return isPrivate ? element('w:sym', { 'w:font': font, 'w:char': code.toString(16).toUpperCase() }) : element('w:t', {}, [piece]);
+  });
+}
