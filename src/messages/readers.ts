@@ -130,4 +130,36 @@ export const readerMessages: Catalogue = {
     vi: 'Có {count} ký tự gõ bằng phông TCVN3 hoặc VNI, đọc ra sai dấu. Hãy chuyển sang Unicode.',
     en: '{count} characters are in TCVN3 or VNI fonts and read with wrong letters. Convert them to Unicode.',
   },
+  'reader.no-text-layer': {
+    vi: 'Tệp PDF {pages} trang không có lớp chữ (bản quét hoặc ảnh), phải nhận dạng chữ mới đọc được. Hãy gửi bản .docx hoặc PDF có chữ.',
+    en: 'None of the {pages} pages of the PDF has text (a scan), so it needs text recognition. Give the .docx or a PDF with text.',
+  },
+  'reader.too-many-pages': {
+    vi: 'Tệp có {pages} trang, quá giới hạn {limit} trang nên không đọc. Hãy tách tệp.',
+    en: 'The file has {pages} pages, over the limit of {limit}, and was not read. Split it.',
+  },
+  'reader.pdf-page-without-text': {
+    vi: 'Trang {page} không có lớp chữ (trang quét hoặc ảnh) nên chưa đọc. Hãy đối chiếu trang này với bản gốc.',
+    en: 'Page {page} has no text (a scan or picture) and was not read. Compare it with the original.',
+  },
+  'reader.pdf-page-garbled': {
+    vi: 'Lớp chữ của trang {page} hỏng hoặc không phải Unicode nên chưa đọc. Hãy đối chiếu trang này với bản gốc.',
+    en: 'The text of page {page} is garbled or not in Unicode and was not read. Compare it with the original.',
+  },
+  'reader.pdf-page-ocr-layer': {
+    vi: 'Chữ của trang {page} là lớp nhận dạng đặt dưới ảnh quét, có thể sai. Hãy đối chiếu số liệu với ảnh.',
+    en: 'The text of page {page} was put under a scan by text recognition and may be wrong. Compare its figures with the picture.',
+  },
+  'reader.pdf-fallback-file': {
+    vi: 'Bộ đọc PDF chính không mở được tệp; đã đọc bằng bộ đọc dự phòng. Hãy đối chiếu với bản gốc.',
+    en: 'The first PDF engine could not open the file; it was read by the second one. Compare with the original.',
+  },
+  'reader.pdf-fallback-page': {
+    vi: 'Bộ đọc PDF chính không đọc được trang {page}; đã đọc bằng bộ đọc dự phòng. Hãy đối chiếu với bản gốc.',
+    en: 'The first PDF engine could not read page {page}; it was read by the second one. Compare with the original.',
+  },
+  'reader.pdf-unread-text': {
+    vi: 'Chênh {unread} ký tự giữa chữ trên các trang ({total} ký tự) và chữ đọc được: có chỗ chưa đọc. Hãy đối chiếu với bản gốc.',
+    en: 'The text read differs by {unread} characters from the {total} on the pages: something is unread. Compare with the original.',
+  },
 };

@@ -1,13 +1,13 @@
 /** PDFium behind the engine interface: chosen by measurement, see docs/decisions/0001-pdf-engine.md. */
 import { UnreadableError } from '../reader.js';
 import {
-  type Angle, angleOf, type Engine, type Font, type Glyph, isBoldName, type Matrix, multiply, type OpenPdf, type PageGeometry, type Rule, rulesOfPath,
+  type Angle, angleOf, COVERING, type Engine, type Font, type Glyph, imageShare, isBoldName, type Matrix, multiply, type OpenPdf, type PageGeometry, type Rule, rulesOfPath,
 } from './engine.js';
 import { loadPdfium, type Pdfium } from './pdfium-module.js';
 
 /** Values of public/fpdfview.h and fpdf_edit.h. */
 const ERROR_PASSWORD = 4;
-const OBJECT = { path: 2, image: 3, form: 5 };
+const OBJECT = { text: 1, path: 2, image: 3, form: 5 };
 const SEGMENT_BEZIER = 1;
 const SEGMENT_MOVE = 2;
 const INVISIBLE_MODES = new Set([3, 7]);
@@ -70,7 +70,13 @@ function call8(pdfium: Pdfium): Scratch {
   };
 }
 
-type Toward = { width: number; height: number; point(x: number, y: number): [number, number]; direction(dx: number, dy: number): Angle };
+type Toward = {
+  width: number;
+  height: number;
+  matrix: Matrix;
+  point(x: number, y: number): [number, number];
+  direction(dx: number, dy: number): Angle;
+};
 
 function readPage(pdfium: Pdfium, document: number, index: number, scratch: Scratch): PageGeometry {
   const { call } = pdfium;
@@ -85,7 +91,8 @@ function readPage(pdfium: Pdfium, document: number, index: number, scratch: Scra
   const glyphs = readGlyphs(pdfium, page, scratch, toward);
   call.FPDF_ClosePage(page);
   if (drawn.covered) for (const glyph of glyphs) glyph.hidden = true;
-  return { width: toward.width, height: toward.height, glyphs, rules: drawn.rules };
+  const ink = glyphs.length > 0 || drawn.count > 0;
+  return { width: toward.width, height: toward.height, glyphs, rules: drawn.rules, image: drawn.image, ink };
 }
 
 /** Whether an annotation other than a link or pop-up has an appearance: signing programs write numbers there. */
@@ -110,48 +117,43 @@ function orientation(pdfium: Pdfium, page: number, scratch: Scratch): Toward {
   pdfium.call.FPDF_GetPageBoundingBox(page, scratch.at);
   const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
   const turns = pdfium.call.FPDFPage_GetRotation(page);
-  const point = (x: number, y: number): [number, number] => {
-    if (turns === 1) return [y - bottom, x - left];
-    if (turns === 2) return [right - x, y - bottom];
-    if (turns === 3) return [top - y, right - x];
-    return [x - left, top - y];
-  };
-  const direction = (dx: number, dy: number): Angle => {
-    const [x0, y0] = point(0, 0);
-    const [x1, y1] = point(dx, dy);
-    return angleOf(x1 - x0, y1 - y0);
-  };
+  const matrix = turned(turns, { left, top, right, bottom });
+  const [a, b, c, d, e, f] = matrix;
+  const point = (x: number, y: number): [number, number] => [a * x + c * y + e, b * x + d * y + f];
+  const direction = (dx: number, dy: number): Angle => angleOf(a * dx + c * dy, b * dx + d * dy);
   const [wide, high] = [right - left, top - bottom];
-  return { width: turns % 2 === 1 ? high : wide, height: turns % 2 === 1 ? wide : high, point, direction };
+  return { width: turns % 2 === 1 ? high : wide, height: turns % 2 === 1 ? wide : high, matrix, point, direction };
 }
 
-function readObjects(pdfium: Pdfium, page: number, scratch: Scratch, toward: Toward): { rules: Rule[]; covered: boolean } {
+/** The matrix from user space to the displayed page after `turns` quarter turns clockwise. */
+function turned(turns: number, box: { left: number; top: number; right: number; bottom: number }): Matrix {
+  if (turns === 1) return [0, 1, 1, 0, -box.bottom, -box.left];
+  if (turns === 2) return [-1, 0, 0, 1, box.right, -box.bottom];
+  if (turns === 3) return [0, -1, -1, 0, box.top, box.right];
+  return [1, 0, 0, -1, -box.left, box.top];
+}
+
+type Drawn = { rules: Rule[]; covered: boolean; image: number; count: number };
+
+function readObjects(pdfium: Pdfium, page: number, scratch: Scratch, toward: Toward): Drawn {
   const { call } = pdfium;
-  const rules: Rule[] = [];
-  let covered = false;
+  const count = call.FPDFPage_CountObjects(page);
+  const drawn: Drawn = { rules: [], covered: false, image: 0, count };
   const visit = (object: number, matrix: Matrix): void => {
     const type = call.FPDFPageObj_GetType(object);
-    if (type === OBJECT.path) rules.push(...readPath(pdfium, object, matrix, scratch, toward));
+    if (type === OBJECT.path) drawn.rules.push(...readPath(pdfium, object, matrix, scratch, toward));
     else if (type === OBJECT.form) {
       const inner = multiply(matrixOf(pdfium, object, scratch), matrix);
-      const count = call.FPDFFormObj_CountObjects(object);
-      for (let index = 0; index < count; index++) visit(call.FPDFFormObj_GetObject(object, index), inner);
-    } else if (type === OBJECT.image) covered = coversPage(pdfium, object, matrix, scratch, toward);
-    else covered = false;
+      const inside = call.FPDFFormObj_CountObjects(object);
+      for (let index = 0; index < inside; index++) visit(call.FPDFFormObj_GetObject(object, index), inner);
+    } else if (type === OBJECT.image) {
+      const share = imageShare(multiply(multiply(matrixOf(pdfium, object, scratch), matrix), toward.matrix), toward);
+      drawn.image = Math.max(drawn.image, share);
+      if (share > COVERING) drawn.covered = true;
+    } else if (type === OBJECT.text) drawn.covered = false;
   };
-  const count = call.FPDFPage_CountObjects(page);
   for (let index = 0; index < count; index++) visit(call.FPDFPage_GetObject(page, index), IDENTITY);
-  return { rules, covered };
-}
-
-/** Whether an image hides the whole page, text drawn before it included. */
-function coversPage(pdfium: Pdfium, object: number, matrix: Matrix, scratch: Scratch, toward: Toward): boolean {
-  const [a, b, c, d, e, f] = multiply(matrixOf(pdfium, object, scratch), matrix);
-  const corners = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([x = 0, y = 0]) => toward.point(a * x + c * y + e, b * x + d * y + f));
-  const xs = corners.map(([x]) => Math.min(Math.max(x, 0), toward.width));
-  const ys = corners.map(([, y]) => Math.min(Math.max(y, 0), toward.height));
-  const area = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));
-  return area > 0.9 * toward.width * toward.height;
+  return drawn;
 }
 
 function readPath(pdfium: Pdfium, path: number, outer: Matrix, scratch: Scratch, toward: Toward): Rule[] {
@@ -189,7 +191,7 @@ function matrixOf(pdfium: Pdfium, object: number, scratch: Scratch): Matrix {
   return [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3), scratch.float(4), scratch.float(5)];
 }
 
-type Run = { font: Font; size: number; angle: Angle; hidden: boolean; baseline: number };
+type Run = Pick<Glyph, 'font' | 'size' | 'angle' | 'hidden' | 'baseline'>;
 
 function readGlyphs(pdfium: Pdfium, page: number, scratch: Scratch, toward: Toward): Glyph[] {
   const { call } = pdfium;
@@ -198,6 +200,7 @@ function readGlyphs(pdfium: Pdfium, page: number, scratch: Scratch, toward: Towa
   const glyphs: Glyph[] = [];
   const fonts = new Map<number, Font>();
   let object = -1;
+  let runs = 0;
   let run: Run | null = null;
   for (let index = 0; index < count; index++) {
     const code = call.FPDFText_GetUnicode(text, index);
@@ -206,18 +209,25 @@ function readGlyphs(pdfium: Pdfium, page: number, scratch: Scratch, toward: Towa
     if (holder === 0) continue;
     if (holder !== object || run === null) {
       object = holder;
+      runs++;
       run = readRun(pdfium, text, index, holder, fonts, scratch, toward);
     }
     if (call.FPDFText_GetLooseCharBox(text, index, scratch.at) === 0) continue;
     const [ax, ay] = toward.point(scratch.float(0), scratch.float(1));
     const [bx, by] = toward.point(scratch.float(2), scratch.float(3));
     glyphs.push({
-      text: code === 0 ? '\ufffd' : String.fromCodePoint(code),
-      x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by), ...run,
+      text: characterOf(code),
+      x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by), run: runs, ...run,
     });
   }
   call.FPDFText_ClosePage(text);
   return glyphs;
+}
+
+/** PDFium gives 2 for a hyphen at the end of a line and 0 for a glyph that its font does not explain. */
+function characterOf(code: number): string {
+  if (code === 2 || code === 0xfffe) return '-';
+  return code === 0 ? '\ufffd' : String.fromCodePoint(code);
 }
 
 function readRun(

@@ -21,13 +21,36 @@ export type Glyph = {
   angle: Angle;
   /** Drawn invisibly (text render mode 3) or under a full-page image: the layer that OCR programs write. */
   hidden: boolean;
+  /** Number of the drawing operation on its page: glyphs of one run were set together. */
+  run: number;
 };
 export type Angle = 0 | 90 | 180 | 270;
 
 /** A straight horizontal or vertical line that is drawn, or a filled rectangle as thin as one. */
 export type Rule = { x0: number; y0: number; x1: number; y1: number };
 
-export type PageGeometry = { width: number; height: number; glyphs: Glyph[]; rules: Rule[] };
+export type PageGeometry = {
+  width: number;
+  height: number;
+  glyphs: Glyph[];
+  rules: Rule[];
+  /** Share of the page (0 to 1) that its largest image takes: near 1 for scans. */
+  image: number;
+  /** Whether anything at all is drawn; false for a blank page. */
+  ink: boolean;
+};
+
+/** Share of the page that the unit square under `matrix` (where images are painted) takes, cut at its edges. */
+export function imageShare(matrix: Matrix, size: { width: number; height: number }): number {
+  const [a, b, c, d, e, f] = matrix;
+  const corners = [[0, 0], [1, 0], [0, 1], [1, 1]] as const;
+  const xs = corners.map(([x, y]) => Math.min(Math.max(a * x + c * y + e, 0), size.width));
+  const ys = corners.map(([x, y]) => Math.min(Math.max(b * x + d * y + f, 0), size.height));
+  return ((Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys))) / (size.width * size.height);
+}
+
+/** An image that takes more than this share of the page hides the text drawn before it. */
+export const COVERING = 0.9;
 
 export type OpenPdf = {
   pages: number;

@@ -1,6 +1,6 @@
 /** Turns the operator list of pdf.js into glyphs and ruling lines, by the text model of ISO 32000-1, 9.4. */
 import { z } from 'zod';
-import { angleOf, type Font, type Glyph, multiply, type Matrix, type PageGeometry, rulesOfPath } from './engine.js';
+import { angleOf, COVERING, type Font, type Glyph, imageShare, multiply, type Matrix, type PageGeometry, rulesOfPath } from './engine.js';
 
 /** The numbers of the operators that we follow, from the library's own table. */
 export const Ops = z.object({
@@ -44,7 +44,7 @@ export function interpret(
   list: { fnArray: number[]; argsArray: unknown[] }, ops: Ops, base: Matrix, size: { width: number; height: number },
   fontOf: (name: string) => FontFacts,
 ): PageGeometry {
-  const page: PageGeometry = { ...size, glyphs: [], rules: [] };
+  const page: PageGeometry = { ...size, glyphs: [], rules: [], image: 0, ink: false };
   const painting = paintings(ops);
   const images = new Set([ops.paintImageXObject, ops.paintImageMaskXObject, ops.paintInlineImageXObject]);
   const stack: State[] = [];
@@ -89,13 +89,20 @@ export function interpret(
     } else if (op === ops.constructPath) {
       const paint = painting.get(number);
       if (paint !== undefined) page.rules.push(...rulesOfPath(subpathsOf(args[1], state.matrix), paint.stroked, paint.filled));
-    } else if (images.has(op)) covered = coversPage(state.matrix, size);
+      page.ink ||= paint !== undefined;
+    } else if (images.has(op)) {
+      const share = imageShare(state.matrix, size);
+      page.image = Math.max(page.image, share);
+      page.ink = true;
+      if (share > COVERING) covered = true;
+    }
   };
   list.fnArray.forEach((op, index) => {
     const args = list.argsArray[index];
     step(op, Array.isArray(args) ? args : []);
   });
   if (covered) for (const glyph of page.glyphs) glyph.hidden = true;
+  page.ink ||= page.glyphs.length > 0;
   return page;
 }
 
@@ -113,6 +120,7 @@ function show(shown: unknown, state: State, start: Matrix, glyphs: Glyph[]): Mat
   if (!parsed.success) return start;
   let matrix = start;
   const { font, size, scale } = state;
+  const run = (glyphs.at(-1)?.run ?? 0) + 1;
   for (const item of parsed.data) {
     if (item === null) continue;
     if (typeof item === 'number') {
@@ -121,13 +129,13 @@ function show(shown: unknown, state: State, start: Matrix, glyphs: Glyph[]): Mat
     }
     const width = item.width * font.unit * size;
     const space = state.charSpacing + (item.isSpace === true ? state.wordSpacing : 0);
-    glyphs.push(place(item.unicode, width, state, multiply(matrix, state.matrix)));
+    glyphs.push({ ...place(item.unicode, width, state, multiply(matrix, state.matrix)), run });
     matrix = multiply([1, 0, 0, 1, (width + space) * scale, 0], matrix);
   }
   return matrix;
 }
 
-function place(unicode: string, width: number, state: State, matrix: Matrix): Glyph {
+function place(unicode: string, width: number, state: State, matrix: Matrix): Omit<Glyph, 'run'> {
   const { font, size, scale, rise } = state;
   const [a, b, c, d, e, f] = matrix;
   const at = (x: number, y: number): [number, number] => [a * x + c * y + e, b * x + d * y + f];
@@ -169,12 +177,6 @@ function subpathsOf(data: unknown, [a, b, c, d, e, f]: Matrix): [number, number]
   }
   finish();
   return subpaths;
-}
-
-function coversPage([a, b, c, d]: Matrix, size: { width: number; height: number }): boolean {
-  const wide = Math.max(Math.abs(a), Math.abs(c));
-  const high = Math.max(Math.abs(b), Math.abs(d));
-  return wide * high > 0.9 * size.width * size.height;
 }
 
 function matrixOf(value: unknown): Matrix {

@@ -1,0 +1,111 @@
+/** PDF with a text layer. Pages are read by PDFium; what it cannot read, pdf.js reads. */
+import type { Limits } from '../limits.js';
+import type { Extraction, Note } from '../model.js';
+import { isPdf } from './detect.js';
+import type { OpenPdf, PageGeometry } from './pdf/engine.js';
+import { buildBlocks } from './pdf/blocks.js';
+import { judge, type Verdict } from './pdf/judge.js';
+import { layOut } from './pdf/pages.js';
+import { type Reader, UnreadableError } from './reader.js';
+
+export const pdfReader: Reader = { id: 'pdf', accepts: isPdf, read: readPdf };
+
+type PageSource = Extraction['pageSources'][number];
+type ReadPage = { number: number; geometry: PageGeometry; verdict: Verdict };
+
+const SOURCES: Record<Verdict, PageSource> = { digital: 'digital', blank: 'digital', 'ocr-layer': 'ocr-layer', garbled: 'poor', 'no-text': 'poor' };
+const NOTES: Partial<Record<Verdict, string>> = {
+  garbled: 'reader.pdf-page-garbled', 'no-text': 'reader.pdf-page-without-text', 'ocr-layer': 'reader.pdf-page-ocr-layer',
+};
+
+/**
+ * Reads a PDF into blocks; pages without a text layer, or with one that makes no sense, are noted and not read.
+ * @throws UnreadableError `password`, `damaged`, `too-many-pages`, `too-long`, `too-many-cells`, or `no-text-layer` when no page has text
+ */
+async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Extraction> {
+  const { pages, notes } = await readPages(bytes, limits);
+  const readable = pages.filter(({ verdict }) => verdict === 'digital' || verdict === 'ocr-layer' || verdict === 'no-text');
+  if (!pages.some(({ verdict }) => verdict === 'digital' || verdict === 'ocr-layer')) throw new UnreadableError('no-text-layer', { pages: pages.length });
+  const layout = layOut(readable.map(({ number, geometry }) => ({ number, geometry })));
+  const { blocks, tables, visible } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
+  const unread = layout.visible - visible;
+  if (unread !== 0) notes.push({ id: 'reader.pdf-unread-text', params: { unread, total: layout.visible }, page: null });
+  const layers = new Set(pages.filter(({ verdict }) => verdict !== 'blank').map(({ verdict }) => verdict === 'ocr-layer'));
+  return {
+    mediaType: 'application/pdf',
+    reader: 'pdf',
+    pages: pages.length,
+    textFrom: layers.size > 1 ? 'mixed' : layers.has(true) ? 'ocr' : 'digital',
+    pageSources: pages.map(({ verdict }) => SOURCES[verdict]),
+    blocks,
+    tables,
+    notes: [...pages.flatMap(noteOf), ...notes],
+  };
+}
+
+function noteOf({ number, verdict }: ReadPage): Note[] {
+  const id = NOTES[verdict];
+  return id === undefined ? [] : [{ id, params: { page: number }, page: number }];
+}
+
+/** Geometry of every page, from the first engine, or from the second where the first fails or gives garbage. */
+async function readPages(bytes: Uint8Array, limits: Limits): Promise<{ pages: ReadPage[]; notes: Note[] }> {
+  const notes: Note[] = [];
+  let first = await openFirst(bytes);
+  let second: OpenPdf | null = null;
+  const fallback = async (): Promise<OpenPdf> => {
+    second ??= await (await import('./pdf/engine-pdfjs.js')).pdfjsEngine.open(bytes);
+    return second;
+  };
+  try {
+    if (first === null) notes.push({ id: 'reader.pdf-fallback-file', params: {}, page: null });
+    const count = first === null ? (await fallback()).pages : first.pages;
+    if (count > limits.pages) throw new UnreadableError('too-many-pages', { pages: count, limit: limits.pages });
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= count; number++) {
+      let page = first === null ? null : await attempt(first, number);
+      if (page === null || page.verdict === 'garbled') {
+        const other = await fallback().then((open) => attempt(open, number), () => null);
+        if (page === null && first !== null) first = await openFirst(bytes);
+        if (other !== null && other.verdict !== 'garbled') {
+          if (notes[0]?.id !== 'reader.pdf-fallback-file') notes.push({ id: 'reader.pdf-fallback-page', params: { page: number }, page: number });
+          page = other;
+        }
+      }
+      pages.push(page ?? unreadable(number));
+    }
+    return { pages, notes };
+  } finally {
+    await first?.close();
+    await closeQuietly(second);
+  }
+}
+
+async function closeQuietly(open: OpenPdf | null): Promise<void> {
+  await open?.close().catch(() => undefined);
+}
+
+/** Null when the first engine cannot open the file for any reason but a password. */
+async function openFirst(bytes: Uint8Array): Promise<OpenPdf | null> {
+  const { pdfiumEngine } = await import('./pdf/engine-pdfium.js');
+  try {
+    const open = await pdfiumEngine.open(bytes);
+    return open.pages > 0 ? open : null;
+  } catch (error) {
+    if (error instanceof UnreadableError && error.reason === 'password') throw error;
+    return null;
+  }
+}
+
+async function attempt(open: OpenPdf, number: number): Promise<ReadPage | null> {
+  try {
+    const geometry = await open.page(number - 1);
+    return { number, geometry, verdict: judge(geometry) };
+  } catch {
+    return null;
+  }
+}
+
+function unreadable(number: number): ReadPage {
+  return { number, verdict: 'no-text', geometry: { width: 595, height: 842, glyphs: [], rules: [], image: 0, ink: true } };
+}

@@ -1,0 +1,173 @@
+/** Blocks, spans and references from what the layout found, in reading order. */
+import type { Limits } from '../../limits.js';
+import type { Block, BlockStyle, CellPlace, NoteReference, RawText, Span, Table } from '../../model.js';
+import { normalise } from '../../text/normalise.js';
+import { lowered, raised } from '../docx/glyphs.js';
+import { headerRows } from '../docx/grid.js';
+import { UnreadableError } from '../reader.js';
+import type { Band } from './columns.js';
+import { type Line, mostCommon, type Word } from './layout.js';
+import type { Measures } from './margins.js';
+import { type Note, noteFor } from './notes.js';
+import { isCentred, joinWrapped } from './paragraphs.js';
+import type { PdfTable } from './tables.js';
+
+export type Item = { kind: 'paragraph'; lines: Line[] } | { kind: 'band'; band: Band } | { kind: 'table'; table: PdfTable };
+export type Built = { blocks: Block[]; tables: Table[]; /** Visible characters that stand in blocks or were note marks. */ visible: number };
+
+type Build = Built & {
+  notes: readonly Note[];
+  measures: Measures;
+  limits: Pick<Limits, 'characters' | 'cells'>;
+  pending: number[];
+  noteBlocks: Map<number, number>;
+  links: { reference: NoteReference; note: number }[];
+  characters: number;
+  cells: number;
+};
+type Written = Pick<Block, 'text' | 'raw' | 'spans' | 'style' | 'page'> & { references: { offset: number; note: number; mark: string }[]; visible: number };
+
+/**
+ * Notes follow the paragraph or table that refers to them; those that nothing refers to stand at the end.
+ * @throws UnreadableError `too-long` or `too-many-cells`
+ */
+export function buildBlocks(items: readonly Item[], notes: readonly Note[], measures: Measures, limits: Pick<Limits, 'characters' | 'cells'>): Built {
+  const build: Build = {
+    blocks: [], tables: [], visible: 0, notes, measures, limits, pending: [], noteBlocks: new Map(), links: [], characters: 0, cells: 0,
+  };
+  for (const item of items) {
+    if (item.kind === 'paragraph') add(build, 'paragraph', write(build, [item.lines]), null);
+    else if (item.kind === 'band') addBand(build, item.band);
+    else addTable(build, item.table);
+    while (build.pending.length > 0) addNote(build, build.pending.shift() ?? -1);
+  }
+  notes.forEach((_, index) => addNote(build, index));
+  for (const { reference, note } of build.links) reference.block = build.noteBlocks.get(note) ?? null;
+  return { blocks: build.blocks, tables: build.tables, visible: build.visible };
+}
+
+function add(build: Build, kind: Block['kind'], written: Written, cell: CellPlace | null): number {
+  const index = build.blocks.length;
+  const { references, visible, ...rest } = written;
+  build.visible += visible;
+  build.characters += rest.text.length;
+  if (build.characters > build.limits.characters) throw new UnreadableError('too-long', { characters: build.characters, limit: build.limits.characters });
+  const linked = references.map(({ offset, note, mark }) => {
+    const reference: NoteReference = { offset, mark, block: null };
+    build.links.push({ reference, note });
+    build.pending.push(note);
+    return reference;
+  });
+  build.blocks.push({ index, kind, marker: null, listLevel: null, cell, references: linked, ...rest });
+  return index;
+}
+
+function addNote(build: Build, index: number): void {
+  const note = build.notes[index];
+  if (note === undefined || build.noteBlocks.has(index)) return;
+  build.noteBlocks.set(index, -1);
+  build.visible += note.form.length;
+  build.noteBlocks.set(index, add(build, 'footnote', write(build, [note.lines]), null));
+}
+
+function newTable(build: Build, rows: number, cols: number, ruled: boolean, cells: number): Table {
+  build.cells += cells;
+  if (build.cells > build.limits.cells) throw new UnreadableError('too-many-cells', { cells: build.cells, limit: build.limits.cells });
+  const table: Table = { id: `t${build.tables.length + 1}`, rows, cols, headerRows: 0, ruled, cells: [] };
+  build.tables.push(table);
+  return table;
+}
+
+/** A head or foot in two columns: a borderless table of two cells, as Word files have it. */
+function addBand(build: Build, band: Band): void {
+  const table = newTable(build, 1, 2, false, 2);
+  [band.left, band.right].forEach((lines, col) => {
+    table.cells.push(add(build, 'cell', write(build, joinWrapped(lines, null)), { table: table.id, row: 0, col, rowSpan: 1, colSpan: 1 }));
+  });
+}
+
+function addTable(build: Build, source: PdfTable): void {
+  const cols = source.xs.length - 1;
+  const table = newTable(build, source.rows, cols, true, source.cells.length);
+  const heads = source.cells.map(({ lines, width, ...place }) => {
+    const written = write(build, joinWrapped(lines, width));
+    if (written.page === null) written.page = source.page;
+    table.cells.push(add(build, 'cell', written, { table: table.id, ...place }));
+    return { ...place, text: written.text, bold: written.style.bold === 'all' };
+  });
+  table.headerRows = headerRows(heads, source.rows, cols, source.repeated);
+}
+
+/** Groups of lines as one text: lines of a group are joined by spaces, groups by line breaks. */
+function write(build: Build, groups: readonly (readonly Line[])[]): Written {
+  let text = '';
+  let file = '';
+  let visible = 0;
+  const spans: Span[] = [];
+  const references: Written['references'] = [];
+  let before: Word | null = null;
+  groups.forEach((lines, group) => lines.forEach((line, index) => line.words.forEach((word, at) => {
+    const read = readWord(build, word, line.page, before);
+    const broken = at === 0 && index > 0 && /[\p{L}\p{Nd}][-/]$/u.test(text);
+    const space = text === '' || broken ? '' : at === 0 && index === 0 && group > 0 ? '\n' : ' ';
+    visible += read.visible;
+    const marked = text.length;
+    if (read.text !== '') {
+      const start = text.length + space.length;
+      text += space + read.text;
+      file += (file === '' ? '' : space) + read.raw;
+      spans.push({ start, end: text.length, page: line.page, box: [word.x0, word.y0, word.x1, word.y1] });
+    }
+    const from = read.text === '' ? marked : text.length - read.text.length;
+    references.push(...read.references.map((reference) => ({ ...reference, offset: from + reference.offset })));
+    before = word;
+  })));
+  const lines = groups.flat();
+  return { text, raw: rawOf(text, file), spans, references, visible, page: lines[0]?.page ?? null, style: styleOf(lines, build.measures) };
+}
+
+function rawOf(text: string, file: string): RawText | null {
+  if (text === file) return null;
+  const normal = normalise(file, { keepNewlines: true });
+  return normal.text === text ? normal.raw : null;
+}
+
+type ReadWord = { text: string; raw: string; visible: number; references: { offset: number; note: number; mark: string }[] };
+
+/** A word's text: marks of notes taken out, other raised and lowered characters as such characters of Unicode. */
+function readWord(build: Build, word: Word, page: number, before: Word | null): ReadWord {
+  const read: ReadWord = { text: '', raw: '', visible: 0, references: [] };
+  word.pieces.forEach((piece, index) => {
+    read.visible += piece.text.length;
+    if (piece.shift === 'raised') {
+      const standing = word.pieces[index - 1];
+      const note = noteFor(build.notes, piece.text, page, standing === undefined ? before : { ...word, pieces: [standing] });
+      if (note >= 0) {
+        read.references.push({ offset: read.text.length, note, mark: build.notes[note]?.mark ?? '' });
+        return;
+      }
+    }
+    const shown = piece.shift === 'raised' ? raised(piece.text) : piece.shift === 'lowered' ? lowered(piece.text) : piece.text;
+    read.text += normalise(shown).text;
+    read.raw += shown;
+  });
+  return read;
+}
+
+function styleOf(lines: readonly Line[], measures: Measures): BlockStyle {
+  const words = lines.flatMap((line) => line.words);
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return { bold: 'none', italic: false, align: null, indent: null, size: null };
+  const bold = words.every((word) => word.bold) ? 'all' : words[0]?.bold === true ? 'lead' : 'none';
+  const margins = measures.margins.get(first.page) ?? { left: 0, right: 0 };
+  const full = lines.slice(0, -1);
+  const centred = lines.every((line) => isCentred(line, margins));
+  const align = centred ? 'center'
+    : first.x0 - margins.left > 100 && margins.right - first.x1 < 4 ? 'right'
+      : full.length > 0 && full.every((line) => Math.abs(line.x1 - margins.right) < 4) ? 'justify' : 'left';
+  return {
+    bold, italic: words.every((word) => word.italic), align,
+    indent: Math.round((first.x0 - margins.left) * 10) / 10,
+    size: mostCommon(lines.map((line) => [line.size, line.words.length])),
+  };
+}

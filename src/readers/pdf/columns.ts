@@ -1,0 +1,179 @@
+/**
+ * Finds where a page is set in two columns: the head (issuer and number left, motto, place and date right) and
+ * the foot (recipients left, signature right) of an administrative document, Decree 30/2020/NĐ-CP, Appendix I.
+ */
+import { hull, type Line, makeLine, median, plain, plainLine, type Word } from './layout.js';
+
+/** Two columns, each as its printed lines from the top. `first` is where the band stands among the page's lines. */
+export type Band = { left: Line[]; right: Line[] };
+export type Flowing = { kind: 'line'; line: Line } | { kind: 'band'; band: Band };
+
+/** Words further apart than this share of the font size may belong to two columns, whatever the rest of the row. */
+const WIDE_GAP = 0.9;
+/** So may words further apart than this share, when the other gaps of the row are clearly narrower. */
+const NARROW_GAP = 0.45;
+/** Lines that may stand loose between two rows that face each other. */
+const LOOSE = 2;
+const NUMERIC = /^[\p{Nd}.,%()/\-–…:;]+$/u;
+
+/** Rows of words in reading order: lines that run across the page, and bands of two columns. */
+export function flowOf(rows: readonly Word[][], page: number): Flowing[] {
+  const strips = rows.flatMap((row) => splitAtGaps(row, page)).sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
+  const inserted = insertStamps(strips);
+  const flow: Flowing[] = [];
+  for (let index = 0; index < inserted.length;) {
+    const band = bandAt(inserted, index);
+    if (band === null) {
+      const row = sameRow(inserted, index);
+      flow.push({ kind: 'line', line: makeLine(row.flatMap((strip) => strip.words), page) });
+      index += row.length;
+    } else {
+      flow.push({ kind: 'band', band: { left: rejoin(band.left, page), right: rejoin(band.right, page) } });
+      index += band.left.length + band.right.length;
+    }
+  }
+  return flow;
+}
+
+function splitAtGaps(row: readonly Word[], page: number): Line[] {
+  const strips: Word[][] = [];
+  const usual = median(row.slice(1).map((word, index) => word.x0 - (row[index]?.x1 ?? 0)));
+  for (const word of row) {
+    const strip = strips.at(-1);
+    const last = strip?.at(-1);
+    const size = Math.max(word.size, last?.size ?? 0);
+    const wide = Math.min(WIDE_GAP * size, Math.max(NARROW_GAP * size, 1.8 * usual));
+    if (strip !== undefined && last !== undefined && word.x0 - last.x1 < wide) strip.push(word);
+    else strips.push([word]);
+  }
+  return strips.map((words) => makeLine(words, page));
+}
+
+function middle(line: Line): number {
+  return line.baseline - 0.3 * line.size;
+}
+
+/** Whether two strips stand beside each other. */
+function beside(a: Line, b: Line): boolean {
+  return Math.abs(middle(a) - middle(b)) < 0.45 * Math.min(a.size, b.size);
+}
+
+/**
+ * Puts numbers and dates that were stamped into a blank of a line into that line: strips that stand a little
+ * higher or lower than the words on both sides, or right behind them.
+ */
+function insertStamps(strips: Line[]): Line[] {
+  const gone = new Set<Line>();
+  const grown = new Map<Line, Word[]>();
+  for (const stamp of strips) {
+    const hosts = strips.filter((other) => other !== stamp && !gone.has(other) && Math.abs(other.baseline - stamp.baseline) > 0.01
+      && Math.abs(other.baseline - stamp.baseline) < 0.5 * other.size);
+    const before = hosts.filter((other) => other.x1 <= stamp.x0 + 1).sort((a, b) => b.x1 - a.x1)[0];
+    const behind = hosts.filter((other) => other.x0 >= stamp.x1 - 1).sort((a, b) => a.x0 - b.x0)[0];
+    if (before === undefined || stamp.words.length > 3 || stamp.x0 - before.x1 > 2 * before.size) continue;
+    const between = behind !== undefined && Math.abs(behind.baseline - before.baseline) < 0.5 && behind.x0 - stamp.x1 < 2 * before.size;
+    const adjacent = stamp.x0 - before.x1 < 0.5 * before.size && Math.abs(before.baseline - stamp.baseline) < 0.35 * before.size;
+    if (!between && !adjacent) continue;
+    gone.add(stamp);
+    grown.set(before, [...(grown.get(before) ?? before.words), ...stamp.words]);
+  }
+  return strips.filter((strip) => !gone.has(strip)).map((strip) => {
+    const words = grown.get(strip);
+    return words === undefined ? strip : { ...makeLine(words, strip.page), baseline: strip.baseline };
+  });
+}
+
+/** The strips of one baseline from `index` on. */
+function sameRow(strips: Line[], index: number): Line[] {
+  const first = strips[index];
+  if (first === undefined) return [];
+  let end = index + 1;
+  while (strips[end] !== undefined && Math.abs((strips[end]?.baseline ?? 0) - first.baseline) < 0.3 * first.size) end++;
+  return strips.slice(index, end);
+}
+
+type Columns = { left: Line[]; right: Line[] };
+
+/** The band of two columns that begins at `index`, or null. */
+function bandAt(strips: Line[], index: number): Columns | null {
+  const seed = strips[index];
+  if (seed === undefined) return null;
+  const partner = strips.slice(index + 1, index + 6).filter((other) => beside(seed, other)).sort((a, b) => distance(seed, a) - distance(seed, b))[0];
+  if (partner === undefined) return null;
+  const [left, right] = seed.x0 < partner.x0 ? [seed, partner] : [partner, seed];
+  if (right.x0 - left.x1 < NARROW_GAP * Math.max(left.size, right.size)) return null;
+  const columns = grow(strips, index, { low: left.x1, high: right.x0 });
+  return columns !== null && plausible(columns) ? columns : null;
+}
+
+function distance(a: Line, b: Line): number {
+  return Math.max(a.x0 - b.x1, b.x0 - a.x1);
+}
+
+type Taken = { strip: Line; side: 'left' | 'right' };
+
+/** Takes strips downwards while they leave a gutter free; ends with the last rows that belong to the columns. */
+function grow(strips: Line[], index: number, gutter: { low: number; high: number }): Columns | null {
+  let { low, high } = gutter;
+  const taken: Taken[] = [];
+  let sure = 0;
+  for (const strip of strips.slice(index)) {
+    const narrow = 0.3 * strip.size;
+    const fitsLeft = strip.x1 < high - narrow && strip.x0 < low;
+    const fitsRight = strip.x0 > low + narrow && strip.x1 > high;
+    if (fitsLeft === fitsRight) break;
+    const side = fitsLeft ? 'left' : 'right';
+    const facing = taken.some((other) => other.side !== side && beside(other.strip, strip));
+    // A line that goes on with neither column may still be followed by rows that face each other ("Số: …").
+    if (!facing && taken.length - sure >= LOOSE) break;
+    if (side === 'left') low = Math.max(low, strip.x1);
+    else high = Math.min(high, strip.x0);
+    const goesOn = facing || taken.length === 0 || (taken.length === sure && continues(taken, strip, side));
+    taken.push({ strip, side });
+    if (goesOn && (sure > 0 || facing)) sure = taken.length;
+  }
+  if (sure === 0) return null;
+  const kept = taken.slice(0, sure);
+  const of = (side: Taken['side']): Line[] => kept.filter((item) => item.side === side).map((item) => item.strip);
+  return { left: of('left'), right: of('right') };
+}
+
+/**
+ * Whether a strip without a neighbour goes on with its column: set flush or centred like the line above it, and
+ * close below it. A signature leaves room between post and name, so the right column may have a gap.
+ */
+function continues(taken: Taken[], strip: Line, side: 'left' | 'right'): boolean {
+  const column = taken.filter((other) => other.side === side).map(({ strip: other }) => other);
+  const above = column.at(-1);
+  if (above === undefined) return true;
+  const gap = strip.baseline - above.baseline;
+  const flush = column.some((other) => Math.abs(other.x0 - strip.x0) < 3);
+  const box = hull(column);
+  const centred = [above, box].some((other) => Math.abs((other.x0 + other.x1) / 2 - (strip.x0 + strip.x1) / 2) < 8);
+  // The address of a dispatch stands below its head (Decree 30/2020/NĐ-CP, Appendix I, II.9).
+  if (/^Kính gửi/iu.test(plainLine(strip))) return false;
+  if (gap < 2.2 * strip.size) return flush || centred;
+  return side === 'right' && centred && gap < 12 * strip.size;
+}
+
+/** At least two facing rows or one with a wide gutter; columns of numbers are a table without lines, not a head. */
+function plausible({ left, right }: Columns): boolean {
+  const facing = left.filter((strip) => right.some((other) => beside(strip, other))).length;
+  const numeric = (strips: Line[]): boolean => strips.filter((strip) => strip.words.every((word) => NUMERIC.test(plain(word)))).length * 2 > strips.length;
+  if (numeric(left) || numeric(right)) return false;
+  const gutter = Math.min(...right.map((strip) => strip.x0)) - Math.max(...left.map((strip) => strip.x1));
+  return facing >= 2 || (facing === 1 && gutter > 2.5 * (left[0]?.size ?? 0) && left.length + right.length >= 3);
+}
+
+/** Joins the strips of one baseline within a column again (a blank left for the number parts them). */
+function rejoin(strips: Line[], page: number): Line[] {
+  const lines: Line[][] = [];
+  for (const strip of strips) {
+    const line = lines.find((other) => Math.abs((other[0]?.baseline ?? 0) - strip.baseline) < 0.3 * strip.size);
+    if (line === undefined) lines.push([strip]);
+    else line.push(strip);
+  }
+  return lines
+    .map((line) => makeLine(line.flatMap((strip) => strip.words), page))
+    .sort((a, b) => a.baseline - b.baseline);
+}

@@ -1,0 +1,60 @@
+/** What the layout steps hand to each other. Coordinates are points from the page's top left corner. */
+
+export type Area = { x0: number; y0: number; x1: number; y1: number };
+
+/** A stretch of a word that stands on the line, is raised (superscript) or lowered (subscript). */
+export type Piece = { text: string; shift: Shift };
+export type Shift = 'none' | 'raised' | 'lowered';
+
+export type Word = Area & { pieces: Piece[]; baseline: number; size: number; bold: boolean; italic: boolean };
+
+/** Words that stand on one baseline, left to right. `page` is 1-based. */
+export type Line = Area & { words: Word[]; baseline: number; size: number; page: number };
+
+/** The smallest area that holds all; all zero for none. */
+export function hull(areas: readonly Area[]): Area {
+  const first = areas[0];
+  if (first === undefined) return { x0: 0, y0: 0, x1: 0, y1: 0 };
+  let { x0, y0, x1, y1 } = first;
+  for (const area of areas) {
+    x0 = Math.min(x0, area.x0);
+    y0 = Math.min(y0, area.y0);
+    x1 = Math.max(x1, area.x1);
+    y1 = Math.max(y1, area.y1);
+  }
+  return { x0, y0, x1, y1 };
+}
+
+export function makeLine(words: Word[], page: number): Line {
+  const sorted = [...words].sort((a, b) => a.x0 - b.x0);
+  const size = mostCommon(sorted.map((word) => [Math.round(word.size * 2) / 2, letters(word)]));
+  const standing = sorted.find((word) => Math.abs(word.size - size) < 1) ?? sorted[0];
+  return { ...hull(sorted), words: sorted, baseline: standing?.baseline ?? 0, size, page };
+}
+
+function letters(word: Word): number {
+  return word.pieces.reduce((sum, piece) => sum + (piece.shift === 'none' ? piece.text.length : 0), 0);
+}
+
+/** The value of most weight, the smallest of equals; 0 for none. */
+export function mostCommon(weighted: readonly (readonly [value: number, weight: number])[]): number {
+  const sums = new Map<number, number>();
+  for (const [value, weight] of weighted) sums.set(value, (sums.get(value) ?? 0) + weight);
+  let best: [number, number] = [0, -1];
+  for (const [value, sum] of sums) if (sum > best[1] || (sum === best[1] && value < best[0])) best = [value, sum];
+  return best[0];
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** The text of a word without its superscripts and subscripts being told apart; for tests of shape only. */
+export function plain(word: Word): string {
+  return word.pieces.map((piece) => piece.text).join('');
+}
+
+export function plainLine(line: Pick<Line, 'words'>): string {
+  return line.words.map(plain).join(' ');
+}

@@ -1,0 +1,63 @@
+/** Where the text of each page begins and ends, and whether paragraphs begin with an indented line. */
+import { type Line, mostCommon } from './layout.js';
+
+export type Margins = { left: number; right: number };
+export type Measures = {
+  /** By page number. */
+  margins: Map<number, Margins>;
+  /** Usual distance between baselines, by page number. */
+  pitch: Map<number, number>;
+  /** First lines of paragraphs stand further right than the others. */
+  indented: boolean;
+};
+
+/** Edges within this many points are one. */
+const NEAR = 3;
+export const INDENT = 8;
+
+/** @param lines of the text body, tables and columns aside */
+export function measure(lines: readonly Line[], widths: ReadonlyMap<number, number>): Measures {
+  const margins = new Map<number, Margins>();
+  const pitch = new Map<number, number>();
+  for (const [page, width] of widths) {
+    const alike = lines.filter((line) => Math.abs((widths.get(line.page) ?? 0) - width) < 1);
+    const own = lines.filter((line) => line.page === page);
+    const general = { left: edge(alike, 'left', width), right: edge(alike, 'right', width) };
+    const special = own.length >= 12 ? { left: edge(own, 'left', width), right: edge(own, 'right', width) } : general;
+    margins.set(page, {
+      left: Math.abs(special.left - general.left) > 40 ? general.left : special.left,
+      right: Math.abs(special.right - general.right) > 40 ? general.right : special.right,
+    });
+    const steps = own.slice(1).map((line, index) => line.baseline - (own[index]?.baseline ?? 0)).filter((step) => step > 4 && step < 60);
+    pitch.set(page, mostCommon(steps.map((step) => [Math.round(step), 1])));
+  }
+  return { margins, pitch, indented: isIndented(lines, margins) };
+}
+
+/** The outermost edge at which at least two lines and a twentieth of all begin or end. */
+function edge(lines: readonly Line[], side: 'left' | 'right', width: number): number {
+  const edges = lines.map((line) => (side === 'left' ? line.x0 : -line.x1)).sort((a, b) => a - b);
+  const least = Math.max(2, edges.length / 20);
+  for (let index = 0; index < edges.length; index++) {
+    const from = edges[index] ?? 0;
+    let end = index;
+    while (end < edges.length && (edges[end] ?? 0) - from <= NEAR) end++;
+    if (end - index >= least) return side === 'left' ? from : -from;
+  }
+  return edges.length > 0 ? Math.abs(edges[0] ?? 0) : side === 'left' ? 0 : width;
+}
+
+/** Of the lines that follow a line ending short of the margin, most are indented. */
+function isIndented(lines: readonly Line[], margins: ReadonlyMap<number, Margins>): boolean {
+  let after = 0;
+  let indented = 0;
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1];
+    const box = margins.get(line.page);
+    const before = previous === undefined ? undefined : margins.get(previous.page);
+    if (previous === undefined || box === undefined || before === undefined || before.right - previous.x1 < 40) return;
+    after++;
+    if (line.x0 > box.left + INDENT) indented++;
+  });
+  return after === 0 || indented * 2 >= after;
+}

@@ -1,0 +1,113 @@
+/** Lines to paragraphs, across line and page breaks. */
+import { type Line, plainLine } from './layout.js';
+import { INDENT, type Margins, type Measures } from './margins.js';
+
+/** A mark that begins a list item or a numbered node. */
+export const LIST_MARK = /^(?:[-–+*•●○▪◦]|[IVXL]+[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})*[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+|[a-zđ][.)]|\(\p{Nd}{1,2}\))(?=\s|\p{L}|$)/u;
+const ENDED = /[.;:!?…]["”')\]]*$/u;
+
+/** Groups lines in reading order into paragraphs. */
+export function paragraphsOf(lines: readonly Line[], measures: Measures): Line[][] {
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    const current = paragraphs.at(-1);
+    if (current !== undefined && continues(current, line, measures)) current.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+/** Whether a line goes on with the paragraph of the lines before it. */
+export function continues(paragraph: readonly Line[], line: Line, measures: Measures): boolean {
+  const [first, last] = [paragraph[0], paragraph.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const [before, here] = [marginsOf(measures, last.page), marginsOf(measures, line.page)];
+  if (Math.abs(last.size - line.size) > 1.2) return false;
+  const pitch = measures.pitch.get(line.page) ?? 0;
+  const step = line.page === last.page ? line.baseline - last.baseline : pitch;
+  if (pitch > 0 && step > 1.6 * pitch) return false;
+  const centred = paragraph.some((other) => isCentred(other, before)) && isEven(last, before);
+  if (centred && isEven(line, here)) return continuesCentred(last, line, before);
+  if (!isFilled(last, line, before)) return false;
+  const indent = line.x0 - here.left;
+  if (indent <= INDENT) return measures.indented || !startsAfresh(last, line, step, pitch);
+  return continuesIndented(paragraph, line, here, before);
+}
+
+/** An indented line goes on with a hanging or wholly indented paragraph; else it begins one. */
+function continuesIndented(paragraph: readonly Line[], line: Line, here: Margins, before: Margins): boolean {
+  const [first, last] = [paragraph[0], paragraph.at(-1)];
+  if (first === undefined || last === undefined || LIST_MARK.test(plainLine(line))) return false;
+  const at = line.x0 - here.left;
+  if (paragraph.length > 1) return Math.abs(at - (last.x0 - before.left)) < 4;
+  const hanging = LIST_MARK.test(plainLine(first)) && first.words[1] !== undefined && Math.abs(at - (first.words[1].x0 - before.left)) < 4;
+  if (hanging) return true;
+  return Math.abs(at - (first.x0 - before.left)) < 4 && !ENDED.test(plainLine(last)) && /^\p{Ll}/u.test(plainLine(line));
+}
+
+/** In text without first-line indents: a list mark or a wider gap after a finished sentence. */
+function startsAfresh(last: Line, line: Line, step: number, pitch: number): boolean {
+  const ended = ENDED.test(plainLine(last));
+  return (ended && LIST_MARK.test(plainLine(line))) || (pitch > 0 && step > 1.2 * pitch && (ended || /^\p{Lu}/u.test(plainLine(line))));
+}
+
+function continuesCentred(last: Line, line: Line, margins: Margins): boolean {
+  const alike = last.words.at(-1)?.bold === line.words[0]?.bold;
+  if (!alike) return false;
+  if (/^\p{Ll}/u.test(plainLine(line)) && !ENDED.test(plainLine(last))) return true;
+  return last.x1 - last.x0 + roomFor(line) > margins.right - margins.left;
+}
+
+/** Whether the first word of the next line would not have fitted behind this one. */
+function isFilled(last: Line, next: Line, margins: Margins): boolean {
+  return last.x1 + roomFor(next) > margins.right + 1;
+}
+
+/** Width of the first word of a line with the space before it (a quarter of the size, less when justified). */
+function roomFor(line: Line): number {
+  const first = line.words[0];
+  return first === undefined ? 0 : first.x1 - first.x0 + 0.25 * line.size;
+}
+
+export function isCentred(line: Line, margins: Margins): boolean {
+  return isEven(line, margins) && line.x0 - margins.left > 4;
+}
+
+/** Whether a line leaves the same room on both sides, or none: a full line of a centred title. */
+function isEven(line: Line, margins: Margins): boolean {
+  return Math.abs(line.x0 - margins.left - (margins.right - line.x1)) < 8;
+}
+
+function marginsOf(measures: Measures, page: number): Margins {
+  return measures.margins.get(page) ?? { left: 0, right: 0 };
+}
+
+/**
+ * Joins the printed lines of a column or cell that are one line of text: a wrapped recipient ("- Văn phòng …"),
+ * the subject of a dispatch ("V/v …"), a sentence that fills the cell.
+ * @param width of the column; null where lines are kept as printed unless they belong to an item
+ */
+export function joinWrapped(lines: readonly Line[], width: number | null): Line[][] {
+  const joined: Line[][] = [];
+  for (const line of lines) {
+    const current = joined.at(-1);
+    const last = current?.at(-1);
+    if (current !== undefined && last !== undefined && wraps(current, last, line, width)) current.push(line);
+    else joined.push([line]);
+  }
+  return joined;
+}
+
+function wraps(current: readonly Line[], last: Line, line: Line, width: number | null): boolean {
+  const text = plainLine(line);
+  if (LIST_MARK.test(text) && !/^\p{Nd}/u.test(text)) return false;
+  const head = current[0] === undefined ? '' : plainLine(current[0]);
+  if (width === null) {
+    const item = /^[-–+*]/u.test(head) && !ENDED.test(plainLine(last));
+    const subject = /^(?:V\/v|Về việc)/iu.test(head) && Math.abs(last.size - line.size) < 1 && line.baseline - last.baseline < 2 * line.size
+      && line.words[0]?.bold === last.words[0]?.bold;
+    return item || subject;
+  }
+  return !ENDED.test(plainLine(last)) || last.x1 - last.x0 + roomFor(line) > 0.97 * width;
+}
+
