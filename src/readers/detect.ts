@@ -1,0 +1,146 @@
+/**
+ * What a file is, decided by its bytes and never by its name: `.docx` files named `.doc` and saved web pages
+ * named `.doc` both arrive. Signatures: PKWARE APPNOTE 4.3.7 and 4.3.12 (zip), [MS-CFB] 2.2 and 2.6 (OLE compound
+ * files), ISO 32000 7.5.2 (PDF), [MS-OFFCRYPTO] 2.3.4.4 (the EncryptedPackage stream of a file with a password).
+ */
+import { decodeText } from './plain-decode.js';
+
+/** `docx`, `pdf` and `text` have readers; every other slug is a reason `reader.<slug>` of the catalogue. */
+export type FileKind =
+  | 'docx' | 'pdf' | 'text'
+  | 'empty' | 'damaged' | 'password' | 'not-recognised'
+  | 'legacy-doc' | 'odt' | 'rtf' | 'word-xml' | 'web-page' | 'spreadsheet' | 'presentation' | 'email'
+  | 'archive' | 'image-needs-ocr' | 'legacy-encoding';
+
+/** The kind of a file. Reads a few hundred bytes, a zip's directory, or (for text alone) the whole. */
+export function identify(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return 'empty';
+  if (isImage(bytes)) return 'image-needs-ocr';
+  if (startsWith(bytes, OLE)) return identifyOle(bytes);
+  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return identifyZip(bytes);
+  if (ARCHIVES.some((signature) => startsWith(bytes, signature))) return 'archive';
+  if (hasPdfHeader(bytes)) return 'pdf';
+  return identifyText(bytes);
+}
+
+const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
+/** RAR, 7z, gzip, Cabinet. */
+const ARCHIVES = ['Rar!\u001a\u0007', '7z\u00bc\u00af\u0027\u001c', '\u001f\u008b', 'MSCF'];
+/** JPEG, PNG, TIFF (both byte orders), GIF, BMP. */
+const IMAGES = ['\u00ff\u00d8\u00ff', '\u0089PNG\r\n\u001a\n', 'II*\u0000', 'MM\u0000*', 'GIF87a', 'GIF89a'];
+const PDF_HEADER_WITHIN = 1024;
+
+/** True for a PDF; readers accept its header anywhere in the first 1024 bytes. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return hasPdfHeader(bytes) && identify(bytes) === 'pdf';
+}
+
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  return ascii(bytes, 0, PDF_HEADER_WITHIN).includes('%PDF-');
+}
+
+/** True for a Word document as Office Open XML, macros or not. */
+export function isDocx(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 'PK\u0003\u0004') && identifyZip(bytes) === 'docx';
+}
+
+/** True for text in UTF-8 or marked UTF-16 that is not another format's source (RTF, HTML, e-mail). */
+export function isText(bytes: Uint8Array): boolean {
+  return identify(bytes) === 'text';
+}
+
+function isImage(bytes: Uint8Array): boolean {
+  if (IMAGES.some((signature) => startsWith(bytes, signature))) return true;
+  const head = ascii(bytes, 0, 12);
+  const isBitmap = head.startsWith('BM') && bytes.length > 26 && bytes[6] === 0 && bytes[8] === 0;
+  return isBitmap || /^RIFF[^]{4}WEBP/u.test(head) || /^[^]{4}ftyp(?:hei|hev|mif|avif)/u.test(head);
+}
+
+// ---------------------------------------------------------------- OLE compound files
+
+const OLE_STREAMS: [string, FileKind][] = [
+  ['EncryptedPackage', 'password'],
+  ['WordDocument', 'legacy-doc'],
+  ['Workbook', 'spreadsheet'],
+  ['Book', 'spreadsheet'],
+  ['PowerPoint Document', 'presentation'],
+  ['__properties_version1.0', 'email'],
+];
+
+/** Directory entries are 128 bytes, sector-aligned; each begins with its name in UTF-16LE, at 64 its length. */
+function identifyOle(bytes: Uint8Array): FileKind {
+  const names = new Set<string>();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    const length = view.getUint16(at + 64, true);
+    if (length < 4 || length > 64 || length % 2 === 1 || (view.getUint8(at + 66) !== 1 && view.getUint8(at + 66) !== 2)) continue;
+    let name = '';
+    for (let i = 0; i < length - 2; i += 2) name += String.fromCharCode(view.getUint16(at + i, true));
+    names.add(name);
+  }
+  return OLE_STREAMS.find(([name]) => names.has(name))?.[1] ?? 'not-recognised';
+}
+
+// ---------------------------------------------------------------- zip
+
+function identifyZip(bytes: Uint8Array): FileKind {
+  const names = zipNames(bytes);
+  if (names === null) return 'damaged';
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (has(/^word\/(?:document|document\d+)\.xml$/iu)) return 'docx';
+  if (has(/^xl\/workbook\.(?:xml|bin)$/iu)) return 'spreadsheet';
+  if (has(/^ppt\/presentation\.xml$/iu)) return 'presentation';
+  if (names[0] === 'mimetype') {
+    const media = ascii(bytes, 30 + 'mimetype'.length, 80);
+    if (media.includes('opendocument.text')) return 'odt';
+    if (media.includes('opendocument.spreadsheet')) return 'spreadsheet';
+    if (media.includes('opendocument.presentation')) return 'presentation';
+  }
+  return 'archive';
+}
+
+/** Size of the record that ends a zip, and of the comment that may follow it. */
+const END_RECORD = 22;
+const END_COMMENT = 65_535;
+
+/** The names in a zip's central directory, null when there is none (the file was cut short). */
+function zipNames(bytes: Uint8Array): string[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - END_RECORD;
+  while (end >= 0 && end >= bytes.length - END_RECORD - END_COMMENT && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) return null;
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  const names: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return names.length === 0 ? null : names;
+    const length = view.getUint16(at + 28, true);
+    names.push(ascii(bytes, at + 46, length).replaceAll('\\', '/'));
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return names;
+}
+
+// ---------------------------------------------------------------- text
+
+const MAIL_HEADER = /^(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|MIME-Version|Message-ID|X-[\w-]+|Content-Type): /gimu;
+
+function identifyText(bytes: Uint8Array): FileKind {
+  const head = ascii(bytes, 0, 2048).replace(/^\u00ef\u00bb\u00bf/u, '').trimStart();
+  if (head.startsWith('{\\rtf')) return 'rtf';
+  if (/^<\?xml[^]*<(?:w:wordDocument|pkg:package)/u.test(head)) return 'word-xml';
+  if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(head)) return 'web-page';
+  if ((head.split(/\r?\n\r?\n/u)[0]?.match(MAIL_HEADER)?.length ?? 0) >= 2) return 'email';
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'text') return decoded.text.trim() === '' ? 'empty' : 'text';
+  return decoded.kind === 'binary' ? 'not-recognised' : 'legacy-encoding';
+}
+
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  return ascii(bytes, 0, signature.length) === signature;
+}
+
+/** Bytes as characters of the same value. */
+function ascii(bytes: Uint8Array, start: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(start, Math.min(bytes.length, start + length)));
+}

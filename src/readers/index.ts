@@ -1,0 +1,41 @@
+/** The readers and the choice between them. A reader is one line here; its library loads when it is first used. */
+import type { Limits } from '../limits.js';
+import type { Extraction, Note } from '../model.js';
+import { identify, isDocx, isPdf, isText } from './detect.js';
+import { type Reader, UnreadableError } from './reader.js';
+
+export const READERS: readonly Reader[] = [
+  { id: 'docx', accepts: isDocx, read: async (bytes, limits) => (await import('./docx.js')).docxReader.read(bytes, limits) },
+  { id: 'pdf', accepts: isPdf, read: async (bytes, limits) => (await import('./pdf.js')).pdfReader.read(bytes, limits) },
+  { id: 'plain', accepts: isText, read: async (bytes, limits) => (await import('./plain.js')).plainReader.read(bytes, limits) },
+];
+
+/** Extensions under which a kind usually comes, to tell the user of a file that is not what its name says. */
+const EXTENSIONS: Record<string, string[]> = {
+  docx: ['docx', 'docm', 'dotx'],
+  pdf: ['pdf'],
+  plain: ['txt', 'md', 'markdown', 'text', 'csv', 'tsv'],
+};
+
+/**
+ * Reads a file into blocks, with the reader that its content calls for.
+ * @param name the file's name, used for one note only: when its extension is not that of the content
+ * @throws UnreadableError naming what the file is, for everything that no reader accepts or that exceeds `limits.bytes`
+ */
+export async function readBlocks(name: string, bytes: Uint8Array, limits: Limits): Promise<Extraction> {
+  if (bytes.length > limits.bytes) {
+    throw new UnreadableError('too-large', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit: Math.floor(limits.bytes / MEGABYTE) });
+  }
+  const reader = READERS.find(({ accepts }) => accepts(bytes));
+  if (reader === undefined) throw new UnreadableError(identify(bytes));
+  const extraction = await reader.read(bytes, limits);
+  return { ...extraction, notes: [...misnamed(name, reader.id), ...extraction.notes] };
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function misnamed(name: string, reader: string): Note[] {
+  const extension = /\.([^.\\/]+)$/u.exec(name)?.[1]?.toLowerCase();
+  if (extension === undefined || (EXTENSIONS[reader] ?? []).includes(extension)) return [];
+  return [{ id: `reader.named-otherwise-${reader}`, params: { extension }, page: null }];
+}

@@ -1,0 +1,38 @@
+/** Text out of bytes: UTF-8 with or without a mark, UTF-16 with one; nothing is ever guessed. */
+
+export type Decoded = { kind: 'text'; text: string } | { kind: 'binary' } | { kind: 'legacy-encoding' };
+
+/** Control characters that no text file holds; tab, line feed, vertical tab, form feed, return and Ctrl-Z do occur. */
+const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/u;
+
+/** Decodes a whole file; `legacy-encoding` is text in a one-byte code page, which cannot be told from its bytes. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const marked = markedUtf16(bytes);
+  const text = marked === null ? decode(bytes, 'utf-8') : decode(bytes, marked);
+  if (text !== null) return CONTROLS.test(text) ? { kind: 'binary' } : { kind: 'text', text };
+  const isText = !bytes.some((byte) => byte === 0 || (byte < 0x20 && CONTROLS.test(String.fromCharCode(byte))));
+  return marked === null && isText && letterShare(bytes) > 0.5 ? { kind: 'legacy-encoding' } : { kind: 'binary' };
+}
+
+function markedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Share of unaccented letters, digits and white space: Vietnamese in any one-byte code keeps most letters plain. */
+function letterShare(bytes: Uint8Array): number {
+  let plain = 0;
+  for (const byte of bytes) {
+    if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || (byte >= 0x30 && byte <= 0x39)) plain += 1;
+    else if ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) plain += 1;
+  }
+  return plain / bytes.length;
+}
