@@ -273,6 +273,49 @@ export const Vocabulary = z.object({
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;
 
+// ---------------------------------------------------------------- rule packs
+
+/** What the figures of many reports are gathered under: a column of the matrix. */
+export type Indicator = {
+  /** within its pack: "dvc.dang-ky-thuong-tru"; a figure carries "de-an-06/dvc.dang-ky-thuong-tru" */
+  id: string;
+  name: string;
+  aliases: string[];
+  /** RE2 patterns, each to match whole words of the folded label */
+  patterns: string[];
+  unit: string | null;
+  shape: 'ratio' | 'count' | 'percent' | 'money';
+  /** id of the indicator of the same pack that this one is a part of */
+  partOf: string | null;
+  /** sum: wards' numbers add up; recompute: operands add up and the percentage is computed anew; none: neither */
+  across: 'sum' | 'recompute' | 'none';
+  direction: 'up' | 'down' | null;
+  /** words of section titles where it is expected; they raise the score, their absence forbids nothing */
+  sections: string[];
+  /** one of these has to stand in the label or above it */
+  needs: string[];
+  /** none of these may stand in the label or right above it */
+  not: string[];
+  examples: IndicatorExample[];
+  counterExamples: IndicatorExample[];
+};
+
+/** A label as reports print it, with what stands above it. */
+export type IndicatorExample = { label: string; context: string[]; section: string | null };
+
+export type RulePack = {
+  id: string;
+  version: string;
+  title: string;
+  /** phrases that tell a document of this pack; in the title they weigh more */
+  select: { title: string[]; text: string[] };
+  /** groups of words that mean the same; the first is the form that the others are brought to */
+  synonyms: string[][];
+  /** words that may stand in a label beside an indicator's name without making it another one */
+  fillers: string[];
+  indicators: Indicator[];
+};
+
 // ---------------------------------------------------------------- ledger
 
 export const ExclusionReason = z.enum([
