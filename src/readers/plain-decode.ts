@@ -3,14 +3,21 @@
 export type Decoded = { kind: 'text'; text: string } | { kind: 'binary' } | { kind: 'legacy-encoding' };
 
 /** Control characters that no text file holds; tab, line feed, vertical tab, form feed, return and Ctrl-Z do occur. */
-const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/u;
+function isControl(code: number): boolean {
+  return code < 0x09 || (code > 0x0d && code < 0x20 && code !== 0x1a);
+}
+
+function hasControls(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (isControl(text.charCodeAt(i))) return true;
+  return false;
+}
 
 /** Decodes a whole file; `legacy-encoding` is text in a one-byte code page, which cannot be told from its bytes. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const marked = markedUtf16(bytes);
   const text = marked === null ? decode(bytes, 'utf-8') : decode(bytes, marked);
-  if (text !== null) return CONTROLS.test(text) ? { kind: 'binary' } : { kind: 'text', text };
-  const isText = !bytes.some((byte) => byte === 0 || (byte < 0x20 && CONTROLS.test(String.fromCharCode(byte))));
+  if (text !== null) return hasControls(text) ? { kind: 'binary' } : { kind: 'text', text };
+  const isText = !bytes.some(isControl);
   return marked === null && isText && letterShare(bytes) > 0.5 ? { kind: 'legacy-encoding' } : { kind: 'binary' };
 }
 

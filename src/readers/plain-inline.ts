@@ -84,7 +84,7 @@ function delimiterRuns(text: string): Run[] {
 
 /** Pairs openers with closers. Stars left over in pairs are a tool's noise and dropped; one star, or a blank of underscores, is text. */
 function matchEmphasis(text: string, runs: Run[]): { styles: number[]; dropped: Set<number> } {
-  const styles = new Array<number>(text.length).fill(0);
+  const styles = Array.from({ length: text.length }, () => 0);
   const dropped = new Set<number>();
   const open: Run[] = [];
   for (const run of runs) {

@@ -24,7 +24,7 @@ const SHORTEST_WRAPPED = 50;
 
 /** Splits a file's text. Blank lines, headings, list marks and tables end a paragraph; other line ends may not. */
 export function splitPieces(text: string): Piece[] {
-  const lines = text.split(/\r\n|[\n\r\u000b\u2028\u2029]|(?=\f)/u).map(cleanLine);
+  const lines = text.split(/\r\n|[\n\r\v\u2028\u2029]|(?=\f)/u).map(cleanLine);
   const width = wrapWidth(lines);
   const tables = findTables(lines);
   const pieces: Piece[] = [];
