@@ -1,4 +1,60 @@
 import type { Catalogue } from './index.js';
 
 export const documentMessages: Catalogue = {
+  'document.blank-number': {
+    vi: 'Số văn bản để trống ("{printed}"); cần ghi số trước khi phát hành.',
+    en: 'The document number is left blank ("{printed}"); it must be filled in before issue.',
+  },
+  'document.absent-number': {
+    vi: 'Không thấy số, ký hiệu văn bản ở phần đầu; cần có dòng "Số: …".',
+    en: 'The head has no document number; a line "Số: …" is required.',
+  },
+  'document.blank-date': {
+    vi: 'Ngày, tháng, năm ban hành để trống hoặc chưa đủ ("{printed}"); cần ghi đủ.',
+    en: 'The date of issue is blank or incomplete ("{printed}"); it must be filled in.',
+  },
+  'document.absent-date': {
+    vi: 'Không thấy địa danh và ngày, tháng, năm ban hành ở phần đầu văn bản.',
+    en: 'The head has no place and date of issue.',
+  },
+  'document.invalid-date': {
+    vi: 'Ngày ban hành "{printed}" không có trong lịch; kiểm tra ngày và tháng.',
+    en: 'The date of issue "{printed}" does not exist; check day and month.',
+  },
+  'document.absent-place': {
+    vi: 'Dòng ngày tháng không có địa danh; cần ghi địa danh trước ngày, tháng, năm.',
+    en: 'The date line names no place; the place comes before the date.',
+  },
+  'document.absent-issuer': {
+    vi: 'Không thấy tên cơ quan ban hành ở phần đầu văn bản.',
+    en: 'The head names no issuing body.',
+  },
+  'document.inferred-issuer': {
+    vi: 'Phần đầu văn bản không có tên cơ quan ban hành; tạm lấy "{issuer}" theo lời văn.',
+    en: 'The head names no issuing body; "{issuer}" is taken from the text.',
+  },
+  'document.absent-title': {
+    vi: 'Không thấy trích yếu dưới tên loại văn bản.',
+    en: 'No summary line follows the kind of the document.',
+  },
+  'document.absent-subject': {
+    vi: 'Công văn không có trích yếu; cần có dòng "V/v …" dưới số, ký hiệu.',
+    en: 'The letter has no subject; a line "V/v …" is required under its number.',
+  },
+  'document.absent-signer': {
+    vi: 'Cuối văn bản không có chức vụ và họ tên người ký.',
+    en: 'The document ends without the post and name of who signs.',
+  },
+  'document.absent-name': {
+    vi: 'Có chức vụ người ký nhưng không có họ tên.',
+    en: 'The post of who signs is printed, the name is not.',
+  },
+  'document.blank-reference': {
+    vi: 'Số của văn bản được dẫn ở phần đầu để trống ("{printed}"); cần ghi số.',
+    en: 'The number of the document cited in the head is left blank ("{printed}"); it must be filled in.',
+  },
+  'document.invalid-period': {
+    vi: 'Kỳ báo cáo "{printed}" có ngày không tồn tại hoặc ngày cuối đứng trước ngày đầu.',
+    en: 'The reporting period "{printed}" has a day that does not exist, or ends before it begins.',
+  },
 };

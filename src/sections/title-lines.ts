@@ -21,10 +21,15 @@ export function titleGoesOn(block: Block, blocks: Block[], part: { start: number
   const above = lastTitleLine(block, blocks, part.title);
   if (above === null) return firstTitleLine(block, blocks[part.title]);
   if (block.style.align === 'center') return true;
+  if (text.length < 200 && (/^\p{Ll}/u.test(text) || openQuote(above.text) && block.style.bold !== 'none')) return true;
   if (block.style.align !== null && block.style.bold !== 'all') return false;
   if (isUpper(text) && text.length < 200) return true;
   if (SENTENCE_END.test(text) || SENTENCE_END.test(above.text) || OPENING.test(text) || text.length > 120) return false;
-  return /^\p{Ll}/u.test(text) || block.style.bold === 'all' || above.text.length > 30 && text.length < above.text.length + 20;
+  return openQuote(above.text) || block.style.bold === 'all' || above.text.length > 30 && text.length < above.text.length + 20;
+}
+
+function openQuote(text: string): boolean {
+  return text.lastIndexOf('“') > text.lastIndexOf('”');
 }
 
 /** Number, place and date, period or annex in parentheses, urgency, ruling dashes: wherever they come in a head. */

@@ -82,10 +82,10 @@ export function kindOfNumber(number: string): OfficeKind | null {
 const ORGANISATION = new RegExp(`^(?:${[
   'UBND', 'UBMTTQ', 'UBKT', 'ỦY BAN', 'UỶ BAN', 'HĐND', 'HỘI ĐỒNG', 'CÔNG AN', 'BAN CHỈ ĐẠO', 'BAN CHỈ HUY', 'BAN CHẤP HÀNH', 'BAN QUẢN LÝ', 'BAN TỔ CHỨC',
   'BAN TUYÊN GIÁO', 'BAN DÂN VẬN', 'BAN NỘI CHÍNH', 'BAN THƯỜNG', 'BAN TIẾP', 'BAN DÂN TỘC', 'BAN ĐẠI DIỆN', 'BAN CÔNG TÁC', 'BCĐ', 'BCH', 'TỔ CÔNG TÁC',
-  'TỔ GIÚP VIỆC', 'TỔ ĐỀ ÁN', 'TỔ CÔNG NGHỆ', 'TỔ CHỨC', 'TCT', 'TỔ', 'PHÒNG', 'SỞ', 'TRUNG TÂM', 'TTPVHCC', 'VĂN PHÒNG', 'VP', 'ĐẢNG ỦY', 'ĐẢNG UỶ', 'ĐẢNG BỘ',
+  'TỔ GIÚP VIỆC', 'TỔ ĐỀ ÁN', 'TỔ CÔNG NGHỆ', 'TỔ CHỨC', 'TCT', 'TỔ', 'PHÒNG(?!,| CHỐNG| THỦ)', 'SỞ', 'TRUNG TÂM', 'TTPVHCC', 'VĂN PHÒNG', 'VP', 'ĐẢNG ỦY', 'ĐẢNG UỶ', 'ĐẢNG BỘ',
   'TỈNH ỦY', 'TỈNH UỶ', 'THÀNH ỦY', 'THÀNH UỶ', 'HUYỆN ỦY', 'HUYỆN UỶ', 'QUẬN ỦY', 'THỊ ỦY', 'CHI BỘ', 'CHI ỦY', 'MTTQ', 'MẶT TRẬN', 'TRẠM', 'BỘ', 'CỤC', 'CHI CỤC',
   'TỔNG CỤC', 'TRƯỜNG', 'BỆNH VIỆN', 'HỘI', 'ĐOÀN', 'LIÊN ĐOÀN', 'TỈNH ĐOÀN', 'CÔNG ĐOÀN', 'CÔNG TY', 'TỔNG CÔNG TY', 'BẢO HIỂM', 'BHXH', 'TÒA ÁN', 'TOÀ ÁN', 'VIỆN',
-  'NGÂN HÀNG', 'KHO BẠC', 'THUẾ', 'HẠT', 'ĐỘI', 'ĐỒN', 'BƯU ĐIỆN', 'ĐIỆN LỰC', 'THANH TRA', 'QUÂN', 'BỘ CHỈ HUY', 'ĐẠI HỌC', 'HỢP TÁC XÃ', 'CHÍNH PHỦ', 'QUỐC HỘI',
+  'NGÂN HÀNG', 'KHO BẠC', 'THUẾ', 'HẠT', 'ĐỘI', 'ĐỒN', 'BƯU ĐIỆN', 'ĐIỆN LỰC', 'THANH TRA', 'BỘ CHỈ HUY', 'ĐẠI HỌC', 'HỢP TÁC XÃ', 'CHÍNH PHỦ', 'QUỐC HỘI',
 ].join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
 /** True when a head line begins the name of a body ("UBND XÃ …", "PHÒNG …"); other lines go on with the name above. */

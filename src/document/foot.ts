@@ -1,0 +1,108 @@
+/** Recipients and signature (Decree 30/2020/NĐ-CP, Appendix I, II.7 to II.9), whose columns may come interleaved. */
+import type { Signer } from '../model.js';
+import { readBullet } from '../text/labels.js';
+import { beginsOrganisation, isPersonName, isPost, isProxy, isRecipientsHead, isUpper, withoutRank } from '../text/office.js';
+import { type Line, joined, within } from './lines.js';
+
+export type Foot = { recipients: { lines: Line[]; items: string[] }; signer: Signer | null; signerLines: Line[] };
+
+export function readFoot(lines: Line[]): Foot {
+  const { recipient, signature } = sides(lines.flatMap(splitColumns));
+  return { recipients: readRecipients(recipient), ...readSigner(signature) };
+}
+
+/** "Nơi nhận: TM. ỦY BAN NHÂN DÂN": both columns on one line. */
+function splitColumns(line: Line): Line[] {
+  const proxy = /\s(?=(?:TM|KT|TL|TUQ)\.\s*\p{Lu}{2})/u.exec(line.text);
+  if (proxy === null || proxy.index === 0 || isUpper(line.text)) return [line];
+  return [within(line, 0, proxy.index), within(line, proxy.index, line.text.length)];
+}
+
+/** Tells the recipients' lines from those of the signature. */
+function sides(lines: Line[]): { recipient: Line[]; signature: Line[] } {
+  const recipient: Line[] = [];
+  const signature: Line[] = [];
+  let inList = false;
+  let first = false;
+  for (const line of lines) {
+    if (isRecipientsHead(line.text)) {
+      inList = true;
+      first = true;
+      const colon = line.text.indexOf(':');
+      if (colon >= 0 && colon < line.text.length - 1) recipient.push(within(line, colon + 1, line.text.length));
+      continue;
+    }
+    if (inList && isRecipient(line, recipient.at(-1), first)) recipient.push(line);
+    else if (/\p{L}/u.test(line.text)) signature.push(line);
+    if (recipient.length > 0) first = false;
+  }
+  return { recipient, signature };
+}
+
+function isRecipient(line: Line, above: Line | undefined, first: boolean): boolean {
+  const text = line.text;
+  if (text.length > 250) return false;
+  if (readBullet(text) !== null) return true;
+  if (isProxy(text) || isPost(text) || /^\(.*(?:ký|đã|dấu).*\)$/iu.test(text)) return false;
+  if (/[;]$/u.test(text)) return true;
+  if (above === undefined) return first && !isUpper(text) && !isPersonName(text);
+  if (/[.]$/u.test(above.text) && !/\b(?:TT|TP|CT|UB)\.$/u.test(above.text)) return false;
+  if (/;$/u.test(above.text)) return !isUpper(text) && !isPersonName(text) || /^Lưu/u.test(text);
+  return !isUpper(text) && !(isPersonName(text) && line.block !== above.block) && !isPersonName(text);
+}
+
+function readRecipients(lines: Line[]): { lines: Line[]; items: string[] } {
+  const items: string[] = [];
+  for (const line of lines) {
+    for (const piece of line.text.split(/(?<=[;.])\s*(?=[-–+]\s)/u)) {
+      const bullet = readBullet(piece);
+      const above = items.at(-1);
+      if (bullet === null && above !== undefined && !/[;.]$/u.test(above)) items[items.length - 1] = `${above} ${piece}`;
+      else items.push(piece.slice(bullet?.end ?? 0));
+    }
+  }
+  return { lines, items: items.map((item) => item.replace(/[\s;.,]+$/u, '').replace(/\s+/gu, ' ').trim()).filter((item) => item !== '') };
+}
+
+/**
+ * The last line that is a name signs; the last post above it is the signer's, what stands above that is the body or
+ * post signed for. "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH": the first two are the authority.
+ */
+function readSigner(lines: Line[]): { signer: Signer | null; signerLines: Line[] } {
+  const at = lines.findLastIndex((line) => isPersonName(line.text) && !isPost(line.text) && !isProxy(line.text));
+  const above = (at < 0 ? lines : lines.slice(0, at)).filter((line) => isUpper(line.text) && !/^\(/u.test(line.text));
+  const entries = group(above.flatMap(splitProxy));
+  const name = at < 0 ? null : withoutRank(lines[at]?.text ?? '');
+  if (name === null && !entries.some((entry) => isPost(joined(entry)) || isProxy(joined(entry)))) return { signer: null, signerLines: [] };
+  const last = entries.at(-1);
+  const bodyOnly = last !== undefined && isProxy(joined(last)) && beginsOrganisation(joined(last).replace(/^[\p{Lu}/]+\s*\.\s*/u, ''));
+  const position = last === undefined || bodyOnly ? null : joined(last);
+  const rest = position === null ? entries : entries.slice(0, -1);
+  const posts = rest.filter((entry) => isProxy(joined(entry)) || isPost(joined(entry)));
+  const authority = (posts.length > 0 ? posts : rest).map(joined).join(' ');
+  const named = at < 0 ? [] : lines.slice(at, at + 1);
+  return { signer: { authority: authority === '' ? null : authority, position, name }, signerLines: [...above, ...named] };
+}
+
+/** "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" on one line is two. */
+function splitProxy(line: Line): Line[] {
+  const match = /^(?:KT|TL|TUQ|TM)\s*\.\s*.+?\s(?=(?:PHÓ|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHỦ TỊCH)(?!\p{L}))/u.exec(line.text);
+  return match === null || /(?:PHÓ|TỔNG)\s*$/u.test(match[0]) ? [line] : [within(line, 0, match[0].length), within(line, match[0].length, line.text.length)];
+}
+
+/** Lines that begin a post, a proxy or a body begin an entry; others go on with the one above. */
+function group(lines: Line[]): Line[][] {
+  const entries: Line[][] = [];
+  for (const line of lines) {
+    const last = entries.at(-1);
+    const begins = isProxy(line.text) || isPost(line.text) && !/^THƯỜNG TRỰC/u.test(line.text) || beginsOrganisation(line.text) && !unfinished(last);
+    if (last === undefined || begins) entries.push([line]);
+    else last.push(line);
+  }
+  return entries;
+}
+
+/** "GIÁM ĐỐC" / "CÔNG AN TỈNH …", "TRƯỞNG" / "PHÒNG …": the post is not complete without its body. */
+function unfinished(entry: Line[] | undefined): boolean {
+  return entry !== undefined && /(?:^|\s)(?:GIÁM ĐỐC|TRƯỞNG|TRƯỞNG BAN|CHÁNH|CHỦ TỊCH|TM\.|VÀ|-)$/u.test(joined(entry));
+}

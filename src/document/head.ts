@@ -1,0 +1,132 @@
+/** Number, place and date, issuer: the left and right column of a head (Decree 30/2020/NĐ-CP, Appendix I, II.1 to II.4). */
+import { iso, isDay } from '../text/calendar.js';
+import { findDates } from '../text/date.js';
+import { BODY_IN_PROSE, beginsOrganisation, hasMotto, isUpper, readKind } from '../text/office.js';
+import { type Line, joined, within } from './lines.js';
+
+/** A slot of a form: `blank` when it is printed and not filled in. */
+export type Slot<T> = { value: T | null; lines: Line[]; blank: boolean; invalid: boolean };
+
+const EMPTY = { value: null, lines: [], blank: false, invalid: false };
+const PLACE_DATE = /(?<place>(?:(?:TP|Tp|T\.P|TX|P|Q|H)\.\s*)?\p{Lu}[\p{L}’']*(?:[\s–—-]+[\p{L}’']+|\s\d{1,2}(?=,))*)?(?<comma>\s*[,.]?\s*)ngày(?<day>[\s\d.…_]*)tháng(?<month>[\s\d.…_]*)năm(?<year>[\s\d.…_]*)$/iu;
+const PLACE_NUMERIC = /^(?<place>\p{Lu}[\p{L}\s.–-]{1,50}),\s*(?:ngày\s+)?(?=\d)/u;
+const SUBJECT = /^V\s*\/\s*v(?![\p{L}])/iu;
+
+/** "Số: 264 /BC-BCĐ" → "264/BC-BCĐ"; "Số: /BC-UBND" and "Số: …/BC-UBND" are blank. */
+export function readNumber(lines: Line[]): Slot<string> {
+  for (const line of lines) {
+    const match = /^S[ốôo]\s*(?::|\.|(?=\s*[\d…._/-]))\s*/iu.exec(line.text);
+    if (match === null) continue;
+    const stop = /\s*V\s*\/\s*v(?![\p{L}])/iu.exec(line.text)?.index ?? beginOfPlace(line.text);
+    const slot = within(line, 0, stop);
+    const rest = line.text.slice(match[0].length, stop).trim();
+    const parts = /^(?<digits>[\d\s.…_]*?(?:\d\s?[A-Za-z]?)?)\s*(?<sep>[/–-])\s*(?<symbol>[\p{L}\p{N}].*)$/u.exec(rest)?.groups;
+    const digits = (parts?.['digits'] ?? rest).replace(/[\s.…_]/gu, '');
+    if (!/^\d+[A-Za-z]?$/u.test(digits)) return { value: null, lines: [slot], blank: true, invalid: false };
+    const symbol = (parts?.['symbol'] ?? '').replace(/\s*([/–-])\s*/gu, '$1').replace(/[\s.;,_]+$/u, '');
+    return { value: parts === undefined ? digits : `${digits}${parts['sep'] ?? '/'}${symbol}`, lines: [slot], blank: false, invalid: false };
+  }
+  return EMPTY;
+}
+
+function beginOfPlace(text: string): number {
+  const match = PLACE_DATE.exec(text);
+  if (match === null) return text.length;
+  if (!/^S[ốôo]/iu.test(text)) return match.index;
+  // "Số: 7/BC-UBND Trảng Dài, ngày …": the symbol ends at the last word written in capitals throughout
+  const place = /(?:\p{Lu}\p{Ll}+[\s–-]+)*\p{Lu}\p{Ll}+$/u.exec(match.groups?.['place'] ?? '');
+  return match.index + (match.groups?.['place'] ?? '').length - (place?.[0].length ?? 0);
+}
+
+export type PlaceDate = { place: Slot<string>; date: Slot<string> };
+
+/** "Trảng Dài, ngày 05 tháng 6 năm 2025"; a day, month or year left blank makes the date blank. */
+export function readPlaceDate(lines: Line[]): PlaceDate {
+  for (const [at, line] of lines.entries()) {
+    if (/^\(|^Số\s*:\s*$/u.test(line.text)) continue;
+    const found = worded(line, lines[at - 1]) ?? numeric(line);
+    if (found !== null) return found;
+  }
+  return { place: EMPTY, date: EMPTY };
+}
+
+function worded(line: Line, above: Line | undefined): PlaceDate | null {
+  const match = PLACE_DATE.exec(line.text);
+  const groups = match?.groups;
+  if (match === null || groups === undefined) return null;
+  const from = beginOfPlace(line.text);
+  const printed = line.text.slice(from, match.index + (groups['place'] ?? '').length).trim();
+  const own = printed !== '' && /^\p{Lu}/u.test(printed) ? printed : null;
+  if (own === null && match.index > 0) return null;
+  const upper = above !== undefined && /^[\p{L}\s.–-]{2,50},$/u.test(above.text) ? above.text.slice(0, -1) : null;
+  const [day, month, year] = [groups['day'], groups['month'], groups['year']].map((part) => (part ?? '').replace(/[\s.…_]/gu, ''));
+  const slot = [within(line, from, line.text.length)];
+  const place = own ?? upper;
+  const filled = /^\d{1,2}$/u.test(day ?? '') && /^\d{1,2}$/u.test(month ?? '') && /^\d{4}$/u.test(year ?? '');
+  const exists = filled && isDay(Number(year), Number(month), Number(day));
+  return {
+    place: { value: place, lines: slot, blank: place === null, invalid: false },
+    date: { value: exists ? iso(Number(year), Number(month), Number(day)) : null, lines: slot, blank: !filled, invalid: filled && !exists },
+  };
+}
+
+function numeric(line: Line): PlaceDate | null {
+  const match = PLACE_NUMERIC.exec(line.text);
+  const date = match === null ? undefined : findDates(line.text)[0];
+  if (match === null || date === undefined || date.end !== line.text.length || date.year === null) return null;
+  const place = match.groups?.['place']?.trim() ?? null;
+  return { place: { value: place, lines: [line], blank: false, invalid: false }, date: { value: date.iso, lines: [line], blank: false, invalid: !date.valid } };
+}
+
+export type Issuer = { issuer: Line[]; parent: Line[] };
+
+/** The bodies named above the number: the last is the issuer, the one above it its parent. */
+export function readIssuer(lines: Line[]): Issuer {
+  const bodies: Line[][] = [];
+  for (const line of lines) {
+    if (/^S[ốôo]\s*(?:[:.]|\s\d)/iu.test(line.text) || SUBJECT.test(line.text) || readKind(line.text)?.alone === true || /^kính gửi/iu.test(line.text)) break;
+    if (!isIssuerLine(line)) continue;
+    const last = bodies.at(-1);
+    if (last === undefined || beginsOrganisation(line.text) && !goesOn(last)) bodies.push([line]);
+    else last.push(line);
+  }
+  return { issuer: bodies.at(-1) ?? [], parent: bodies.at(-2) ?? [] };
+}
+
+function isIssuerLine(line: Line): boolean {
+  const text = line.text;
+  if (hasMotto(text) || !/\p{L}{2}/u.test(text) || /^\(|^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|DỰ THẢO|MẪU|BIỂU)/u.test(text)) return false;
+  if (PLACE_DATE.test(text) || PLACE_NUMERIC.test(text)) return false;
+  return isUpper(text) || line.block.cell !== null && beginsOrganisation(text);
+}
+
+/** "VĂN PHÒNG HĐND VÀ" / "UBND …": the name above is not complete. */
+function goesOn(body: Line[]): boolean {
+  const text = joined(body);
+  const last = body.at(-1)?.text ?? '';
+  return /(?:(?<!\p{L})(?:VÀ|CỦA|CÁC|VỀ|THUỘC)|[-–,&])$/u.test(last)
+    || /^(?:VĂN PHÒNG|BAN THƯỜNG TRỰC|THƯỜNG TRỰC|BAN CHỈ ĐẠO|TỔ CÔNG TÁC|TỔ GIÚP VIỆC|ĐOÀN CÔNG TÁC|BAN CHỈ HUY|CƠ QUAN)$/u.test(text);
+}
+
+const ISSUES = '(?:xin\\s+|trân trọng\\s+|kính\\s+)?(?:báo cáo|ban hành|có ý kiến|thông báo|đề nghị|tổng hợp)';
+const OPENING_ISSUER = new RegExp(`(?:^|[,;.]\\s+)(?<name>${BODY_IN_PROSE}(?![\\p{L}])[^,;:.()]{0,110}?)\\s*(?:\\([^)]{0,60}\\)\\s*)?(?<![\\p{L}])${ISSUES}(?![\\p{L}])`, 'gu');
+
+/** The body that the opening sentence says issues the document: "…, Ủy ban nhân dân xã … báo cáo kết quả …". */
+export function issuerInProse(lines: Line[]): { text: string; line: Line } | null {
+  for (const line of [...lines].reverse()) {
+    const match = [...line.text.matchAll(OPENING_ISSUER)].at(-1);
+    const name = match?.groups?.['name'];
+    if (match === undefined || name === undefined) continue;
+    const start = match.index + match[0].indexOf(name);
+    return { text: name, line: within(line, start, start + name.length) };
+  }
+  return null;
+}
+
+/** "(Kèm theo Kế hoạch … của Tổ công tác …)": the body that issued what an annex belongs to. */
+export function issuerInParentheses(lines: Line[]): { text: string; line: Line } | null {
+  const [line] = lines;
+  const match = new RegExp(`(?:^|\\s)của\\s+(?<name>${BODY_IN_PROSE}(?![\\p{L}])[^,;:()]*?)\\s*\\)\\s*$`, 'u').exec(joined(lines));
+  const text = match?.groups?.['name'];
+  return line === undefined || text === undefined ? null : { text, line: lines.find((other) => other.text.includes(text)) ?? line };
+}

@@ -1,0 +1,61 @@
+/** The lines of a head or foot: what Decree 30 places by line, whatever block it came in. */
+import { evidenceOf } from '../evidence.js';
+import type { Block, Evidence } from '../model.js';
+import { withoutMotto } from '../text/office.js';
+
+/** Characters `[start, end)` of one block; `text` is what stands there, without spaces around it. */
+export type Line = { block: Block; start: number; end: number; text: string };
+
+export type FieldSpan = { block: number; start: number; end: number; field: string };
+
+/** Splits blocks at line breaks, and head lines in which both columns ran together at the motto. */
+export function linesOf(blocks: Block[]): Line[] {
+  return blocks.flatMap((block) => {
+    const lines: Line[] = [];
+    let offset = 0;
+    for (const printed of block.text.split('\n')) {
+      lines.push(...pieces(block, printed, offset));
+      offset += printed.length + 1;
+    }
+    return lines;
+  });
+}
+
+function pieces(block: Block, printed: string, offset: number): Line[] {
+  const rest = withoutMotto(printed);
+  if (rest === printed) return cut(block, offset, offset + printed.length);
+  const length = printed.length - rest.length + 2;
+  const at = rest.indexOf('  ');
+  return [...cut(block, offset, offset + at), ...cut(block, offset + at, offset + at + length), ...cut(block, offset + at + length, offset + printed.length)];
+}
+
+/** The line between two offsets, trimmed; none where only spaces stand. */
+export function cut(block: Block, start: number, end: number): Line[] {
+  const printed = block.text.slice(start, end);
+  const text = printed.trim();
+  if (text === '') return [];
+  const from = start + printed.indexOf(text);
+  return [{ block, start: from, end: from + text.length, text }];
+}
+
+/** A part of a line, by offsets in its text. */
+export function within(line: Line, start: number, end: number): Line {
+  return cut(line.block, line.start + start, line.start + end)[0] ?? { ...line, start: line.start + start, end: line.start + start, text: '' };
+}
+
+/** Evidence of the lines that stand in the block of the first: a field over several blocks is shown where it begins. */
+export function evidenceOfLines(lines: Line[]): Evidence | null {
+  const first = lines[0];
+  if (first === undefined) return null;
+  const same = lines.filter((line) => line.block === first.block);
+  return evidenceOf(first.block, Math.min(...same.map((line) => line.start)), Math.max(...same.map((line) => line.end)));
+}
+
+export function spansOf(lines: Line[], field: string): FieldSpan[] {
+  return lines.map((line) => ({ block: line.block.index, start: line.start, end: line.end, field }));
+}
+
+/** Words of several lines as one, without ruling dashes and stars at its ends. */
+export function joined(lines: Line[]): string {
+  return lines.map((line) => line.text).join(' ').replace(/\s+/gu, ' ').replace(/^[\s*_.=…-]+(?=[\p{L}“"])|[\s*_=…-]+$/gu, '').trim();
+}

@@ -1,0 +1,125 @@
+/** The reporting period: what names it (title, parenthesis, opening) and the range of days that governs it. */
+import type { Block, Evidence, Period, Place } from '../model.js';
+import { evidenceOf } from '../evidence.js';
+import { daysBetween } from '../text/calendar.js';
+import { type PeriodMention, findPeriods, withYear } from '../text/date.js';
+import type { Line } from './lines.js';
+
+export type PeriodSources = {
+  title: Line[];
+  /** head lines in parentheses */
+  parentheses: Line[];
+  /** sentences of the opening that say what is reported */
+  opening: Line[];
+  body: Block[];
+  places: Place[];
+  /** of the document's date */
+  date: string | null;
+};
+
+export type FoundPeriod = { period: Period; evidence: Evidence; valid: boolean };
+
+type Placed = { mention: PeriodMention; block: Block; start: number; end: number };
+
+const AHEAD = /(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|chương trình|dự kiến|so với|sơ kết|tổng kết \d+ năm)[^,;.]{0,45}$/iu;
+
+export function readPeriod(sources: PeriodSources): FoundPeriod | null {
+  const [title, parentheses, opening] = [sources.title, sources.parentheses, sources.opening].map((lines) => joinMentions(lines, sources.date)) as [Placed[], Placed[], Placed[]];
+  const named = pickNamed(title) ?? pickNamed(parentheses) ?? pickNamed(opening);
+  const printed = [...title, ...parentheses, ...opening].find(({ mention }) => mention.basis === 'stated' && mention.kind === 'range');
+  const until = [...title, ...parentheses].find(({ mention }) => mention.kind === 'to-date');
+  const range = printed ?? (named === null ? undefined : governing(sources, named.mention)) ?? (named === null ? until : undefined);
+  const source = range ?? named;
+  if (source === undefined || source === null) return null;
+  const bounds = source.mention;
+  return {
+    period: {
+      from: bounds.from, to: bounds.to,
+      label: (named ?? source).mention.label,
+      kind: (named ?? source).mention.kind,
+      basis: range === undefined ? 'named' : bounds.basis,
+    },
+    evidence: evidenceOf(source.block, source.start, source.end),
+    valid: bounds.valid,
+  };
+}
+
+/** Mentions of some lines, outside quotation marks, with years taken from each other or from the document's date. */
+function joinMentions(lines: Line[], date: string | null): Placed[] {
+  const text = lines.map((line) => line.text).join(' ');
+  const quiet = text.replace(/[“"][^”"]*[”"]/gu, (quoted) => ' '.repeat(quoted.length));
+  const mentions = findPeriods(quiet).filter((mention) => !(mention.kind === 'other' && mention.months === null));
+  return mentions.flatMap((mention, at) => {
+    const year = mention.year ?? mentions.slice(at + 1).find((later) => later.year !== null)?.year ?? yearBefore(mention, date);
+    const complete = year === null ? mention : withYear(mention, year);
+    const ahead = mention.basis === 'named' && mention.kind !== 'to-date' && AHEAD.test(quiet.slice(0, mention.start));
+    const where = locate(lines, mention.start, mention.end);
+    return where === null || !mention.sure && at > 0 ? [] : [{ mention: { ...complete, sure: !ahead }, ...where }];
+  });
+}
+
+/** The year of the document's date, or the one before for a month that has not yet come on that day. */
+function yearBefore(mention: PeriodMention, date: string | null): number | null {
+  if (date === null) return null;
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  return mention.months !== null && mention.months[0] > month ? year - 1 : year;
+}
+
+function locate(lines: Line[], start: number, end: number): Omit<Placed, 'mention'> | null {
+  let offset = 0;
+  for (const line of lines) {
+    if (start < offset + line.text.length) {
+      const from = line.start + start - offset;
+      return { block: line.block, start: from, end: Math.min(line.end, from + end - start) };
+    }
+    offset += line.text.length + 1;
+  }
+  return null;
+}
+
+/** The first name that is no outlook ("nhiệm vụ tháng 6"); a month or quarter before a year. */
+function pickNamed(mentions: Placed[]): Placed | null {
+  const named = mentions.filter(({ mention }) => mention.basis === 'named' && mention.months !== null);
+  const candidates = named.some(({ mention }) => mention.sure) ? named.filter(({ mention }) => mention.sure) : named;
+  return candidates.find(({ mention }) => mention.kind !== 'year') ?? candidates[0] ?? null;
+}
+
+/** The range in a heading, item or sentence of the body that fits the named period and governs the most numbers. */
+function governing(sources: PeriodSources, named: PeriodMention): Placed | undefined {
+  const weights = weigh(sources);
+  let best: Placed | undefined;
+  let most = -1;
+  for (const block of sources.body) {
+    for (const found of findPeriods(block.text)) {
+      const mention = found.year === null && named.year !== null ? withYear(found, named.year) : found;
+      const weight = weights.get(block.index) ?? 0;
+      if (!fits(mention, named) || weight <= most) continue;
+      most = weight;
+      best = { mention, block, start: mention.start, end: mention.end };
+    }
+  }
+  return best;
+}
+
+/** Ends within the named period (or a week after it) and is about as long. */
+function fits(range: PeriodMention, named: PeriodMention): boolean {
+  if (range.kind !== 'range' || range.from === null || range.to === null || named.from === null || named.to === null || !range.valid) return false;
+  const length = daysBetween(range.from, range.to);
+  const due = daysBetween(named.from, named.to);
+  return range.to >= named.from && daysBetween(named.to, range.to) <= 8 && length <= due + 20 && length >= due * 0.6;
+}
+
+/** Numerals in each block and in all that stands under it. */
+function weigh({ body, places }: PeriodSources): Map<number, number> {
+  const weights = new Map<number, number>();
+  const parents = new Map(places.map((place) => [place.block, place.parent]));
+  for (const block of body) {
+    const numerals = block.text.match(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu)?.length ?? 0;
+    const seen = new Set<number>();
+    for (let at: number | null = block.index; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+      seen.add(at);
+      weights.set(at, (weights.get(at) ?? 0) + numerals);
+    }
+  }
+  return weights;
+}
