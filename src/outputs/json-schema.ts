@@ -3,6 +3,6 @@ import { Report } from '../model.js';
 
 /** The published JSON Schema of a report (draft 2020-12), generated from the model. */
 export function reportSchema(): string {
-  const schema = z.toJSONSchema(Report, { target: 'draft-2020-12', io: 'output' });
+  const schema = z.toJSONSchema(Report, { target: 'draft-2020-12', io: 'input' });
   return `${JSON.stringify({ $id: 'baocao/report@1', title: 'baocao report', ...schema }, null, 2)}\n`;
 }

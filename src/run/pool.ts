@@ -69,10 +69,11 @@ function laneReader(settings: PoolSettings): { read(job: Job): Promise<Answer>; 
     child = null;
   };
   const read = async (job: Job): Promise<Answer> => {
-    let { result, fresh } = await ask(job);
+    const { result, fresh } = await ask(job);
+    if (typeof result !== 'string') return result;
     // What the child had read before must not decide what becomes of this file.
-    if ((result === 'memory' || result === 'crashed') && !fresh) ({ result } = await ask(job));
-    return typeof result === 'string' ? died(job, result, options) : result;
+    const last = result === 'timeout' || fresh ? result : (await ask(job)).result;
+    return typeof last === 'string' ? died(job, last, options) : last;
   };
   return { read, stop };
 }

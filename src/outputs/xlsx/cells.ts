@@ -5,8 +5,6 @@ import type { Cell, Look, Tone } from './workbook.js';
 /** Excel keeps 15 significant digits; a longer number stays text rather than be rounded silently. */
 const EXACT_DIGITS = 15;
 
-export const EMPTY: Cell = { value: null };
-
 export function words(value: string | null, look: Look = {}): Cell {
   return { value: value === '' ? null : value, look: { wrap: true, ...look } };
 }

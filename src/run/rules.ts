@@ -1,0 +1,40 @@
+/** The rule packs of a run: loaded once a process, chosen by the user, and what outputs need to know of them. */
+import type { RulePack, Vocabulary } from '../model.js';
+import type { IndicatorName } from '../outputs/output.js';
+import { loadPacks } from '../packs/index.js';
+import type { ReadOptions } from './options.js';
+
+export type Rules = { vocabulary: Vocabulary; packs: RulePack[]; indicators: IndicatorName[] };
+
+/** `--pack` names a pack that the folder of rules does not hold. */
+export class UnknownPackError extends Error {
+  readonly pack: string;
+  readonly known: string[];
+
+  constructor(pack: string, known: string[]) {
+    super(`no pack ${pack}`);
+    this.name = 'UnknownPackError';
+    this.pack = pack;
+    this.known = known;
+  }
+}
+
+const loaded = new Map<string, Promise<Rules>>();
+
+/** @throws PackError for a broken pack, UnknownPackError for one that does not exist */
+export async function loadRules({ rules: folder, packs: wanted }: Pick<ReadOptions, 'rules' | 'packs'>): Promise<Rules> {
+  const key = JSON.stringify([folder, wanted]);
+  const known = loaded.get(key) ?? load(folder, wanted);
+  loaded.set(key, known);
+  return known;
+}
+
+async function load(folder: string, wanted: readonly string[] | null): Promise<Rules> {
+  const { vocabulary, packs: all } = await loadPacks(folder);
+  const ids = all.map(({ id }) => id);
+  const missing = wanted?.find((id) => !ids.includes(id));
+  if (missing !== undefined) throw new UnknownPackError(missing, ids);
+  const packs = all.filter(({ id }) => wanted === null || wanted.includes(id));
+  const indicators = packs.flatMap((pack) => pack.indicators.map(({ id, name, unit }) => ({ id: `${pack.id}/${id}`, name, unit })));
+  return { vocabulary, packs, indicators };
+}

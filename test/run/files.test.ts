@@ -1,0 +1,98 @@
+import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listFiles, resultNames } from '../../src/run/files.js';
+import { makeFolder, UnwritableError, writeWhole } from '../../src/run/write.js';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'baocao-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function put(...names: string[]): Promise<void> {
+  for (const name of names) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), 'x');
+  }
+}
+
+describe('listFiles', () => {
+  it('expands folders in one order, without hidden files and locks of Office', async () => {
+    await put('b.docx', 'a.pdf', 'con/c.txt', '.an/d.docx', '.e.docx', '~$b.docx', '.~lock.b.docx#');
+    const { jobs } = await listFiles([folder], null);
+    expect(jobs.map(({ name }) => name)).toEqual(['a.pdf', 'b.docx', 'con/c.txt']);
+  });
+
+  it('never reads the folder of results, nor results that an earlier run left elsewhere', async () => {
+    await put('a.docx', 'out/tong-hop.txt', 'cu/tong-hop.xlsx', 'cu/a.json');
+    const { jobs, skipped } = await listFiles([folder], join(folder, 'out'), ['tong-hop.xlsx']);
+    expect(jobs.map(({ name }) => name)).toEqual(['a.docx']);
+    expect(skipped).toEqual(['cu/a.json', 'cu/tong-hop.xlsx']);
+  });
+
+  it('tries whatever is given by its own path, there or not, once', async () => {
+    await put('a.json', 'b.docx');
+    const paths = ['a.json', 'b.docx', 'b.docx', 'khong-co.docx'].map((name) => join(folder, name));
+    const { jobs } = await listFiles([...paths, folder], null);
+    expect(jobs.map(({ name }) => name)).toEqual(['a.json', 'b.docx', 'khong-co.docx']);
+  });
+
+  it('keeps files of one name apart', async () => {
+    await put('x/bao-cao.docx', 'y/bao-cao.docx');
+    const { jobs } = await listFiles([join(folder, 'x/bao-cao.docx'), join(folder, 'y/bao-cao.docx')], null);
+    expect(jobs.map(({ name }) => name)).toEqual(['x/bao-cao.docx', 'y/bao-cao.docx']);
+  });
+
+  it('reports names in composed form', async () => {
+    await put('báo cáo.docx'.normalize('NFD'));
+    expect((await listFiles([folder], null)).jobs[0]?.name).toBe('báo cáo.docx'.normalize('NFC'));
+  });
+});
+
+describe('resultNames', () => {
+  it.each([
+    [['a.docx', 'b.pdf'], ['a.json', 'b.json']],
+    [['a.docx', 'a.pdf'], ['a.json', 'a-pdf.json']],
+    [['x/a.docx', 'y/a.docx', 'b.docx'], ['x-a.json', 'y-a.json', 'b.json']],
+    [['A.docx', 'a.docx'], ['A.json', 'a-docx.json']],
+    [['con.docx', 'aux.txt', 'COM1.x.pdf'], ['_con.json', '_aux.json', '_COM1.x.json']],
+    [['a:b?.docx', 'cuối. .docx'], ['a_b_.json', 'cuối.json']],
+  ])('%j are written to %j', (names, written) => {
+    expect(resultNames(names.map((name) => ({ name })), '.json')).toEqual(written);
+  });
+
+  it('gives every file a name of its own that Windows can hold', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('a.docx', 'A.pdf', 'x/a.docx', 'nul.txt')), { maxLength: 30 }), (names) => {
+      const results = resultNames(names.map((name) => ({ name })), '.json');
+      expect(new Set(results.map((name) => name.toLowerCase())).size).toBe(names.length);
+      for (const result of results) {
+        expect(result).not.toMatch(/[<>:"/\\|?*\p{Cc}]/u);
+        expect([...result].length).toBeLessThan(130);
+      }
+    }));
+  });
+});
+
+describe('writeWhole', () => {
+  it('replaces a file and leaves nothing beside it', async () => {
+    await writeWhole(folder, 'a.txt', 'cũ');
+    await writeWhole(folder, 'a.txt', 'mới');
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('mới');
+    expect(await readdir(folder)).toEqual(['a.txt']);
+  });
+
+  it('says which file cannot be written', async () => {
+    await put('file');
+    await expect(makeFolder(join(folder, 'file'))).rejects.toThrow(UnwritableError);
+    await mkdir(join(folder, 'taken'));
+    await expect(writeWhole(folder, 'taken', 'x')).rejects.toMatchObject({ path: join(folder, 'taken') });
+    expect(await readdir(folder)).toEqual(['file', 'taken']);
+  });
+});

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/limits.js';
+import { readOptions } from '../../src/run/options.js';
+import { type PoolSettings, readAll } from '../../src/run/pool.js';
+import type { Answer } from '../../src/run/protocol.js';
+
+const entry = fileURLToPath(new URL('fake-worker.mjs', import.meta.url));
+
+function settings(more: Partial<PoolSettings> = {}, limits: Partial<typeof DEFAULT_LIMITS> = {}): PoolSettings {
+  return { options: readOptions({ limits: { ...DEFAULT_LIMITS, seconds: 20, ...limits } }), workers: 2, recycleAfter: 50, entry, ...more };
+}
+
+function jobs(...names: string[]): { name: string; path: string }[] {
+  return names.map((name) => ({ name, path: name }));
+}
+
+/** The fake reader answers every file as unread with reason "read". */
+function reasons(answers: Answer[]): string[] {
+  return answers.map((answer) => (answer.kind === 'unread' ? `${answer.unread.name}: ${answer.unread.reason}` : 'report'));
+}
+
+function processes(answers: Answer[]): number {
+  return new Set(answers.map((answer) => (answer.kind === 'unread' ? answer.unread.message : ''))).size;
+}
+
+describe('readAll', () => {
+  it.each([1, 2, 8])('answers in the order of the files with %i workers', async (workers) => {
+    const answers = await readAll(jobs('slow-120', 'fast-0', 'mid-40', 'fast-1'), settings({ workers }));
+    expect(reasons(answers)).toEqual(['slow-120: read', 'fast-0: read', 'mid-40: read', 'fast-1: read']);
+  });
+
+  it('stops a file that takes too long, and reads the others', async () => {
+    const answers = await readAll(jobs('a', 'hang', 'b', 'c'), settings({}, { seconds: 1 }));
+    expect(reasons(answers)).toEqual(['a: read', 'hang: timeout', 'b: read', 'c: read']);
+    expect(answers[1]).toMatchObject({ unread: { message: expect.stringContaining('--limit seconds=2') } });
+  });
+
+  it('survives a child that ends, and one that answers nonsense', async () => {
+    const answers = await readAll(jobs('a', 'crash', 'nonsense', 'b'), settings());
+    expect(reasons(answers)).toEqual(['a: read', 'crash: crashed', 'nonsense: crashed', 'b: read']);
+  });
+
+  it('names memory as the reason when the heap is exhausted', async () => {
+    expect(reasons(await readAll(jobs('heap', 'a'), settings({}, { memoryMegabytes: 60 })))).toEqual(['heap: memory', 'a: read']);
+  });
+
+  it('stops a blocked child whose buffers outgrow the limit', async () => {
+    expect(reasons(await readAll(jobs('rss', 'a'), settings({}, { memoryMegabytes: 300 })))).toEqual(['rss: memory', 'a: read']);
+  });
+
+  it('tries a file again in a fresh child, so that earlier files do not decide', async () => {
+    const answers = await readAll(jobs('a', 'crash-if-used', 'b'), settings({ workers: 1 }));
+    expect(reasons(answers)).toEqual(['a: read', 'crash-if-used: read', 'b: read']);
+  });
+
+  it('replaces a child after its number of files', async () => {
+    const names = jobs('a', 'b', 'c', 'd', 'e');
+    expect(processes(await readAll(names, settings({ workers: 1, recycleAfter: 2 })))).toBe(3);
+    expect(processes(await readAll(names, settings({ workers: 1 })))).toBe(1);
+  });
+
+  it('tells of each file as it is done', async () => {
+    const seen: number[] = [];
+    await readAll(jobs('slow-200', 'fast-0'), settings(), (index) => void seen.push(index));
+    expect(seen).toEqual([1, 0]);
+  });
+
+  it('has nothing to do for no files', async () => {
+    expect(await readAll([], settings())).toEqual([]);
+  });
+});
