@@ -38,7 +38,7 @@ export function findCores(scan: Scan, lexicon: Lexicon): Core[] {
       at += 1;
       continue;
     }
-    cores.push(percentAt(scan, numeral) ?? amountAt(scan, lexicon, numeral));
+    cores.push(percentAt(scan, lexicon, numeral) ?? amountAt(scan, lexicon, numeral));
   }
   return cores;
 }
@@ -66,12 +66,12 @@ function chainLength(scan: Scan, at: number): number {
   }
 }
 
-function percentAt(scan: Scan, numeral: ScannedNumeral): Core | null {
+/** `100% trường học`: the unit is what the percentage is of; it does not belong to the percentage's own text. */
+function percentAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core | null {
   const sign = PERCENT.exec(scan.folded.slice(numeral.end));
   if (sign === null) return null;
-  return {
-    shape: 'percent', start: numeral.start, end: numeral.end + sign[0].length, first: numeral, second: null, factor: 1, unit: null,
-  };
+  const end = numeral.end + sign[0].length;
+  return { shape: 'percent', start: numeral.start, end, first: numeral, second: null, factor: 1, unit: unitAt(lexicon, scan.folded, end) };
 }
 
 function amountAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core {

@@ -47,9 +47,11 @@ function inPlan(titles: string[], lexicon: Lexicon): boolean {
   return false;
 }
 
+/** An aim is set in the clause of the number, and nothing says that it was reached. */
 function aimedAt(before: string, lexicon: Lexicon): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
-  return lexicon.target.test(clause) && !lexicon.resultVerbs.test(clause.slice(clause.search(lexicon.target)));
+  const aim = lexicon.target.exec(clause);
+  return aim !== null && !/(?<!\p{L})(?:đã|kết quả|thực hiện được)(?!\p{L})/u.test(clause.slice(aim.index));
 }
 
 /** Inside quotation marks: a slogan, the name of a model. A quotation that never closes before the next is none. */

@@ -1,0 +1,102 @@
+/** Five true cases and five look-alikes of each check that prose can trip. Sentences of our own. */
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../src/checks/index.js';
+import { say } from '../../src/messages/index.js';
+import { figuresOf } from '../figures/helper.js';
+
+function findingsOf(text: string): string[] {
+  const { figures } = figuresOf(text.split('\n'));
+  const { findings } = runChecks({ figures, blocks: [], tables: [], sections: [] });
+  for (const { message } of findings) expect(say('vi', message.id, message.params)).not.toContain('{');
+  return findings.map(({ check, printed, expected }) => `${check} ${printed ?? ''} → ${expected ?? ''}`.trim());
+}
+
+describe('percent-mismatch', () => {
+  it.each([
+    ['Nguồn trại giam: 629/629 trường hợp (99.76%)', ['percent-mismatch 99.76% → 100,00%']],
+    ['Đăng ký tạm trú: 952/958 (89%)', ['percent-mismatch 89% → 99%']],
+    ['Cấp đổi thẻ căn cước 210/450 hồ sơ, tỷ lệ 64,7%', ['percent-mismatch 64,7% → 46,7%']],
+    ['Số hóa 705/790 hồ sơ (đạt 98,24%)', ['percent-mismatch 98,24% → 89,24%']],
+    ['Kết quả giải quyết 9/4529 (2%)', ['percent-mismatch 2% → 0%']],
+    ['Tiếp nhận 117 hồ sơ, trong đó giải quyết 57 hồ sơ, đạt tỷ lệ 58,7%', ['percent-mismatch 58,7% → 48,7%']],
+    // look-alikes
+    ['Đăng ký thường trú: 2124/2169 (98%)', []],
+    ['Đăng ký khai sinh: 169/338 (50,0%)', []],
+    ['Phần nửa đơn vị: 1/8 (12,5%); 1/8 (13%); 1/8 (12%)', []],
+    ['Chi trả gần 98% của 155/160 đối tượng', []],
+    ['Hội Nông dân: 1680/1759 trường hợp (95.5%)', []],
+    ['Thu 156/150 triệu đồng, đạt 104%', []],
+  ])('%s', (text, expected) => {
+    expect(findingsOf(text)).toEqual(expected);
+  });
+});
+
+describe('percent-truncated', () => {
+  it.each([
+    ['Đăng ký thường trú: 880/993 (88%)', ['percent-truncated 88% → 89%']],
+    ['Đăng ký thuế: 112/132 (84%)', ['percent-truncated 84% → 85%']],
+    ['Số hóa 2/3 hồ sơ (66,6%)', ['percent-truncated 66,6% → 66,7%']],
+    ['Hộ nghèo: 5/6 hộ (83.33%); hộ cận nghèo: 5/6 hộ (83,3%); 7/9 hộ (77,77%)', ['percent-truncated 77,77% → 77,78%']],
+    ['Thẻ bảo hiểm y tế: 2999/3000 người (99,9%)', ['percent-truncated 99,9% → 100,0%']],
+  ])('%s', (text, expected) => {
+    expect(findingsOf(text)).toEqual(expected);
+  });
+});
+
+describe('percent-other-base', () => {
+  it('explains a share of the rest that the sentence names', () => {
+    expect(findingsOf('Cấp đổi giấy phép 488/2.028 hồ sơ, chiếm 31,69% so với hồ sơ nộp trực tiếp')).toEqual(['percent-other-base 31,69% →']);
+  });
+
+  it('says nothing of a base that is printed nowhere', () => {
+    const { figures } = figuresOf(['Thu ngân sách đạt 120/480 triệu đồng, bằng 26% so với dự toán bổ sung']);
+    expect(runChecks({ figures, blocks: [], tables: [], sections: [] }).figures[0]).toMatchObject({ verdict: 'unchecked', verdictReason: 'base-not-printed' });
+  });
+});
+
+describe('part-exceeds-whole', () => {
+  it.each([
+    ['Cập nhật an sinh xã hội: 72/34 trường hợp', ['part-exceeds-whole 72/34 → ≤ 34']],
+    ['Có 18/16 khu phố ra mắt mô hình', ['part-exceeds-whole 18/16 → ≤ 16']],
+    ['Tiếp nhận 300 hồ sơ, trong đó trực tuyến 380 hồ sơ', ['part-exceeds-whole 380 → ≤ 300']],
+    ['Thu nhận 2.436 hồ sơ (tạm trú: 4.710)', ['part-exceeds-whole 4.710 → ≤ 2.436']],
+    ['Số hóa 1.205/1.025 hồ sơ', ['part-exceeds-whole 1.205/1.025 → ≤ 1.025']],
+    // look-alikes
+    ['Có 16/16 khu phố ra mắt mô hình', []],
+    ['Trong tháng cấp 410 hồ sơ, lũy kế 75.603 hồ sơ', []],
+    ['Tổ chức 12 buổi tuyên truyền, trong đó 450 lượt người tham dự', []],
+    ['Tiếp nhận 300 hồ sơ, phát 380 tờ rơi', []],
+    ['Thu 156/150 triệu đồng, đạt 104% dự toán', []],
+  ])('%s', (text, expected) => {
+    expect(findingsOf(text)).toEqual(expected);
+  });
+});
+
+describe('sum-mismatch', () => {
+  it.each([
+    ['Làm sạch 1.300 dữ liệu, cụ thể: 500 trường hợp Hội Nông dân; 700 trường hợp Hội Phụ nữ', ['sum-mismatch 1.300 → 1.200']],
+    ['Tiếp nhận 500 hồ sơ, gồm: trực tuyến 380 hồ sơ, trực tiếp 110 hồ sơ', ['sum-mismatch 500 → 490']],
+    ['Thu nhận 2.436 hồ sơ (trong đó, thường trú: 1.965, tạm trú: 417)', ['sum-mismatch 2.436 → 2.382']],
+    ['Lập 175 hồ sơ (đã cấp: 53, chưa cấp: 212)', ['part-exceeds-whole 212 → ≤ 175', 'sum-mismatch 175 → 265']],
+    ['Kích hoạt: mức 1: 64.352; mức 2: 451.795. Tổng: 516.174 trường hợp', ['sum-mismatch 516.174 → 516.147']],
+    // look-alikes
+    ['Thu nhận 2.436 hồ sơ (trong đó, thường trú: 1.965, tạm trú: 471)', []],
+    ['Tiếp nhận 65 tin (qua ứng dụng: 15 tin). Trong đó: 23 tin an ninh, 11 tin tố giác, 31 tin báo', []],
+    ['Tiếp nhận 500 hồ sơ, trong đó lĩnh vực đất đai 120 hồ sơ, hộ tịch 80 hồ sơ', []],
+    ['Tiếp nhận hơn 500 hồ sơ, gồm: trực tuyến 380 hồ sơ, trực tiếp 110 hồ sơ', []],
+    ['Thu 1,5 tỷ đồng, gồm: phí 0,7 tỷ đồng; lệ phí 0,8 tỷ đồng', []],
+  ])('%s', (text, expected) => {
+    expect(findingsOf(text)).toEqual(expected);
+  });
+});
+
+describe('strength of proof', () => {
+  it.each([
+    ['Đăng ký thường trú: 2124/2169 (98%)', { caught: 67, possible: 87 }],
+    ['Đăng ký thường trú: 2124/2169 (97,93%)', { caught: 105, possible: 105 }],
+    ['Tỷ lệ: 45/47 (96%)', { caught: 51, possible: 51 }],
+  ])('%s', (text, strength) => {
+    const { figures } = figuresOf([text]);
+    expect(runChecks({ figures, blocks: [], tables: [], sections: [] }).figures[0]?.strength).toEqual(strength);
+  });
+});

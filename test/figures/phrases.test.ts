@@ -1,0 +1,105 @@
+/** A table of phrases: what must come out of each, and what must not. Sentences of our own. */
+import { describe, expect, it } from 'vitest';
+import { countNumerals } from '../../src/text/numeral.js';
+import { figuresOf, show } from './helper.js';
+
+const CASES: [string, string[]][] = [
+  // a/b and its percentage
+  ['Cấp đổi thẻ căn cước: 318/325 (97,8%);', ['ratio 318/325 97.8%']],
+  ['Cấp đổi thẻ căn cước: 318/325(97,8%)', ['ratio 318/325 97.8%']],
+  ['Đã chuẩn hóa 12.480/12.500 hồ sơ (đạt tỷ lệ 99.84%)', ['ratio 12480/12500 99.84% hồ sơ']],
+  ['Thu nhận 05/27 hồ sơ, tỷ lệ 18,52%', ['ratio 5/27 18.52% hồ sơ']],
+  ['Rà soát 40/42 cơ sở thuộc diện quản lý (chiếm 95,24 %)', ['ratio 40/42 95.24% cơ sở']],
+  ['Kết quả giải quyết 9/4529 (0.2%)', ['ratio 9/4529 0.2%']],
+  ['Có 14/16 khu phố ra mắt mô hình', ['ratio 14/16 khu phố']],
+  ['Số hóa 1.120 hồ sơ trên tổng số 1.400 hồ sơ, đạt 80%', ['ratio 1120/1400 80% hồ sơ']],
+  // the percentage first, the ratio restated
+  ['Tra cứu thành công đạt 91.9% (4.043/4.400)', ['ratio 4043/4400 91.9%']],
+  ['Đã cập nhật: 4.043 trường hợp, đạt tỷ lệ: 91,9% (4.043/4.400)', ['ratio 4043/4400 91.9% trường hợp']],
+  // shares in prose
+  ['Tiếp nhận 1.250 hồ sơ, trong đó nộp trực tuyến 1.180 hồ sơ, đạt 94,4%', ['count 1250 hồ sơ', 'ratio 1180/1250 94.4% hồ sơ']],
+  ['Tiếp nhận 117 hồ sơ, giải quyết 57 hồ sơ đạt tỷ lệ 48,7%', ['count 117 hồ sơ', 'ratio 57/117 48.7% hồ sơ']],
+  ['Tiếp nhận 500 hồ sơ (trực tiếp 120 hồ sơ, chiếm 24%; trực tuyến 380 hồ sơ, chiếm 76%)',
+    ['count 500 hồ sơ', 'ratio 120/500 24% hồ sơ', 'ratio 380/500 76% hồ sơ']],
+  ['Hoàn thành cập nhật: 7.939 học sinh, tỷ lệ 95,62%', ['count 7939 95.62% học sinh']],
+  ['Tiểu học: 500 học sinh, tỷ lệ 95%; trung học cơ sở: 400 học sinh, tỷ lệ 93%', ['count 500 95% học sinh', 'count 400 93% học sinh']],
+  // percentages alone and against another base
+  ['Có 100% trường học thu phí không dùng tiền mặt', ['percent 100% trường học']],
+  ['Cấp đổi 488/2.028 hồ sơ, chiếm 31,7 % so với hồ sơ nộp trực tiếp', ['ratio 488/2028 31.7% hồ sơ [so với hồ sơ nộp trực tiếp]']],
+  ['Thu ngân sách 156 triệu đồng, đạt 104% kế hoạch', ['money 156000000 104% đồng [kế hoạch]']],
+  // changes
+  ['Tỷ lệ trực tuyến tăng 5,2% so với tháng trước', ['change 5.2% up']],
+  ['Số vụ giảm 12 vụ so với cùng kỳ', ['change 12 vụ down']],
+  // money, scales, approximations
+  ['Chi trả tổng số tiền 1,5 triệu đồng', ['money 1500000 đồng']],
+  ['Tổng thu 2.345,6 tỷ đồng', ['money 2345600000000 đồng']],
+  ['Thu hút gần 2.000 lượt người tham gia', ['count 2000 lượt người under']],
+  ['Rà soát hơn 300 hồ sơ của người già yếu', ['count 300 hồ sơ over']],
+  ['Điều chỉnh địa chỉ cho khoảng 11 triệu nhân khẩu', ['count 11000000 nhân khẩu about']],
+  // labels without a unit, units inherited
+  ['Kích hoạt: thường trú (mức 1: 64.352; mức 2: 451.795). Tổng: 516.147 trường hợp',
+    ['count 64352 trường hợp', 'count 451795 trường hợp', 'count 516147 trường hợp']],
+  ['Lũy kế đến nay đã cấp 75.603 hồ sơ; trong tháng cấp 410 hồ sơ', ['count 75603 hồ sơ cumulative', 'count 410 hồ sơ']],
+  ['Không phát sinh trường hợp nào; tiếp nhận 0 hồ sơ', ['count 0 hồ sơ']],
+  // roles
+  ['Phấn đấu đạt 100% hồ sơ nộp trực tuyến', ['percent 100% hồ sơ target']],
+  ['Công an 30 phường, xã tiếp tục tuyên truyền', ['count 30 phường scope']],
+  ['Đã thành lập 30 tổ công tác và 200 tổ lưu động', ['count 30 tổ công tác', 'count 200 tổ']],
+  ['Phát thanh 02 lần/ngày trên loa truyền thanh', ['count 2 lần/ngày other']],
+  // nothing
+  ['Thực hiện Kế hoạch số 112/KH-UBND ngày 22/3/2025 và Nghị quyết số 12/2023/NQ-HĐND', []],
+  ['Theo khoản 2, Điều 24 Luật Cư trú năm 2020, trẻ dưới 6 tuổi', []],
+  ['Liên hệ đồng chí Trần Văn Bình, ĐT: 0912.345.678, trực 24/7', []],
+  ['Giai đoạn 2022 - 2025, tầm nhìn đến năm 2030', []],
+  ['Phát động tại quảng trường 3/2 từ ngày 10-15/10/2025', []],
+  ['Cấp điện mới từ lưới điện hạ áp (220/380V)', []],
+  ['Theo mẫu CT10, phần mềm TT01, phòng PC06', []],
+  ['Tiếp tục triển khai Đề án 06 và Chương trình 135 tại thôn 4', []],
+];
+
+describe('phrases', () => {
+  it.each(CASES)('%s', (text, expected) => {
+    const { figures, numerals } = figuresOf([text]);
+    expect(figures.map(show)).toEqual(expected);
+    expect(numerals.length).toBe(countNumerals(text));
+    expect(numerals.filter(({ fate }) => fate === 'unclaimed')).toEqual([]);
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    ['- Đăng ký thường trú: 212/216 (98%);', ['Đăng ký thường trú']],
+    ['(1) Đăng ký tạm trú 146/147 hồ sơ, đạt 99,3%; (2) Khai báo tạm vắng 5/27 hồ sơ', ['Đăng ký tạm trú', 'Khai báo tạm vắng']],
+    ['Thu thập 36 phiếu thông tin Hội Nông dân, 20 phiếu thông tin Hội Cựu chiến binh',
+      ['Thu thập phiếu thông tin Hội Nông dân', 'phiếu thông tin Hội Cựu chiến binh']],
+    ['Nhân khẩu trùng thông tin: CCCD: 78/225 (34,67%); CMND: 80/99', ['Nhân khẩu trùng thông tin - CCCD', 'Nhân khẩu trùng thông tin - CMND']],
+  ])('of %s', (text, labels) => {
+    expect(figuresOf([text]).figures.map(({ label }) => label.replace(/ hồ sơ$/u, ''))).toEqual(labels);
+  });
+
+  it('carry the items above as context', () => {
+    const { figures } = figuresOf(['- Cập nhật dữ liệu đoàn hội:', '  + Hội Nông dân: 168/175 trường hợp (96%)']);
+    expect(figures[0]?.context).toContain('Cập nhật dữ liệu đoàn hội');
+  });
+});
+
+describe('parts', () => {
+  it('know the whole that the words before them open', () => {
+    const { figures } = figuresOf(['Tiếp nhận 65 tin (qua ứng dụng: 15 tin). Trong đó: 23 tin an ninh, 11 tin tố giác, 31 tin báo']);
+    expect(figures.map(({ whole }) => whole?.figure ?? null)).toEqual([null, 'f1', 'f1', 'f1', 'f1']);
+    expect(new Set(figures.slice(1).map(({ whole }) => whole?.group)).size).toBe(2);
+  });
+
+  it('know the whole that the item above them opens', () => {
+    const { figures } = figuresOf(['- Tổng số hồ sơ tiếp nhận: 500 hồ sơ, trong đó:', '  + Trực tuyến: 380 hồ sơ, chiếm 76%', '  + Trực tiếp: 120 hồ sơ']);
+    expect(figures.map(({ whole }) => whole?.figure ?? null)).toEqual([null, 'f1', 'f1']);
+    expect(figures[1] === undefined ? '' : show(figures[1])).toBe('ratio 380/500 76% hồ sơ');
+  });
+});
+
+describe('sections of tasks', () => {
+  it('hold targets, no results', () => {
+    const { figures } = figuresOf(['Vận động 100% công dân kích hoạt tài khoản, tổ chức 02 hội nghị'], 'NHIỆM VỤ TRỌNG TÂM THÁNG TỚI');
+    expect(figures.every(({ role }) => role === 'target')).toBe(true);
+  });
+});
