@@ -179,6 +179,7 @@ describe('tables', () => {
     ['a row that numbers the columns', [bold('TT', 'Tên', 'Số'), tr([tc('(1)'), tc('(2)'), tc('(3)')]), data], 2],
     ['columns numbered after lettered ones', [bold('TT', 'Tên', 'Số'), tr([tc('A'), tc('B'), tc('1')]), data], 2],
     ['data in every row', [data, data], 0],
+    ['every row marked', [tr([tc('TT'), tc('Tên'), tc('Số')], HEADER), tr([tc('1'), tc('Khai sinh'), tc('12')], HEADER)], 1],
     ['words without bold and without numbers below', [tr([tc('a'), tc('b'), tc('c')]), tr([tc('d'), tc('e'), tc('g')])], 0],
   ])('header rows: %s', async (_, rows, expected) => {
     expect((await read(table(rows, BORDERS))).tables[0]?.headerRows).toBe(expected);

@@ -64,7 +64,7 @@ function addPendingNotes(build: Build): void {
 
 function addTable(build: Build, node: TableNode, outermost: boolean): void {
   const { cells, rows, cols } = placeCells(node);
-  const ruled = build.prepared.tables[indexIn(node.styleId)]?.ruled ?? false;
+  const ruled = build.prepared.tables[Number(node.styleId.slice(1))]?.ruled ?? false;
   build.cells += cells.length;
   if (build.cells > build.limits.cells) throw new UnreadableError('too-many-cells', { cells: build.cells, limit: build.limits.cells });
   const texts = cells.map(({ cell }) => blockText(ownParagraphs(cell).map((paragraph) => lineOf(build, paragraph)), true));
@@ -110,13 +110,8 @@ function addBlock(build: Build, kind: Block['kind'], written: ReturnType<typeof 
 }
 
 function lineOf(build: Build, paragraph: ParagraphNode): Line {
-  const info = build.prepared.paragraphs[indexIn(paragraph.styleId)];
+  const info = build.prepared.paragraphs[Number(paragraph.children[0].name)];
   return { paragraph, info: info ?? { label: null, level: null, align: null, indent: 0 }, runs: build.prepared.runs };
-}
-
-/** Our index in the id that was put in a style's place: "p12", "t3". */
-function indexIn(styleId: string): number {
-  return Number(styleId.slice(1));
 }
 
 function ownParagraphs(cell: PlacedCell['cell']): ParagraphNode[] {

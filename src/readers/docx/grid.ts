@@ -39,12 +39,12 @@ const COLUMN_INDEX = /^\(?(?:\p{Nd}{1,2}|[A-ZĐ])\)?(?:\s*=?\s*\(?[\p{Nd}()=+\-*
  * Rows that head cells reach into, and a row that numbers the columns, belong to the head.
  */
 export function headerRows(cells: HeadCell[], rows: number, cols: number, marked: number): number {
-  let head = marked > 0 ? Math.min(marked, rows) : guess(cells, rows, cols);
+  // Marking every row is a slip: there would be no data.
+  const head = marked > 0 && marked < rows ? marked : guess(cells, rows, cols);
   if (head === 0) return 0;
-  let reach = Math.max(head, ...inRows(cells, 0, head).map(({ row, rowSpan }) => row + rowSpan));
-  if (reach < rows && isColumnIndex(inRows(cells, reach, reach + 1))) reach++;
-  head = Math.min(reach, rows);
-  return head === rows && rows > 1 ? Math.min(marked, rows) : head;
+  const reach = Math.max(head, ...inRows(cells, 0, head).map(({ row, rowSpan }) => row + rowSpan));
+  const whole = reach + (reach < rows && isColumnIndex(inRows(cells, reach, reach + 1)) ? 1 : 0);
+  return whole < rows ? whole : Math.min(head, rows - 1);
 }
 
 function guess(cells: HeadCell[], rows: number, cols: number): number {

@@ -1,7 +1,7 @@
 /**
  * Makes of a package's accepted text what mammoth is given: each paragraph, run, table and note reference carries
- * an index into our own records of it, in place of its style's or note's id, which mammoth hands through. Of labels
- * and inherited formatting mammoth knows nothing.
+ * an index into our own records of it, as a bookmark or in place of its style's or note's id, which mammoth hands
+ * through. Of labels and inherited formatting mammoth knows nothing.
  */
 import type { BlockStyle } from '../../model.js';
 import { accept, countText, newContext, type LeftOut } from './accept.js';
@@ -102,7 +102,7 @@ function prepareParagraph(node: XmlElement, walk: Walk): XmlElement[] {
   const flat = written.every(({ look }) => vertical(look) !== 'baseline');
   const content = joined(runs.flatMap(({ run, look }) => prepareRun(run, look, flat ? 'baseline' : vertical(look), walk)));
   if (child(pPr, 'w:sectPr') !== null) endSection(walk.referred);
-  return [element('w:p', {}, [element('w:pPr', {}, [element('w:pStyle', { 'w:val': `p${index}` })]), ...content])];
+  return [element('w:p', {}, [element('w:bookmarkStart', { 'w:name': String(index) }), ...content])];
 }
 
 function verticalOf(look: RunLook, largest: number): string {

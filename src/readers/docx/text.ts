@@ -56,7 +56,8 @@ const PLAIN: RunInfo = { bold: false, italic: false, caps: false, size: 0, verti
 
 function writeParagraph({ paragraph, runs }: Line): Omit<Written, 'label'> {
   const written: Omit<Written, 'label'> = { printed: '', stored: '', pieces: [], references: [] };
-  for (const run of paragraph.children) writeRun(run, runs[Number(run.styleId.slice(1))] ?? PLAIN, written);
+  const [, ...content] = paragraph.children;
+  for (const run of content) writeRun(run, runs[Number(run.styleId.slice(1))] ?? PLAIN, written);
   return written;
 }
 
