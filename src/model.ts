@@ -228,6 +228,7 @@ export const Figure = z.object({
   unit: z.string().nullable(),
   approximate: z.enum(['over', 'under', 'about']).nullable(),
   cumulative: z.boolean(),
+  ambiguous: z.boolean().describe('a separator could be read in two ways ("1,234 tấn"); convention chose'),
   role: z.enum(['result', 'target', 'scope', 'other']),
   period: Period.nullable(),
   table: z.object({ id: z.string(), row: z.string(), column: z.string() }).nullable(),

@@ -69,6 +69,7 @@ function numberCell(
   if (b !== undefined) Object.assign(figure, { kind: 'ratio', numerator: a, denominator: b } satisfies Partial<Figure>);
   else if (isPercent) Object.assign(figure, { kind: 'percent', percent: a } satisfies Partial<Figure>);
   else Object.assign(figure, { kind: unit?.measure === 'money' ? 'money' : 'count', value: a } satisfies Partial<Figure>);
+  figure.ambiguous = made.some(({ ambiguous }) => ambiguous);
   figure.label = words.rowLabel;
   figure.context = words.path;
   figure.unit = isPercent ? null : (unit?.name ?? null);
@@ -79,7 +80,6 @@ function numberCell(
     kind: 'number',
     draft: {
       figure, block: block.index, start: 0, end: block.text.length, head: block.text.length, numerals: numeralsClaimed,
-      ambiguous: made.some(({ ambiguous }) => ambiguous),
     },
   };
 }

@@ -14,8 +14,6 @@ export type Draft = {
   numerals: [number, number][];
   /** offset after the first number and its unit, where "trong đó" may follow */
   head: number;
-  /** a separator that could be read either way */
-  ambiguous: boolean;
 };
 
 /** An operand from a printed numeral. `factor` is the scale word's: 1000000 for "triệu". */
@@ -42,7 +40,7 @@ export function blankFigure(block: Block, place: Place, section: string | null, 
   return {
     id: '', part: place.part, kind: 'count', label: '', context: [], indicator: null, indicatorScore: null, section,
     numerator: null, denominator: null, percent: null, percentBase: null, value: null, change: null, unit: null,
-    approximate: null, cumulative: false, role: 'result', period: null, table: null, whole: null, reading: 'digital',
+    approximate: null, cumulative: false, ambiguous: false, role: 'result', period: null, table: null, whole: null, reading: 'digital',
     verdict: 'unchecked', verdictReason: null, strength: null, evidence: evidenceOf(block, start, end),
   };
 }

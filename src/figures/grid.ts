@@ -23,13 +23,16 @@ export function gridOf(table: Table, blocks: Block[]): Grid {
   return { table, at };
 }
 
+/** A header row that numbers the columns: (1), (2), A, 3 = 1 + 2, (4)=(3)/(2)*100. */
+const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=\s*[\d()+\-–*/x:%\s]+)?$/u;
+
 /** The words over a column, outermost first, each merged cell once; the last is the leaf header. */
 export function headerPath(grid: Grid, col: number): string[] {
   const path: string[] = [];
   let last: Block | null = null;
   for (const row of grid.at.slice(0, grid.table.headerRows)) {
     const block = row[col] ?? null;
-    if (block !== null && block !== last && block.text !== '') path.push(block.text.replace(/\n/gu, ' '));
+    if (block !== null && block !== last && block.text !== '' && !COLUMN_NUMBER.test(block.text.trim())) path.push(block.text.replace(/\n/gu, ' '));
     last = block;
   }
   return path;

@@ -34,10 +34,9 @@ function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting
   const { block, place } = scan;
   const figure = blankFigure(block, place, setting.section, joined.start, joined.end);
   const claimed: Core[] = [joined.ratio, joined.amount, joined.percent].filter((core) => core !== null);
-  let ambiguous = false;
   const read = (numeral: Core['first'], use: 'count' | 'percent' | 'measure', factor: number): Figure['value'] => {
     const made = operandOf(block, numeral, use, factor, setting.votes);
-    ambiguous ||= made.ambiguous;
+    figure.ambiguous ||= made.ambiguous;
     return made.operand;
   };
   if (joined.ratio?.second != null) {
@@ -61,7 +60,7 @@ function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting
   figure.context = context;
   const numerals = claimed.flatMap((core) => [core.first, ...(core.second === null ? [] : [core.second])]);
   const draft: Draft = {
-    figure, block: block.index, start: joined.start, end: joined.end, ambiguous,
+    figure, block: block.index, start: joined.start, end: joined.end,
     head: (joined.amount ?? joined.ratio ?? joined.percent)?.end ?? joined.end,
     numerals: numerals.map(({ start }) => [block.index, start]),
   };

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 export type Reason = z.infer<typeof ExclusionReason>;
 
 /**
- * Every numeral that begins inside a match is excluded for `reason`, unless it begins inside the named group `keep`.
+ * Every numeral that begins inside a match is excluded for `reason`.
  * Patterns have the flags `giu`; examples are run by the tests: all numerals of an example are excluded, none of a
  * counter-example's.
  */
@@ -19,15 +19,11 @@ export type Mask = {
 /** A range of text in which numerals are no figures. */
 export type MaskedRange = { start: number; end: number; reason: Reason };
 
-/** Ranges of one mask in a text; the named group `keep` is cut out of them. */
+/** Ranges of one mask in a text. */
 export function rangesOf(mask: Mask, text: string): MaskedRange[] {
   const ranges: MaskedRange[] = [];
-  const pattern = new RegExp(mask.pattern.source, `${mask.pattern.flags.replace('d', '')}d`);
-  for (const match of text.matchAll(pattern)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const keep = match.indices?.groups?.['keep'];
-    if (keep === undefined) ranges.push({ start, end, reason: mask.reason });
-    else ranges.push({ start, end: keep[0], reason: mask.reason }, { start: keep[1], end, reason: mask.reason });
+  for (const match of text.matchAll(mask.pattern)) {
+    ranges.push({ start: match.index, end: match.index + match[0].length, reason: mask.reason });
   }
   return ranges;
 }
