@@ -1,7 +1,7 @@
 /** The lines of a head or foot: what Decree 30 places by line, whatever block it came in. */
 import { evidenceOf } from '../evidence.js';
 import type { Block, Evidence } from '../model.js';
-import { withoutMotto } from '../text/office.js';
+import { mottoRange } from '../text/office.js';
 
 /** Characters `[start, end)` of one block; `text` is what stands there, without spaces around it. */
 export type Line = { block: Block; start: number; end: number; text: string };
@@ -22,11 +22,13 @@ export function linesOf(blocks: Block[]): Line[] {
 }
 
 function pieces(block: Block, printed: string, offset: number): Line[] {
-  const rest = withoutMotto(printed);
-  if (rest === printed) return cut(block, offset, offset + printed.length);
-  const length = printed.length - rest.length + 2;
-  const at = rest.indexOf('  ');
-  return [...cut(block, offset, offset + at), ...cut(block, offset + at, offset + at + length), ...cut(block, offset + at + length, offset + printed.length)];
+  const motto = mottoRange(printed);
+  if (motto === null) return cut(block, offset, offset + printed.length);
+  return [
+    ...cut(block, offset, offset + motto.start),
+    ...cut(block, offset + motto.start, offset + motto.end),
+    ...cut(block, offset + motto.end, offset + printed.length),
+  ];
 }
 
 /** The line between two offsets, trimmed; none where only spaces stand. */

@@ -9,6 +9,8 @@ export type Candidate = {
   origin: 'typed' | 'automatic';
   /** offset in the block's text where what follows a typed mark begins */
   lead: number;
+  /** a paragraph or item that ends with a colon stands right above: a list may begin anew here */
+  afterColon: boolean;
   bold: boolean;
   upper: boolean;
 };
@@ -41,5 +43,19 @@ export function opening(block: Block): Opening {
 }
 
 function candidate(block: Block, mark: Mark, origin: Candidate['origin'], lead: number): Candidate {
-  return { block: block.index, mark, origin, lead, bold: block.style.bold !== 'none', upper: isUpper(block.text.slice(lead)) };
+  return { block: block.index, mark, origin, lead, afterColon: false, bold: block.style.bold !== 'none', upper: isUpper(block.text.slice(lead)) };
+}
+
+/** The candidates among the openings of a part's text blocks, in order. */
+export function candidatesOf(blocks: Block[], openings: Map<number, Opening>): Candidate[] {
+  const found: Candidate[] = [];
+  let above: Block | undefined;
+  for (const block of blocks) {
+    const begin = openings.get(block.index);
+    if (begin === undefined) continue;
+    const colon = above !== undefined && /:$/u.test(above.text) && openings.get(above.index)?.candidate === null;
+    if (begin.candidate !== null) found.push({ ...begin.candidate, afterColon: colon });
+    above = block;
+  }
+  return found;
 }

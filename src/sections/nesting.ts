@@ -10,7 +10,7 @@ export type Nest = { heading: number | null; section: string | null; open: Open[
 export type Standing = Pick<Place, 'section' | 'parent' | 'item'>;
 
 const ORDER = ['*', '•', '●', '■', '-', '+', '○', '□', '▪', '◦', '·'];
-const OF_WHICH = /(?:trong đó|cụ thể|gồm|bao gồm|như sau|sau đây)[\p{L}\s]*:?$/iu;
+const OF_WHICH = /^(?:trong đó|cụ thể|bao gồm|gồm)(?![\p{L}])/iu;
 const INDENT_STEP = 6;
 
 export function newNest(): Nest {
@@ -47,11 +47,8 @@ export function placeCell(nest: Nest): Standing {
  * otherwise it belongs to the section. One that ends with a colon opens a list itself.
  */
 function placePlain(nest: Nest, mine: Open, text: string): Standing {
-  const kept = nest.open.findLastIndex((open) => open.item !== null && open.colon);
-  const last = nest.open.at(-1);
-  const ofWhich = /^(?:trong đó|cụ thể|bao gồm|gồm)(?![\p{L}])/iu.test(text);
-  if (ofWhich && last !== undefined && last.item !== null) nest.open = [...nest.open];
-  else nest.open = nest.open.slice(0, kept + 1);
+  const belongs = OF_WHICH.test(text) && nest.open.at(-1)?.item != null;
+  if (!belongs) nest.open = nest.open.slice(0, nest.open.findLastIndex((open) => open.item !== null && open.colon) + 1);
   const parent = nest.open.at(-1)?.block ?? nest.heading;
   if (mine.colon) nest.open.push(mine);
   return { section: nest.section, parent, item: null };
@@ -59,14 +56,13 @@ function placePlain(nest: Nest, mine: Open, text: string): Standing {
 
 /** How many open items stay open above an item: the depth that it takes. */
 function depthOf(open: Open[], mine: Open, at: number): number {
-  const same = open.findLastIndex((other) => sameItem(other.item, mine.item));
   const last = open.at(-1);
-  if (same >= 0) {
-    const sibling = open[same];
-    const opener = open.at(-1);
-    if (opener !== undefined && same < open.length - 1 && opener.item === null && opener.block === at - 1 && (opener.colon || OF_WHICH.test(''))) return open.length;
-    if (sibling !== undefined && deeper(mine, sibling)) return same + 1;
-    return same;
+  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
+    const other = open[depth];
+    if (other === undefined || !sameItem(other.item, mine.item) || compare(mine, other) < 0) continue;
+    // "Trong đó:" right above takes even items of a mark that is open further out
+    if (last !== undefined && last.item === null && last.block === at - 1 && depth < open.length - 1) return open.length;
+    return compare(mine, other) > 0 && other.colon ? depth + 1 : depth;
   }
   if (last === undefined || last.colon) return open.length;
   for (let depth = open.length; depth > 0; depth -= 1) {
@@ -74,6 +70,13 @@ function depthOf(open: Open[], mine: Open, at: number): number {
     if (above !== undefined && (above.item === null || rank(above.item) < rank(mine.item))) return depth;
   }
   return 0;
+}
+
+/** By Word's list level or by indent: above 0 when `mine` stands deeper than `other`; 0 where nothing tells. */
+function compare(mine: Open, other: Open): number {
+  if (mine.level !== null && other.level !== null && mine.level !== other.level) return mine.level - other.level;
+  if (mine.indent === null || other.indent === null || Math.abs(mine.indent - other.indent) < INDENT_STEP) return 0;
+  return mine.indent - other.indent;
 }
 
 /** "(2)" goes on with "(1)"; dashes and stars are compared as they are. */
@@ -84,11 +87,6 @@ function sameItem(a: string | null, b: string | null): boolean {
 
 function isEnumerator(item: string): boolean {
   return /^[(⁽]/u.test(item);
-}
-
-function deeper(mine: Open, other: Open): boolean {
-  if (mine.level !== null && other.level !== null && mine.level !== other.level) return mine.level > other.level;
-  return mine.indent !== null && other.indent !== null && mine.indent - other.indent >= INDENT_STEP && other.colon;
 }
 
 function rank(item: string | null): number {

@@ -4,7 +4,7 @@
  * Text in data tables never opens a section; the numbering of each part stands for itself.
  */
 import type { Block, FindingDraft, Place, Section, Table } from '../model.js';
-import { type Candidate, type Opening, opening } from './candidates.js';
+import { type Candidate, type Opening, candidatesOf, opening } from './candidates.js';
 import { checkEnumerations } from './enumerations.js';
 import { type Nest, enterSection, newNest, placeCell, placeParagraph } from './nesting.js';
 import { type PartStart, type TableRole, type Zone, findParts, tableRoles } from './parts.js';
@@ -28,8 +28,7 @@ export function outline(blocks: Block[], tables: Table[]): Outline {
   for (const part of parts) {
     const own = blocks.slice(part.startBlock, part.endBlock);
     const openings = new Map(own.filter((block) => isText(block, zones, roles)).map((block) => [block.index, opening(block)]));
-    const candidates = [...openings.values()].flatMap(({ candidate }) => (candidate === null ? [] : [candidate]));
-    const nodes = resolve(candidates);
+    const nodes = resolve(candidatesOf(own, openings));
     const tree = buildTree(nodes, blocks, part.id);
     const headings = new Map(nodes.map((node, at) => [node.candidate.block, { candidate: node.candidate, id: tree.sections[at]?.id ?? '' }]));
     places.push(...placeBlocks(own, part.id, zones, openings, headings));

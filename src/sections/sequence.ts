@@ -30,7 +30,8 @@ const RANK: Record<Scale, number> = { part: 0, upper: 1, roman: 2, arabic: 3, le
 const BEAM = 48;
 const GAP = 3;
 const DOUBLE = 3.5;
-const BACK = 4.5;
+const BACK = 4;
+const STRAY = 3.8;
 
 /** @returns the nodes in reading order; candidates that fit nowhere are left out */
 export function resolve(candidates: Candidate[]): Node[] {
@@ -69,7 +70,8 @@ function placements(state: State, candidate: Candidate, reading: Reading): State
   const states: State[] = [];
   for (let depth = state.stack.length - 1; depth >= 0; depth -= 1) {
     const sibling = state.stack[depth];
-    if (sibling !== undefined && sameList(sibling.node.reading, reading)) states.push(besideSibling(state, candidate, reading, depth, sibling));
+    const above = state.stack[depth - 1]?.node.reading;
+    if (sibling !== undefined && (sameList(sibling.node.reading, reading) || afterStray(sibling.node.reading, above, reading))) states.push(besideSibling(state, candidate, reading, depth, sibling));
   }
   const child = asChild(state, candidate, reading);
   if (child !== null) states.push(child);
@@ -81,16 +83,24 @@ function sameList(a: Reading, b: Reading): boolean {
   return a.values.slice(0, -1).every((value, at) => value === b.values[at]);
 }
 
+/** "3.2." after a stray "2.1." under "3." goes on with it. */
+function afterStray(sibling: Reading, above: Reading | undefined, reading: Reading): boolean {
+  return reading.scale === 'arabic' && sibling.scale === 'arabic' && above?.scale === 'arabic' && sibling.values.length === reading.values.length
+    && above.values.length === reading.values.length - 1 && above.values.every((value, at) => value === reading.values[at]);
+}
+
 function besideSibling(state: State, candidate: Candidate, reading: Reading, depth: number, sibling: Entry): State {
   const value = lastOf(reading.values);
   const from = lastOf(sibling.node.reading.values);
   const steps = stepOf(reading.scale, from, value);
   const counted = stepOf(reading.scale, sibling.count, value);
-  const fit: Fit = steps === 1 || counted === 1 ? 'ok' : steps === 0 ? 'double' : steps > 1 ? 'gap' : 'back';
+  const again = value === 1 && steps < 1 && candidate.afterColon;
+  const fit: Fit = steps === 1 || counted === 1 || again ? 'ok' : steps === 0 ? 'double' : steps > 1 ? 'gap' : 'back';
   let cost = reading.cost + styleCost(candidate, reading, sibling);
   if (fit === 'gap') cost += GAP + 0.4 * (steps - 2);
   if (fit === 'double') cost += DOUBLE;
   if (fit === 'back') cost += BACK;
+  if (again) cost += 1;
   const parent = state.stack[depth - 1]?.node ?? null;
   const due = following(reading.scale, Math.max(from, sibling.count));
   const node: Node = { candidate, reading, fit, mixed: isMixed(candidate, reading), parent, previous: sibling.node, due: fit === 'ok' ? value : due };
@@ -133,7 +143,7 @@ function asChild(state: State, candidate: Candidate, reading: Reading): State | 
 
 /** "2.1." under "2." is at home; under "3." it is not; "2.1.1." under "2." skips a level. */
 function prefixCost(parent: number[], child: number[]): number {
-  if (!parent.every((value, at) => value === child[at])) return 4.5;
+  if (!parent.every((value, at) => value === child[at])) return STRAY;
   return child.length - parent.length === 1 ? 0 : 2;
 }
 

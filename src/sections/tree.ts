@@ -1,6 +1,6 @@
 /** Nodes of a part → sections with path ids, and what their numbering leaves to be desired. */
 import { evidenceOf } from '../evidence.js';
-import type { Block, FindingDraft, Section } from '../model.js';
+import type { Block, Evidence, FindingDraft, Section } from '../model.js';
 import { component } from '../text/labels.js';
 import { type Node, lastOf } from './sequence.js';
 import { titleOf } from './titles.js';
@@ -58,7 +58,7 @@ function report(node: Node, taken: boolean, block: Block, blocks: Block[], part:
   const printed = node.candidate.mark.text;
   const due = dueMark(node);
   const before = node.previous ?? node.parent;
-  const related = before === null ? [] : [markEvidence(before, blocks)].flat();
+  const related = before === null ? [] : markEvidence(before, blocks);
   const draft = (check: string, id: string): FindingDraft => ({
     check, grade: null, part, figures: [], candidates: [], related,
     message: { id, params: { marker: printed, due, before: before?.candidate.mark.text ?? '' } },
@@ -67,7 +67,8 @@ function report(node: Node, taken: boolean, block: Block, blocks: Block[], part:
   });
   const found: FindingDraft[] = [];
   if (node.mixed) found.push(draft('numbering-mixed', 'sections.mixed'));
-  if (taken || node.fit === 'double') found.push(draft('numbering-duplicate', before === null ? 'sections.double-first' : 'sections.double'));
+  const twice = taken && (node.fit !== 'ok' || node.previous === null);
+  if (twice || node.fit === 'double') found.push(draft('numbering-duplicate', before === null ? 'sections.double-first' : 'sections.double'));
   else if (node.fit === 'gap') found.push(draft('numbering-gap', node.previous === null ? (node.parent === null ? 'sections.gap-top' : 'sections.gap-first') : 'sections.gap'));
   else if (node.fit === 'back') found.push(draft('numbering-gap', 'sections.back'));
   else if (strangePrefix(node)) found.push(draft('numbering-gap', 'sections.prefix'));
@@ -90,7 +91,7 @@ function dueMark(node: Node): string {
   return `${[...prefix, due].map((value) => component(scale, value)).join('.')}${close}`;
 }
 
-function markEvidence(node: Node, blocks: Block[]): ReturnType<typeof evidenceOf>[] {
+function markEvidence(node: Node, blocks: Block[]): Evidence[] {
   const block = blocks[node.candidate.block];
   return block === undefined ? [] : [evidenceOf(block, 0, Math.min(block.text.length, Math.max(node.candidate.lead, 1) + 40))];
 }

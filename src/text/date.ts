@@ -41,7 +41,9 @@ const EDGE = String.raw`(?<![\p{L}\p{N}])`;
 const DAY = String.raw`(?<day>\d{1,2})`;
 const MONTH = String.raw`(?<month>\d{1,2})`;
 const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
-const WORDED = new RegExp(String.raw`${EDGE}(?:ngày\s+)?${DAY}\s+tháng\s+${MONTH}(?:\s*(?:,\s*)?năm\s+${YEAR}|\s*[/-]\s*(?<year2>(?:19|20)\d{2}))?(?![\p{L}\p{N}])`, 'giu');
+/** "Đề án 06 tháng 9 năm 2024": the number belongs to the noun before it. */
+const NUMBERED = String.raw`(?<!(?:đề án|dự án|kế hoạch|nghị quyết|chỉ thị|chương trình|quyết định|nghị định|thông tư|luật|số|nhóm|mức|mục|điều|khoản)\s+)`;
+const WORDED = new RegExp(String.raw`${EDGE}${NUMBERED}(?:ngày\s+)?${DAY}\s+tháng\s+${MONTH}(?:\s*(?:,\s*)?năm\s+${YEAR}|\s*[/-]\s*(?<year2>(?:19|20)\d{2}))?(?![\p{L}\p{N}])`, 'giu');
 const NUMERIC = new RegExp(String.raw`(?<![\p{L}\p{N}/.,:])(?:ngày\s+)?${DAY}(?<sep>\s?[/.-]\s?)${MONTH}\k<sep>(?<year>(?:19|20)\d{2}|\d{2})(?![\p{N}]|/[\p{L}\p{N}]|-\p{L}|[.,]\d)`, 'giu');
 const DAY_MONTH = new RegExp(String.raw`${EDGE}ngày\s+${DAY}\s?[/.-]\s?${MONTH}(?![\p{N}]|\s?[/.-]\s?\d|[/-]\p{L})`, 'giu');
 
@@ -78,7 +80,7 @@ const YEAR_RANGE = new RegExp(String.raw`${EDGE}(?<![/.,-])(?:(?:giai đoạn|t�
 const SINCE = new RegExp(String.raw`${EDGE}(?:tính\s+)?(?:kể\s+)?từ\s+(?:ngày\s+)?(?<date>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d{2})\s*(?:cho\s+)?đến\s+(?:nay|ngày\s+báo\s+cáo|thời\s+điểm\s+\p{L}+\s*\p{L}*)`, 'giu');
 const UNTIL = new RegExp(String.raw`${EDGE}(?:(?:lũy kế|luỹ kế)\s+)?(?:tính\s+)?đến(?:\s+hết)?\s+(?:thời điểm\s+)?(?:ngày\s+)?(?<date>${END_SIDE.replace('(?:hết\\s+)?(?:ngày\\s+)?', '')})(?![\p{N}]|[/-][\p{L}\p{N}]|[.,]\d)`, 'giu');
 const UNTIL_MONTH = new RegExp(String.raw`${EDGE}(?:tính\s+)?đến(?:\s+hết)?\s+tháng\s+(?<m>\d{1,2})(?:\s?[/.-]\s?(?<y>(?:19|20)\d{2})|\s+năm\s+(?<y2>(?:19|20)\d{2}))?(?![\p{N}])`, 'giu');
-const NAMED = new RegExp(String.raw`${EDGE}(?:quý\s+(?<quarter>IV|I{1,3}|[1-4])|(?<count>\d{1,2}|ba|sáu|chín|mười|mười một)\s+tháng(?:\s+(?<part>đầu|cuối))?(?=(?:\s+năm|\s*[,/;.)]|\s*$|\s+và))|tháng\s+(?<month>\d{1,2})(?!\s?[/.-]\s?\d{1,2}(?!\d))|(?<whole>(?:cả\s+)?năm(?=\s+(?:19|20)\d{2})))(?:\s*,?\s*(?:năm\s+|[/.-]\s?)?(?<year>(?:19|20)\d{2})|\s+năm(?!\s+\d))?(?![\p{N}])`, 'giu');
+const NAMED = new RegExp(String.raw`${EDGE}(?:quý\s+(?<quarter>IV|I{1,3}|[1-4])|${NUMBERED}(?<count>\d{1,2}|ba|sáu|chín|mười|mười một)\s+tháng(?:\s+(?<part>đầu|cuối))?(?=(?:\s+năm|\s*[,/;.)]|\s*$|\s+và))|tháng\s+(?<month>\d{1,2})(?!\s?[/.-]\s?\d{1,2}(?!\d))|(?<whole>(?:cả\s+)?năm(?=\s+(?:19|20)\d{2})))(?:\s*,?\s*(?:năm\s+|[/.-]\s?)?(?<year>(?:19|20)\d{2})|\s+năm(?!\s+\d))?(?![\p{N}])`, 'giu');
 const COUNTS = new Map([['ba', 3], ['sáu', 6], ['chín', 9], ['mười', 10], ['mười một', 11]]);
 
 /** Every period in `text`, in order and without overlap; the longer reading wins. */

@@ -36,9 +36,10 @@ export function hasMotto(line: string): boolean {
 
 const MOTTO_PRINTED = /(?:c[ộô]ng\s+h[òo][àa]?\s+x[ãa]\s+h[ộô]i\s+ch[ủu]\s+ngh[ĩi]a\s+vi[ệê]t\s+nam|đ[ộô]c\s+l[ậâ]p\s*[-–—−]?\s*t[ựư]\s+do\s*[-–—−]?\s*h[ạa]nh\s+ph[úu]c)/iu;
 
-/** What stands beside the motto where both columns of a head came out as one line. */
-export function withoutMotto(line: string): string {
-  return line.replace(MOTTO_PRINTED, '  ');
+/** Where the motto stands in a line, for heads whose two columns came out as one; null where it is not printed whole. */
+export function mottoRange(line: string): { start: number; end: number } | null {
+  const match = MOTTO_PRINTED.exec(line);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
 
 const KINDS: [OfficeKind, RegExp][] = [
