@@ -1,6 +1,8 @@
 /** One line for whatever stopped a command. Stack traces are for BAOCAO_DEBUG. */
 import { CommanderError } from 'commander';
 import { type Language, say } from '../messages/index.js';
+import { describeProblem, PackError } from '../packs/index.js';
+import { UnknownPackError } from '../run/rules.js';
 import { UnwritableError } from '../run/write.js';
 import { UsageError } from './flags.js';
 
@@ -20,6 +22,7 @@ export function describeFailure(error: unknown, language: Language): string {
     const what = /'([^']*)'/u.exec(error.message)?.[1] ?? error.message.replace(/^error: /u, '');
     return say(language, `cli.bad.${BY_CODE[error.code] ?? 'usage'}`, { what });
   }
-  // Errors of rule packs carry their own words, with file and line.
+  if (error instanceof UnknownPackError) return say(language, 'packs.unknown-forced', { id: error.pack, known: error.known.join(', ') });
+  if (error instanceof PackError) return error.problems.map((problem) => describeProblem(problem, language)).join('\n');
   return error instanceof Error ? error.message : String(error);
 }

@@ -89,6 +89,7 @@ export const outputMessages: Catalogue = {
   'output.col.unit': { vi: 'Đơn vị tính', en: 'Unit' },
   'output.col.change': { vi: 'Tăng, giảm', en: 'Change' },
   'output.col.approximate': { vi: 'Xấp xỉ', en: 'Approximate' },
+  'output.col.ambiguous': { vi: 'Hai cách hiểu', en: 'Ambiguous' },
   'output.col.cumulative': { vi: 'Lũy kế', en: 'Cumulative' },
   'output.col.role': { vi: 'Vai trò', en: 'Role' },
   'output.col.figure-period': { vi: 'Kỳ riêng', en: 'Own period' },
@@ -151,6 +152,10 @@ export const outputMessages: Catalogue = {
   },
   'output.matrix.printed-percent': { vi: 'Báo cáo in {text}.', en: 'The report prints {text}.' },
   'output.matrix.approximate': { vi: 'Báo cáo ghi “{word}”.', en: 'The report says “{word}”.' },
+  'output.matrix.ambiguous': {
+    vi: 'Dấu chấm, phẩy trong số có thể hiểu hai cách; hãy xem lại bản gốc.',
+    en: 'The separator in the number can be read two ways; look at the original.',
+  },
   'output.matrix.others': { vi: 'Báo cáo còn nêu: {quotes}.', en: 'The report also states: {quotes}.' },
   'output.findings.none': { vi: 'Không có cảnh báo nào.', en: 'No findings.' },
   'output.findings.unread': { vi: 'Chưa đọc được {count} tệp, xem trang “Nguồn”.', en: '{count} files were not read; see sheet “Sources”.' },

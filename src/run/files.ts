@@ -93,7 +93,7 @@ export function resultNames(jobs: readonly Pick<Job, 'name'>[], extension: strin
     const stem = stems[index] ?? '';
     const kind = extname(name);
     const long = safeStem(name.slice(0, name.length - kind.length).replaceAll('/', '-'));
-    const wishes = [...(shared.get(stem.toLowerCase()) === 1 ? [stem] : []), long, `${long}-${kind.slice(1).toLowerCase()}`];
+    const wishes = [...(shared.get(stem.toLowerCase()) === 1 ? [stem] : []), long, safeStem(`${long}-${kind.slice(1).toLowerCase()}`)];
     let chosen = wishes.find((wish) => !used.has(wish.toLowerCase()));
     for (let count = 2; chosen === undefined; count += 1) {
       if (!used.has(`${long}-${count}`.toLowerCase())) chosen = `${long}-${count}`;

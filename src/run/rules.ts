@@ -1,7 +1,8 @@
 /** The rule packs of a run: loaded once a process, chosen by the user, and what outputs need to know of them. */
+import { matcherOf } from '../facts/index.js';
 import type { RulePack, Vocabulary } from '../model.js';
 import type { IndicatorName } from '../outputs/output.js';
-import { loadPacks } from '../packs/index.js';
+import { loadPacks, type PackFailure, testPack } from '../packs/index.js';
 import type { ReadOptions } from './options.js';
 
 export type Rules = { vocabulary: Vocabulary; packs: RulePack[]; indicators: IndicatorName[] };
@@ -37,4 +38,14 @@ async function load(folder: string, wanted: readonly string[] | null): Promise<R
   const packs = all.filter(({ id }) => wanted === null || wanted.includes(id));
   const indicators = packs.flatMap((pack) => pack.indicators.map(({ id, name, unit }) => ({ id: `${pack.id}/${id}`, name, unit })));
   return { vocabulary, packs, indicators };
+}
+
+/** Runs the examples and counter-examples of every pack of a folder, each pack by itself. @throws PackError */
+export async function testRules(folder: string): Promise<{ examples: number; failures: PackFailure[] }> {
+  const { packs } = await loadPacks(folder);
+  const indicators = packs.flatMap((pack) => pack.indicators);
+  return {
+    examples: indicators.reduce((sum, { examples, counterExamples }) => sum + examples.length + counterExamples.length, 0),
+    failures: packs.flatMap((pack) => testPack(pack, matcherOf([pack]))),
+  };
 }

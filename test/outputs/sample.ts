@@ -35,7 +35,7 @@ export function figure(block: number, quote: string, more: Partial<Figure>): Fig
   return {
     id: 'f1', part: 'p1', kind: 'ratio', label: 'Đăng ký thường trú', context: ['II. KẾT QUẢ', 'Dịch vụ công'], indicator: null, indicatorScore: null,
     section: 'II', numerator: null, denominator: null, percent: null, percentBase: null, value: null, change: null, unit: 'hồ sơ',
-    approximate: null, cumulative: false, role: 'result', period: null, table: null, whole: null, reading: 'digital', verdict: 'unchecked',
+    approximate: null, ambiguous: false, cumulative: false, role: 'result', period: null, table: null, whole: null, reading: 'digital', verdict: 'unchecked',
     verdictReason: null, strength: null, evidence: evidence(block, quote), ...more,
   };
 }

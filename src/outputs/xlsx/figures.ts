@@ -9,7 +9,8 @@ import { address, type Cell, type SheetPlan, type Tone } from './workbook.js';
 const COLUMNS: [string, number][] = [
   ['file', 26], ['section', 10], ['label', 44], ['numerator', 12], ['denominator', 12], ['percent-live', 10],
   ['percent-printed', 10], ['value', 15], ['unit', 11], ['verdict', 14], ['page', 7], ['quote', 44], ['indicator', 28],
-  ['kind', 10], ['role', 11], ['period', 18], ['cumulative', 8], ['approximate', 10], ['change', 18],
+  ['kind', 10], ['role', 11], ['period', 18], ['cumulative', 8], ['approximate', 10], ['ambiguous', 10],
+  ['change', 18],
   ['verdict-reason', 18], ['strength', 8], ['context', 34], ['table-row', 22], ['table-column', 22], ['reading', 12],
   ['block', 7], ['figure', 7],
 ];
@@ -74,6 +75,7 @@ function row(report: Report, figure: Figure, at: number, names: Map<string, stri
     words(figure.period?.label ?? null),
     mark(figure.cumulative ? say(language, 'output.yes') : null),
     words(figure.approximate === null ? null : say(language, `output.approximate.${figure.approximate}`)),
+    mark(figure.ambiguous ? say(language, 'output.yes') : null, { tone: figure.ambiguous ? 'warn' : 'plain' }),
     words([direction, change?.against].filter((part) => typeof part === 'string').join(' ')),
     words(figure.verdictReason),
     figure.strength === null || figure.strength.possible === 0 ? mark(null)

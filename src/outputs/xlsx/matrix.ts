@@ -136,6 +136,7 @@ function remarks(figure: Figure, others: readonly Figure[], language: Language):
   if (figure.approximate !== null) {
     lines.push(say(language, 'output.matrix.approximate', { word: say(language, `output.approximate.${figure.approximate}`) }));
   }
+  if (figure.ambiguous) lines.push(say(language, 'output.matrix.ambiguous'));
   if (others.length > 0) {
     const quotes = others.map(({ evidence }) => flat(evidence.quote, 80)).join('; ');
     lines.push(say(language, 'output.matrix.others', { quotes }));
