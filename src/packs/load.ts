@@ -1,0 +1,93 @@
+/** Rule packs from disk. A broken pack is never half used: every problem of every file comes back in one `PackError`. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RulePack, Vocabulary } from '../model.js';
+import { type BasePack, type IndicatorPack, vocabularyOf } from './schema.js';
+import { parsePack, type ParsedPack } from './parse.js';
+import { PackError, type PackProblem } from './problems.js';
+
+const MAX_BYTES = 1024 * 1024;
+
+export type Packs = {
+  vocabulary: Vocabulary;
+  base: { id: string; version: string };
+  /** by id, so that nothing depends on the order of files in a folder */
+  packs: RulePack[];
+};
+
+/**
+ * Reads every `*.yaml` of a folder: one base pack and any number of packs of indicators.
+ * @returns packs in which the base pack's synonyms and fillers are joined to each pack's own; deeply frozen
+ * @throws PackError naming file, line, column and what to write instead
+ */
+export async function loadPacks(folder: string): Promise<Packs> {
+  const parsed: ParsedPack[] = [];
+  const problems: PackProblem[] = [];
+  for (const file of await listPacks(folder)) {
+    const answer = await readPack(join(folder, file), file);
+    if ('problems' in answer) problems.push(...answer.problems);
+    else parsed.push(answer);
+  }
+  return assemble(folder, parsed, problems);
+}
+
+/** Joins parsed packs; for packs that do not come from a folder, such as those of tests. @throws PackError */
+export function assemble(folder: string, parsed: readonly ParsedPack[], earlier: readonly PackProblem[] = []): Packs {
+  const problems = [...earlier];
+  const [base, second] = parsed.filter((pack) => pack.kind === 'base');
+  if (second !== undefined && base !== undefined) problems.push(top(second.file, 'packs.two-bases', { other: base.file }));
+  if (base === undefined && problems.length === 0) problems.push(top(folder, 'packs.no-base', {}));
+  for (const [at, pack] of parsed.entries()) {
+    const earlierOne = parsed.slice(0, at).find(({ pack: { id } }) => id === pack.pack.id);
+    if (earlierOne !== undefined) problems.push(top(pack.file, 'packs.duplicate-pack', { id: pack.pack.id, other: earlierOne.file }));
+  }
+  if (problems.length > 0 || base === undefined) throw new PackError(problems);
+  const packs = parsed.flatMap((pack) => (pack.kind === 'indicators' ? [rulePack(pack.pack, base.pack)] : []));
+  packs.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return freeze({ vocabulary: vocabularyOf(base.pack), base: { id: base.pack.id, version: base.pack.version }, packs });
+}
+
+async function listPacks(folder: string): Promise<string[]> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    throw new PackError([top(folder, 'packs.unreadable', { detail: reason(error) })]);
+  }
+  const files = names.filter((name) => /\.ya?ml$/iu.test(name) && !name.startsWith('.')).sort();
+  if (files.length === 0) throw new PackError([top(folder, 'packs.no-files', {})]);
+  return files;
+}
+
+async function readPack(path: string, file: string): Promise<ParsedPack | { problems: PackProblem[] }> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) return { problems: [top(file, 'packs.too-large', { kilobytes: Math.ceil(size / 1024), limit: MAX_BYTES / 1024 })] };
+    return parsePack(file, await readFile(path, 'utf8'));
+  } catch (error) {
+    return { problems: [top(file, 'packs.unreadable', { detail: reason(error) })] };
+  }
+}
+
+function rulePack(pack: IndicatorPack, base: BasePack): RulePack {
+  return {
+    id: pack.id, version: pack.version, title: pack.title, select: pack.select,
+    synonyms: [...base.synonyms, ...pack.synonyms], fillers: [...base.fillers, ...pack.fillers], indicators: pack.indicators,
+  };
+}
+
+function top(file: string, id: string, params: Record<string, string | number>): PackProblem {
+  return { file, line: 1, column: 1, message: { id, params } };
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}
