@@ -47,7 +47,7 @@ export function readPeriod(sources: PeriodSources): FoundPeriod | null {
 /** Mentions of some lines, outside quotation marks, with years taken from each other or from the document's date. */
 function joinMentions(lines: Line[], date: string | null): Placed[] {
   const text = lines.map((line) => line.text).join(' ');
-  const quiet = text.replace(/[“"][^”"]*[”"]/gu, (quoted) => ' '.repeat(quoted.length));
+  const quiet = text.replace(/[“"][^”"]*[”"]/gu, (quoted) => '·'.repeat(quoted.length));
   const mentions = findPeriods(quiet).filter((mention) => !(mention.kind === 'other' && mention.months === null));
   return mentions.flatMap((mention, at) => {
     const year = mention.year ?? mentions.slice(at + 1).find((later) => later.year !== null)?.year ?? yearBefore(mention, date);
