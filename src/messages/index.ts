@@ -5,6 +5,7 @@
 import { checkMessages } from './checks.js';
 import { cliMessages } from './cli.js';
 import { documentMessages } from './document.js';
+import { evalMessages } from './eval.js';
 import { outputMessages } from './outputs.js';
 import { packMessages } from './packs.js';
 import { readerMessages } from './readers.js';
@@ -17,6 +18,7 @@ const CATALOGUE: Catalogue = {
   ...checkMessages,
   ...cliMessages,
   ...documentMessages,
+  ...evalMessages,
   ...outputMessages,
   ...packMessages,
   ...readerMessages,

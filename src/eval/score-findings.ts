@@ -1,0 +1,106 @@
+/**
+ * Findings against labels: one to one by check and overlapping numbers. An extra finding is an error or warning
+ * that overlaps no label; a label of severity info is welcome when found and no loss when not.
+ */
+import type { Evidence, Finding, Report } from '../model.js';
+import { squashed } from './compare.js';
+import type { Gold, GoldFinding } from './gold.js';
+import { type Range, type ReportText, overlaps } from './report-text.js';
+import { type Score, add, emptyScore } from './score.js';
+import { oneLine } from './score-figures.js';
+
+/** Checks under other names than the labels' rules (contract, "Checks"). */
+const CHECKS_OF: Record<string, string[]> = {
+  'numerator-exceeds': ['part-exceeds-whole'],
+  'cross-mention': ['value-conflict'],
+  'percent-truncated': ['percent-truncated', 'table-row'],
+  'percent-mismatch': ['percent-mismatch', 'table-row'],
+  'sum-mismatch': ['sum-mismatch', 'table-total'],
+  'missing-field': ['missing-field', 'unreadable-field'],
+};
+
+export function scoreFindings(report: Report, gold: Gold, places: ReportText): Score {
+  const score = emptyScore();
+  const marks = gold.findings.map((label) => ({ label, ...markOf(label, places) }));
+  const found = report.findings.map((finding) => ({ finding, ...reachOf(finding, report, places) }));
+  const taken = new Set<Finding>();
+  for (const mark of marks) {
+    const { rule, severity, quote } = mark.label;
+    const fitting = found.filter(({ finding }) => !taken.has(finding) && (CHECKS_OF[rule] ?? [rule]).includes(finding.check));
+    const chosen = fitting.find((candidate) => touches(candidate.wide, mark.ranges))
+      ?? fitting.find((candidate) => sharesNumeral(candidate.numerals, mark.numerals))
+      ?? fitting.find((candidate) => rule === 'missing-field' && sameDocument(candidate.finding, mark.label, report));
+    for (const name of [`findings/severity:${severity}`, `findings/rule:${rule}`, ...(severity === 'info' ? [] : ['findings/due'])]) {
+      add(score.counts, `${name}/gold`);
+      if (chosen !== undefined) add(score.counts, `${name}/hit`);
+    }
+    if (chosen === undefined) score.misses.push({ id: 'eval.miss.finding', params: { rule, severity, quote: oneLine(quote) } });
+    else taken.add(chosen.finding);
+  }
+  for (const { finding, narrow } of found) {
+    if (finding.severity === 'info' || taken.has(finding)) continue;
+    const isAllowed = marks.some((mark) => touches(narrow, mark.ranges))
+      || (finding.check === 'missing-field' && marks.some(({ label }) => label.rule === 'missing-field' && sameDocument(finding, label, report)));
+    if (isAllowed) continue;
+    add(score.counts, `findings/extra-${finding.severity}`);
+    add(score.counts, `findings/extra-check:${finding.check}`);
+    score.misses.push({ id: 'eval.miss.finding-extra', params: { check: finding.check, severity: finding.severity, message: finding.message } });
+  }
+  scoreFlags(score, gold, found.filter(({ finding }) => !taken.has(finding) && finding.severity !== 'info'), places);
+  return score;
+}
+
+type Reach = { narrow: Range[]; wide: Range[]; numerals: Set<string> };
+
+/** What a finding is about (narrow), and what it mentions besides (wide). */
+function reachOf(finding: Finding, report: Report, places: ReportText): Reach {
+  const figures = report.figures.filter(({ id }) => finding.figures.includes(id)).map(({ evidence }) => evidence);
+  const rangesOf = (evidence: readonly Evidence[]): Range[] => evidence.map(places.rangeOf);
+  return {
+    narrow: rangesOf(finding.evidence),
+    wide: rangesOf([...finding.evidence, ...finding.related, ...figures]),
+    numerals: numeralsOf([...finding.evidence, ...figures].map(({ quote }) => quote)),
+  };
+}
+
+function markOf(label: GoldFinding, places: ReportText): { ranges: Range[]; numerals: Set<string> } {
+  const quotes = [label.quote, ...label.also];
+  return { ranges: quotes.flatMap((quote) => places.locate(quote)), numerals: numeralsOf([label.quote]) };
+}
+
+function touches(one: readonly Range[], other: readonly Range[]): boolean {
+  return one.some((a) => other.some((b) => overlaps(a, b)));
+}
+
+/** Numerals of two digits or more, without which a quote cut by a page or a cell could not be found again. */
+function numeralsOf(quotes: readonly string[]): Set<string> {
+  return new Set(quotes.flatMap((quote) => squashedNumerals(quote)));
+}
+
+function squashedNumerals(quote: string): string[] {
+  return quote.replace(/[*_`\\]/gu, '').match(/\d+(?:[.,]\d+)*/gu)?.filter((numeral) => numeral.length > 1) ?? [];
+}
+
+/** Most numerals of the label's quote must be the finding's: a shared year or "100" alone says nothing. */
+function sharesNumeral(one: Set<string>, other: Set<string>): boolean {
+  const shared = [...other].filter((numeral) => one.has(numeral)).length;
+  return shared > 0 && shared * 2 >= other.size;
+}
+
+function sameDocument(finding: Finding, label: GoldFinding, report: Report): boolean {
+  const kind = report.parts.find(({ id }) => id === finding.part)?.document.kind;
+  return label.document === null || kind === undefined || label.document === kind;
+}
+
+/** Errors and warnings about something that a trap says must not be flagged. */
+function scoreFlags(score: Score, gold: Gold, found: readonly (Reach & { finding: Finding })[], places: ReportText): void {
+  for (const trap of gold.traps) {
+    if (!trap.avoid.includes('flag') || squashed(trap.quote) === '') continue;
+    add(score.counts, 'flags/gold');
+    const ranges = places.locate(trap.quote);
+    const caught = found.find(({ finding, narrow }) => finding.check !== 'missing-field' && touches(narrow, ranges));
+    if (caught === undefined) continue;
+    add(score.counts, 'flags/hit');
+    score.misses.push({ id: 'eval.miss.flag', params: { quote: oneLine(trap.quote), check: caught.finding.check, message: caught.finding.message } });
+  }
+}
