@@ -91,14 +91,14 @@ function blockDrafts(scan: Scan, fate: CellFate | undefined, input: FiguresInput
   return made;
 }
 
-/** Titles of the numbered nodes around a block, innermost first. */
+/** Titles of the headings around a block, innermost first; a paragraph that goes on behind its mark has no title. */
 function titlesAround(input: FiguresInput, place: Place): string[] {
   const titles: string[] = [];
   let id = place.section;
   while (id !== null) {
     const section = input.sections.find((candidate) => candidate.id === id && candidate.part === place.part);
     if (section === undefined) break;
-    titles.push(section.title);
+    if (!section.runIn) titles.push(section.title);
     id = section.parent;
   }
   return titles;
@@ -157,19 +157,24 @@ function inheritUnits(byBlock: ByBlock): void {
   }
 }
 
-/** Labels that stand more than once in a part get the nearest context that tells them apart. */
+/** Labels that stand more than once in a part, or say too little, get the nearest context that tells them apart. */
 function makeUnique(drafts: Draft[]): void {
-  for (let round = 0; round < 3; round += 1) {
+  const byId = new Map(drafts.map(({ figure }) => [figure.id, figure]));
+  for (let round = 0; round < 2; round += 1) {
     const seen = new Map<string, Draft[]>();
     for (const draft of drafts) {
       const key = `${draft.figure.part}|${fold(draft.figure.label)}|${draft.figure.table?.column ?? ''}`;
       seen.set(key, [...(seen.get(key) ?? []), draft]);
     }
     for (const same of seen.values()) {
-      if (same.length < 2 && (same[0]?.figure.label.split(' ').length ?? 9) > 2) continue;
+      const telling = (same[0]?.figure.label.split(' ').length ?? 0) > 2;
+      if (same.length < 2 && (telling || round > 0)) continue;
       for (const { figure } of same) {
-        const next = figure.table === null ? figure.context.findLast((words) => !figure.label.includes(words)) : undefined;
-        if (next !== undefined && round < 2) figure.label = figure.label === '' ? next : `${next} - ${figure.label}`;
+        if (figure.table !== null) continue;
+        const whole = byId.get(figure.whole?.figure ?? '')?.label;
+        const candidates = [...figure.context, ...(whole === undefined ? [] : [whole])];
+        const next = candidates.findLast((words) => words !== '' && !figure.label.includes(words));
+        if (next !== undefined) figure.label = figure.label === '' ? next : `${next} - ${figure.label}`;
       }
     }
   }

@@ -25,7 +25,8 @@ export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
   for (const joined of joinCores(scan, findCores(scan, setting.lexicon), setting.lexicon)) {
     const { draft, through } = draftOf(scan, joined, from, setting);
     drafts.push(draft);
-    from = through;
+    // "Công an 30 phường đã cấp 410 thẻ": the words behind a number of scope belong to the figure after it.
+    if (draft.figure.role !== 'scope') from = through;
   }
   return drafts;
 }

@@ -38,16 +38,19 @@ function relateTotal(scan: Scan, drafts: Draft[]): void {
   }
 }
 
-/** Links the parts listed in the items below a block to the last figure of that block. */
+/** Links the parts listed in the items below a block to the last amount of that block, when its words announce them. */
 export function relateNested(parent: { scan: Scan; drafts: Draft[] }, children: Draft[], lexicon: Lexicon): void {
-  const whole = parent.drafts.findLast((draft) => isAmount(draft.figure));
+  const whole = parent.drafts.findLast((draft) => draft.figure.value !== null && draft.figure.change === null);
   if (whole === undefined) return;
   const after = parent.scan.folded.slice(whole.end);
-  if (!/:\s*$/u.test(after) || !(lexicon.partLinks.test(after) || /^[^.;]*:\s*$/u.test(after))) return;
-  for (const child of children) {
-    if (child.figure.whole !== null || !comparable(whole.figure, child.figure)) continue;
-    child.figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(after) ? 'all' : 'some', group: 'items' };
-    inherit(whole.figure, child.figure);
+  const announced = lexicon.partLinks.test(after);
+  if (!/:\s*$/u.test(after)) return;
+  for (const { figure } of children) {
+    if (figure.whole !== null || !comparable(whole.figure, figure)) continue;
+    // A bare colon announces parts only where both name the same unit.
+    if (!announced && (figure.unit === null || whole.figure.unit === null)) continue;
+    figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(after) ? 'all' : 'some', group: 'items' };
+    inherit(whole.figure, figure);
   }
 }
 
@@ -106,9 +109,9 @@ function isAmount(figure: Figure): boolean {
   return (figure.value !== null || figure.numerator !== null) && figure.change === null;
 }
 
-/** Units that don't contradict each other, and a part that is an amount or a ratio. */
+/** Units that don't contradict each other. A ratio with a base of its own is no part. */
 function comparable(whole: Figure, part: Figure): boolean {
-  if (part.change !== null || (part.value === null && part.numerator === null)) return false;
+  if (part.change !== null || part.value === null) return false;
   if ((part.kind === 'money') !== (whole.kind === 'money')) return false;
   return part.unit === null || whole.unit === null || sameUnit(whole.unit, part.unit);
 }

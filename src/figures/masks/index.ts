@@ -10,6 +10,9 @@ export const MASKS: readonly Mask[] = [...documentMasks, ...codeMasks, ...nameMa
 /** Bare years: `giai đoạn 2022 - 2025`, `năm học 2023-2024`, `đến 2030`. */
 const YEARS = /(?<![\p{L}\p{N}.,/])(?:(?:năm(?: học)?|giai đoạn|đến|từ|nhiệm kỳ|vụ|niên vụ)\s+)(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)\d{2}|\d{2}))?(?![\p{L}\p{N}/%]|[.,]\d)|(?<![\p{L}\p{N}.,/])(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}(?![\p{L}\p{N}/%]|[.,]\d)/giu;
 
+/** The first day of a range whose second day is a whole date: `(10-15/10/2025)`. */
+const FIRST_DAY = /(?<![\p{L}\p{N}.,/])\d{1,2}(?:\s?\/\s?\d{1,2})?\s?[-–—]\s?(?=\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?(?:19|20)\d{2})/gu;
+
 /** Every range of a text in which numerals are no figures. */
 export function maskText(text: string): MaskedRange[] {
   return [
@@ -18,6 +21,9 @@ export function maskText(text: string): MaskedRange[] {
     ...findPeriods(text).map(({ start, end }) => ({ start, end, reason: 'period' as const })),
     ...[...text.matchAll(YEARS)].map((match) => ({
       start: match.index, end: match.index + match[0].length, reason: 'period' as const,
+    })),
+    ...[...text.matchAll(FIRST_DAY)].map((match) => ({
+      start: match.index, end: match.index + match[0].length, reason: 'date' as const,
     })),
     ...[...codeMasks, ...nameMasks].flatMap((mask) => rangesOf(mask, text)),
   ];

@@ -1,5 +1,5 @@
 /** Numbers that are part of a name, a rank or an order: "giai đoạn 2", "khu phố 3", "CMND 9 số". */
-import { type Mask, words } from './mask.js';
+import { type Mask, MORE, words } from './mask.js';
 
 /** Not followed by what would make it a count: a unit, a percent sign, a slash, a decimal. */
 const NO_COUNT = '(?!\\s?(?:%|/\\s?\\d|[.,]\\d))'
@@ -8,13 +8,13 @@ const NO_COUNT = '(?!\\s?(?:%|/\\s?\\d|[.,]\\d))'
 export const nameMasks: Mask[] = [
   {
     reason: 'ordinal',
-    pattern: words(`<(?:giai đoạn|mức(?: độ)?|mô hình(?: điểm)?(?: số)?|nhóm(?: số)?|đợt|lần(?: thứ)?|vòng|mũi(?: thứ)?|kỳ|khóa|khoá|bài|tập|tiêu chí(?: số)?|mục tiêu(?: số)?|nhiệm vụ số|chỉ tiêu số|nội dung số|bước|hạng|loại|lớp|hệ|cụm(?: số)?|đội(?: số)?|tuyến(?: số)?|đoàn(?: số)?|tốp|top|trụ cột|câu|phương án|vị trí(?: thứ)?|thứ) \\d{1,3}(?:(?:,| và| đến|\\s?-) (?:số )?\\d{1,3})*>${NO_COUNT}`),
+    pattern: words(`<(?:giai đoạn|mức(?: độ)?|mô hình(?: điểm)?(?: số)?|nhóm(?: số)?|đợt|lần(?: thứ)?|vòng|mũi(?: thứ)?|kỳ|khóa|khoá|bài|tập|tiêu chí(?: số)?|mục tiêu(?: số)?|nhiệm vụ số|chỉ tiêu số|nội dung số|bước|hạng|loại|lớp|hệ|cụm(?: số)?|đội(?: số)?|tuyến(?: số)?|đoàn(?: số)?|tốp|top|trụ cột|câu|phương án|vị trí(?: thứ)?|thứ) \\d{1,3}${MORE(',| và| đến|\\s?-')}>${NO_COUNT}`),
     examples: ['giai đoạn 2', 'mức 1', 'mức độ 3', 'mô hình số 9, 10, 11 và 15', 'Mô hình 16', 'mũi 01', 'lần thứ 2', 'tiêu chí số 7'],
-    counterExamples: ['đợt 120 hồ sơ', 'mức 45%', 'giai đoạn 2/3', 'lớp 35 học sinh'],
+    counterExamples: ['mức độ hài lòng: 95', 'đợt 120 hồ sơ', 'mức 45%', 'giai đoạn 2/3', 'lớp 35 học sinh'],
   },
   {
     reason: 'ordinal',
-    pattern: words(`(?<!tổng )<số \\d{1,3}(?:(?:,| và) (?:số )?\\d{1,3})*>${NO_COUNT}`),
+    pattern: words(`(?<!tổng )<số \\d{1,3}${MORE(',| và')}>${NO_COUNT}`),
     examples: ['khảo sát số 01', 'tuyến đường số 3', 'số 24 về công dân'],
     counterExamples: ['tổng số 25', 'số 15 hồ sơ'],
   },
