@@ -13,7 +13,7 @@ import { isCentred, joinWrapped } from './paragraphs.js';
 import type { PdfTable } from './tables.js';
 
 export type Item = { kind: 'paragraph'; lines: Line[] } | { kind: 'band'; band: Band } | { kind: 'table'; table: PdfTable };
-export type Built = { blocks: Block[]; tables: Table[]; /** Visible characters that stand in blocks or were note marks. */ visible: number };
+export type Built = { blocks: Block[]; tables: Table[]; /** Visible characters that stand in blocks, were note marks, or repeated the head of a table. */ visible: number };
 
 type Build = Built & {
   notes: readonly Note[];
@@ -88,6 +88,7 @@ function addBand(build: Build, band: Band): void {
 
 function addTable(build: Build, source: PdfTable): void {
   const cols = source.xs.length - 1;
+  build.visible += source.dropped;
   const table = newTable(build, source.rows, cols, true, source.cells.length);
   const heads = source.cells.map(({ lines, width, ...place }) => {
     const written = write(build, joinWrapped(lines, width));
@@ -132,6 +133,9 @@ function rawOf(text: string, file: string): RawText | null {
   return normal.text === text ? normal.raw : null;
 }
 
+/** Characters that normalising leaves as they are: most words need no more than this test. */
+const PLAIN = /^[!-~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’–…]*$/u;
+
 type ReadWord = { text: string; raw: string; visible: number; references: { offset: number; note: number; mark: string }[] };
 
 /** A word's text: marks of notes taken out, other raised and lowered characters as such characters of Unicode. */
@@ -148,7 +152,7 @@ function readWord(build: Build, word: Word, page: number, before: Word | null): 
       }
     }
     const shown = piece.shift === 'raised' ? raised(piece.text) : piece.shift === 'lowered' ? lowered(piece.text) : piece.text;
-    read.text += normalise(shown).text;
+    read.text += PLAIN.test(shown) ? shown : normalise(shown).text;
     read.raw += shown;
   });
   return read;

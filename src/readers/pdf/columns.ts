@@ -16,8 +16,8 @@ const NARROW_GAP = 0.45;
 const LOOSE = 2;
 const NUMERIC = /^[\p{Nd}.,%()/\-–…:;]+$/u;
 
-/** Rows of words in reading order: lines that run across the page, and bands of two columns. */
-export function flowOf(rows: readonly Word[][], page: number): Flowing[] {
+/** Rows in reading order: lines that run across the page, and bands of two columns. */
+export function flowOf(rows: readonly Line[], page: number): Flowing[] {
   const strips = rows.flatMap((row) => splitAtGaps(row, page)).sort((a, b) => middle(a) - middle(b) || a.x0 - b.x0);
   const inserted = insertStamps(strips);
   const flow: Flowing[] = [];
@@ -25,7 +25,8 @@ export function flowOf(rows: readonly Word[][], page: number): Flowing[] {
     const band = bandAt(inserted, index);
     if (band === null) {
       const row = sameRow(inserted, index);
-      flow.push({ kind: 'line', line: makeLine(row.flatMap((strip) => strip.words), page) });
+      const [only] = row;
+      flow.push({ kind: 'line', line: only !== undefined && row.length === 1 ? only : makeLine(row.flatMap((strip) => strip.words), page) });
       index += row.length;
     } else {
       flow.push({ kind: 'band', band: { left: rejoin(band.left, page), right: rejoin(band.right, page) } });
@@ -35,7 +36,8 @@ export function flowOf(rows: readonly Word[][], page: number): Flowing[] {
   return flow;
 }
 
-function splitAtGaps(row: readonly Word[], page: number): Line[] {
+function splitAtGaps(line: Line, page: number): Line[] {
+  const row = line.words;
   const strips: Word[][] = [];
   const usual = median(row.slice(1).map((word, index) => word.x0 - (row[index]?.x1 ?? 0)));
   for (const word of row) {
@@ -46,7 +48,7 @@ function splitAtGaps(row: readonly Word[], page: number): Line[] {
     if (strip !== undefined && last !== undefined && word.x0 - last.x1 < wide) strip.push(word);
     else strips.push([word]);
   }
-  return strips.map((words) => makeLine(words, page));
+  return strips.length === 1 ? [line] : strips.map((words) => makeLine(words, page));
 }
 
 function middle(line: Line): number {
@@ -66,11 +68,12 @@ function insertStamps(strips: Line[]): Line[] {
   const gone = new Set<Line>();
   const grown = new Map<Line, Word[]>();
   for (const stamp of strips) {
+    if (stamp.words.length > 3) continue;
     const hosts = strips.filter((other) => other !== stamp && !gone.has(other) && Math.abs(other.baseline - stamp.baseline) > 0.01
       && Math.abs(other.baseline - stamp.baseline) < 0.5 * other.size);
     const before = hosts.filter((other) => other.x1 <= stamp.x0 + 1).sort((a, b) => b.x1 - a.x1)[0];
     const behind = hosts.filter((other) => other.x0 >= stamp.x1 - 1).sort((a, b) => a.x0 - b.x0)[0];
-    if (before === undefined || stamp.words.length > 3 || stamp.x0 - before.x1 > 2 * before.size) continue;
+    if (before === undefined || stamp.x0 - before.x1 > 2 * before.size) continue;
     const between = behind !== undefined && Math.abs(behind.baseline - before.baseline) < 0.5 && behind.x0 - stamp.x1 < 2 * before.size;
     const adjacent = stamp.x0 - before.x1 < 0.5 * before.size && Math.abs(before.baseline - stamp.baseline) < 0.35 * before.size;
     if (!between && !adjacent) continue;

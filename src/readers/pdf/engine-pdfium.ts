@@ -38,7 +38,7 @@ export const pdfiumEngine: Engine = {
 };
 
 function openDocument(pdfium: Pdfium, document: number, data: number): OpenPdf {
-  const scratch = call8(pdfium);
+  const scratch = scratchOf(pdfium);
   return {
     pages: pdfium.call.FPDF_GetPageCount(document),
     page: (index) => Promise.resolve(readPage(pdfium, document, index, scratch)),
@@ -54,18 +54,19 @@ function openDocument(pdfium: Pdfium, document: number, data: number): OpenPdf {
 /** Eight numbers of scratch memory through which PDFium hands back results. */
 type Scratch = { at: number; float(index: number): number; double(index: number): number; int(index: number): number; text(length: number): string };
 
-function call8(pdfium: Pdfium): Scratch {
+function scratchOf(pdfium: Pdfium): Scratch {
   const at = pdfium.call.malloc(256);
-  let view = new DataView(pdfium.heap().buffer);
-  const current = (): DataView => {
-    if (view.byteLength === 0) view = new DataView(pdfium.heap().buffer);
-    return view;
+  // The views are made anew when the heap has moved. WebAssembly memory is little-endian everywhere.
+  let floats: Float32Array = new Float32Array(0);
+  const current = (): Float32Array => {
+    if (floats.length === 0) floats = new Float32Array(pdfium.heap().buffer);
+    return floats;
   };
   return {
     at,
-    float: (index) => current().getFloat32(at + index * 4, true),
-    double: (index) => current().getFloat64(at + index * 8, true),
-    int: (index) => current().getInt32(at + index * 4, true),
+    float: (index) => current()[(at >> 2) + index] ?? 0,
+    double: (index) => new Float64Array(current().buffer, at + index * 8, 1)[0] ?? 0,
+    int: (index) => new Int32Array(current().buffer, at + index * 4, 1)[0] ?? 0,
     text: (length) => new TextDecoder().decode(pdfium.heap().slice(at, at + length)),
   };
 }
@@ -197,6 +198,7 @@ function readGlyphs(pdfium: Pdfium, page: number, scratch: Scratch, toward: Towa
   const { call } = pdfium;
   const text = call.FPDFText_LoadPage(page);
   const count = call.FPDFText_CountChars(text);
+  const [a, b, c, d, e, f] = toward.matrix;
   const glyphs: Glyph[] = [];
   const fonts = new Map<number, Font>();
   let object = -1;
@@ -213,21 +215,29 @@ function readGlyphs(pdfium: Pdfium, page: number, scratch: Scratch, toward: Towa
       run = readRun(pdfium, text, index, holder, fonts, scratch, toward);
     }
     if (call.FPDFText_GetLooseCharBox(text, index, scratch.at) === 0) continue;
-    const [ax, ay] = toward.point(scratch.float(0), scratch.float(1));
-    const [bx, by] = toward.point(scratch.float(2), scratch.float(3));
+    const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
+    const [ax, ay] = [a * left + c * top + e, b * left + d * top + f];
+    const [bx, by] = [a * right + c * bottom + e, b * right + d * bottom + f];
     glyphs.push({
       text: characterOf(code),
-      x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by), run: runs, ...run,
+      x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by), run: runs,
+      baseline: run.baseline, size: run.size, font: run.font, angle: run.angle, hidden: run.hidden,
     });
   }
   call.FPDFText_ClosePage(text);
   return glyphs;
 }
 
+/** Characters met, so that equal ones are one string. */
+const CHARACTERS: string[] = [];
+
 /** PDFium gives 2 for a hyphen at the end of a line and 0 for a glyph that its font does not explain. */
 function characterOf(code: number): string {
-  if (code === 2 || code === 0xfffe) return '-';
-  return code === 0 ? '\ufffd' : String.fromCodePoint(code);
+  const known = CHARACTERS[code];
+  if (known !== undefined) return known;
+  const character = code === 2 || code === 0xfffe ? '-' : code === 0 ? '\ufffd' : String.fromCodePoint(code);
+  if (code < 0x2200) CHARACTERS[code] = character;
+  return character;
 }
 
 function readRun(

@@ -2,9 +2,9 @@
  * Page numbers, and heads and feet that repeat from page to page. They are told by where they stand and that they
  * repeat, never by their words alone.
  */
-import { hull, plain, type Area, type Word } from './layout.js';
+import { type Line, plain, plainLine } from './layout.js';
 
-export type PageRows = { width: number; height: number; rows: Word[][] };
+export type PageRows = { width: number; height: number; rows: Line[] };
 
 /** Page numbers stand in this outer share of the page's height, above or below all else. */
 const MARGIN = 0.13;
@@ -21,7 +21,7 @@ export function withoutFurniture<T extends PageRows>(pages: readonly T[]): { pag
     const number = pageNumberOf(page);
     const rows = page.rows.filter((row) => {
       if (row !== number && !(isOuter(row, page) && repeated.has(signature(row)))) return true;
-      removed += row.reduce((sum, word) => sum + plain(word).length, 0);
+      removed += row.words.reduce((sum, word) => sum + plain(word).length, 0);
       return false;
     });
     return { ...page, rows };
@@ -30,24 +30,23 @@ export function withoutFurniture<T extends PageRows>(pages: readonly T[]): { pag
 }
 
 /** The topmost or lowest row if it is a number alone in the margin, in the middle or at the right edge. */
-function pageNumberOf(page: PageRows): Word[] | null {
-  const sorted = [...page.rows].sort((a, b) => hull(a).y0 - hull(b).y0);
+function pageNumberOf(page: PageRows): Line | null {
+  const sorted = [...page.rows].sort((a, b) => a.y0 - b.y0);
   for (const [row, next] of [[sorted[0], sorted[1]], [sorted.at(-1), sorted.at(-2)]] as const) {
-    if (row === undefined || !PAGE_NUMBER.test(row.map(plain).join(' '))) continue;
-    const area = hull(row);
-    if (!isOuter(row, page) || !isCentred(area, page.width) && area.x1 < 0.8 * page.width) continue;
-    const distance = next === undefined ? Infinity : Math.abs((next[0]?.baseline ?? 0) - (row[0]?.baseline ?? 0));
-    if (distance > 0.9 * (row[0]?.size ?? 0)) return row;
+    if (row === undefined || row.words.length > 4 || !PAGE_NUMBER.test(plainLine(row))) continue;
+    if (!isOuter(row, page) || (!isCentred(row, page.width) && row.x1 < 0.8 * page.width)) continue;
+    const distance = next === undefined ? Infinity : Math.abs(next.baseline - row.baseline);
+    if (distance > 0.9 * row.size) return row;
   }
   return null;
 }
 
-function isCentred(area: Area, width: number): boolean {
-  return Math.abs((area.x0 + area.x1) / 2 - width / 2) < 0.08 * width;
+function isCentred(row: Line, width: number): boolean {
+  return Math.abs((row.x0 + row.x1) / 2 - width / 2) < 0.08 * width;
 }
 
-function isOuter(row: Word[], page: PageRows): boolean {
-  const middle = (row[0]?.baseline ?? 0) - 0.3 * (row[0]?.size ?? 0);
+function isOuter(row: Line, page: PageRows): boolean {
+  const middle = row.baseline - 0.3 * row.size;
   return middle < MARGIN * page.height || middle > (1 - MARGIN) * page.height;
 }
 
@@ -62,7 +61,6 @@ function repeatedRows(pages: readonly PageRows[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
 }
 
-function signature(row: Word[]): string {
-  const height = Math.round((row[0]?.baseline ?? 0) / 4);
-  return `${height} ${row.map(plain).join(' ').replace(/\p{Nd}+/gu, '#')}`;
+function signature(row: Line): string {
+  return `${Math.round(row.baseline / 4)} ${plainLine(row).replace(/\p{Nd}+/gu, '#')}`;
 }

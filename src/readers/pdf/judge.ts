@@ -1,6 +1,7 @@
 /** Whether the text layer of a page can be trusted: it may be absent, invisible (put there by OCR) or garbage. */
 import { bare } from '../../text/normalise.js';
 import type { PageGeometry } from './engine.js';
+import { isBlank } from './layout.js';
 
 export type Verdict = 'digital' | 'ocr-layer' | 'garbled' | 'no-text' | 'blank';
 
@@ -14,7 +15,7 @@ const MOST_UNREADABLE = 0.05;
 const LEAST_SYLLABLES = 0.4;
 
 export function judge(page: PageGeometry): Verdict {
-  const drawn = page.glyphs.filter((glyph) => glyph.text.trim() !== '');
+  const drawn = page.glyphs.filter((glyph) => !isBlank(glyph.text));
   if (drawn.length === 0) return page.ink ? 'no-text' : 'blank';
   if (isGarbled(page.glyphs.map((glyph) => glyph.text).join(''), words(page))) return 'garbled';
   if (drawn.filter((glyph) => glyph.hidden).length * 2 > drawn.length) return 'ocr-layer';
@@ -29,11 +30,11 @@ function words(page: PageGeometry): string[] {
   let baseline = 0;
   for (const glyph of page.glyphs) {
     const apart = Math.abs(glyph.baseline - baseline) > 1 || glyph.x0 - end > 0.15 * glyph.size || glyph.x0 < end - glyph.size;
-    if (apart || glyph.text.trim() === '') {
+    if (apart || isBlank(glyph.text)) {
       if (current !== '') found.push(current);
       current = '';
     }
-    current += glyph.text.trim();
+    if (!isBlank(glyph.text)) current += glyph.text;
     end = glyph.x1;
     baseline = glyph.baseline;
   }

@@ -26,10 +26,20 @@ export function hull(areas: readonly Area[]): Area {
 }
 
 export function makeLine(words: Word[], page: number): Line {
-  const sorted = [...words].sort((a, b) => a.x0 - b.x0);
-  const size = mostCommon(sorted.map((word) => [Math.round(word.size * 2) / 2, letters(word)]));
+  const sorted = inOrder(words) ? words : [...words].sort((a, b) => a.x0 - b.x0);
+  const size = usualSize(sorted);
   const standing = sorted.find((word) => Math.abs(word.size - size) < 1) ?? sorted[0];
   return { ...hull(sorted), words: sorted, baseline: standing?.baseline ?? 0, size, page };
+}
+
+function inOrder(words: readonly Word[]): boolean {
+  return words.every((word, index) => index === 0 || (words[index - 1]?.x0 ?? 0) <= word.x0);
+}
+
+function usualSize(words: readonly Word[]): number {
+  const first = Math.round((words[0]?.size ?? 0) * 2) / 2;
+  if (words.every((word) => Math.round(word.size * 2) / 2 === first)) return first;
+  return mostCommon(words.map((word) => [Math.round(word.size * 2) / 2, letters(word)]));
 }
 
 function letters(word: Word): number {
@@ -45,6 +55,13 @@ export function mostCommon(weighted: readonly (readonly [value: number, weight: 
   return best[0];
 }
 
+/** Whether a glyph is white space. Called for every character, so the usual ones are told without a pattern. */
+export function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (text.length === 1 && code > 32 && code < 0x1680 && code !== 0xa0) return false;
+  return code === 32 || text.trim() === '';
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
@@ -52,7 +69,7 @@ export function median(values: readonly number[]): number {
 
 /** The text of a word without its superscripts and subscripts being told apart; for tests of shape only. */
 export function plain(word: Word): string {
-  return word.pieces.map((piece) => piece.text).join('');
+  return word.pieces.length === 1 ? (word.pieces[0]?.text ?? '') : word.pieces.map((piece) => piece.text).join('');
 }
 
 export function plainLine(line: Pick<Line, 'words'>): string {

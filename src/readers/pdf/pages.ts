@@ -4,7 +4,7 @@ import { flowOf } from './columns.js';
 import type { Glyph, PageGeometry, Rule } from './engine.js';
 import { withoutFurniture } from './furniture.js';
 import { type Grid, gridsOf } from './grid.js';
-import { hull, type Line, mostCommon, plain, type Word } from './layout.js';
+import { hull, type Line, makeLine, mostCommon, plain, type Word } from './layout.js';
 import { measure, type Measures } from './margins.js';
 import { type Note, takeNotes } from './notes.js';
 import { paragraphsOf } from './paragraphs.js';
@@ -21,14 +21,14 @@ export type Layout = {
   /** Visible characters of all words; furniture taken out is not counted. */
   visible: number;
 };
-type Page = { page: number; width: number; height: number; rows: Word[][]; rules: Rule[]; tables: PdfTable[] };
+type Page = { page: number; width: number; height: number; rows: Line[]; rules: Rule[]; tables: PdfTable[] };
 type Placed = { top: number; item: { kind: 'line'; line: Line } | Exclude<Item, { kind: 'paragraph' }> };
 
 export function layOut(sources: readonly SourcePage[]): Layout {
   const read = sources.map(readPage);
   const total = read.reduce((sum, page) => sum + visibleOf(page), 0);
   const { pages: bodies, removed } = withoutFurniture(read);
-  const bodySize = mostCommon(bodies.flatMap((page) => page.rows.flat().map((word) => [Math.round(word.size * 2) / 2, plain(word).length] as const)));
+  const bodySize = mostCommon(bodies.flatMap((page) => page.rows.map((row) => [row.size, row.words.length] as const)));
   const { pages, notes } = takeNotes(bodies, bodySize);
   const flow = pages.flatMap((page) => flowOfPage(page));
   const widths = new Map(pages.map((page) => [page.page, page.width]));
@@ -43,7 +43,8 @@ function readPage({ number, geometry }: SourcePage): Page {
   const words = (glyphs: readonly Glyph[]): Word[][] => wordsAtAnyAngle(glyphs, upright);
   const tables = grids.map((grid, index) => ({ grid, table: tableOf(grid, (regions.cells[index] ?? []).map(words), number) }));
   const { real, loose } = partTables(tables);
-  const outside = words([...regions.outside, ...loose.flatMap(({ grid }) => (regions.cells[grids.indexOf(grid)] ?? []).flat())]);
+  const outside = words([...regions.outside, ...loose.flatMap(({ grid }) => (regions.cells[grids.indexOf(grid)] ?? []).flat())])
+    .map((row) => makeLine(row, number));
   const rules = upright.rules.filter((rule) => !grids.some((grid) => rule.y0 >= grid.y0 - 2 && rule.y1 <= grid.y1 + 2));
   return { page: number, width: upright.width, height: upright.height, rows: outside, rules, tables: real };
 }
@@ -56,7 +57,9 @@ function partTables<T extends { grid: Grid; table: PdfTable }>(tables: readonly 
 
 /** Words of upright text, then of text that runs upwards or downwards (heads of narrow columns). */
 function wordsAtAnyAngle(glyphs: readonly Glyph[], page: PageGeometry): Word[][] {
-  const rows = wordsOf(glyphs.filter((glyph) => glyph.angle === 0));
+  const slanted = glyphs.some((glyph) => glyph.angle !== 0);
+  const rows = wordsOf(slanted ? glyphs.filter((glyph) => glyph.angle === 0) : glyphs);
+  if (!slanted) return rows;
   for (const angle of [90, 180, 270] as const) {
     const turned = glyphs.filter((glyph) => glyph.angle === angle);
     if (turned.length === 0) continue;
@@ -72,7 +75,7 @@ function wordsAtAnyAngle(glyphs: readonly Glyph[], page: PageGeometry): Word[][]
 }
 
 function visibleOf(page: Page): number {
-  const words = [...page.rows.flat(), ...page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words)))];
+  const words = [...page.rows.flatMap((row) => row.words), ...page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words)))];
   return words.reduce((sum, word) => sum + plain(word).length, 0);
 }
 
@@ -82,7 +85,7 @@ function flowOfPage(page: Page): Placed['item'][] {
   // Columns never run past a table, so each stretch between two tables is laid out by itself.
   for (let index = 0; index <= edges.length; index++) {
     const [from, to] = [edges[index - 1] ?? -Infinity, edges[index] ?? Infinity];
-    const rows = page.rows.filter((row) => hull(row).y0 >= from && hull(row).y0 < to);
+    const rows = page.rows.filter((row) => row.y0 >= from && row.y0 < to);
     for (const item of flowOf(rows, page.page)) placed.push({ top: item.kind === 'line' ? item.line.y0 : hull([...item.band.left, ...item.band.right]).y0, item });
   }
   for (const table of page.tables) placed.push({ top: table.y0, item: { kind: 'table', table } });

@@ -1,6 +1,7 @@
 /** Parts the glyphs of a page: those of each table cell, and those that stand outside every table. */
 import type { Glyph } from './engine.js';
 import type { Grid } from './grid.js';
+import { isBlank } from './layout.js';
 
 /** Glyphs set one right behind the other, so that no number is cut by a cell's border that it overflows. */
 type Chunk = { glyphs: Glyph[]; x: number; y: number };
@@ -48,7 +49,7 @@ function chunksOf(glyphs: readonly Glyph[], grids: readonly Grid[]): Chunk[] {
 function follows(last: Glyph, next: Glyph, grids: readonly Grid[]): boolean {
   if (next.angle !== last.angle) return false;
   if (next.angle !== 0) return next.run === last.run;
-  if (Math.abs(next.baseline - last.baseline) > 0.1 * last.size || next.text.trim() === '' || last.text.trim() === '') return false;
+  if (Math.abs(next.baseline - last.baseline) > 0.1 * last.size || isBlank(next.text) || isBlank(last.text)) return false;
   const gap = next.x0 - last.x1;
   if (gap > 0.15 * last.size || gap < -0.5 * last.size) return false;
   return next.run === last.run || !grids.some((grid) => next.baseline >= grid.y0 && next.baseline <= grid.y1

@@ -21,6 +21,8 @@ export type PdfTable = {
   cells: TableCell[];
   /** Leading rows that are repeated on each page; 0 where none are. */
   repeated: number;
+  /** Visible characters of the repetitions that were left out. */
+  dropped: number;
 };
 
 const NUMBER_ONLY = /^[\p{Nd}\s.,%/()+\-–]*\p{Nd}[\p{Nd}\s.,%/()+\-–]*$/u;
@@ -33,7 +35,7 @@ export function tableOf(grid: Grid, rows: readonly Word[][][], page: number): Pd
   const paddings = grid.cells.flatMap((cell, index) => (lines[index] ?? []).map((line) => line.x0 - cell.x0));
   const padding = Math.min(6, Math.max(0, Math.min(...paddings, 6)));
   return {
-    page, lastPage: page, y0: grid.y0, xs: grid.xs, rows: grid.ys.length - 1, repeated: 0,
+    page, lastPage: page, y0: grid.y0, xs: grid.xs, rows: grid.ys.length - 1, repeated: 0, dropped: 0,
     cells: grid.cells.map(({ row, col, rowSpan, colSpan, x0, x1 }, index) => ({
       row, col, rowSpan, colSpan, lines: lines[index] ?? [], width: x1 - x0 - 2 * padding,
     })),
@@ -61,6 +63,7 @@ export function joinTables(first: PdfTable, second: PdfTable): PdfTable | null {
   return {
     ...above, cells: cells.sort((a, b) => a.row - b.row || a.col - b.col), lastPage: second.lastPage,
     rows: shift + second.rows - repeated, repeated: Math.max(first.repeated, repeated),
+    dropped: first.dropped + second.dropped + visible(all.filter((cell) => cell.row < repeated)),
   };
 }
 
@@ -85,6 +88,10 @@ function remap(cell: TableCell, columns: number[]): TableCell {
 
 function textOf(cell: TableCell): string {
   return cell.lines.map(plainLine).join(' ');
+}
+
+function visible(cells: readonly TableCell[]): number {
+  return cells.reduce((sum, cell) => sum + textOf(cell).replace(/ /gu, '').length, 0);
 }
 
 function rowKey(cells: readonly TableCell[], row: number): string {

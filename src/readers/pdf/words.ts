@@ -1,6 +1,6 @@
 /** Glyphs to words and rows: what stands on one baseline, from left to right. */
 import type { Glyph } from './engine.js';
-import { hull, median, mostCommon, type Piece, type Shift, type Word } from './layout.js';
+import { hull, isBlank, median, mostCommon, type Piece, type Shift, type Word } from './layout.js';
 
 /** A gap wider than this share of the font size parts two words; a space is a quarter of it. */
 const WORD_GAP = 0.15;
@@ -9,7 +9,12 @@ const SAME_BASELINE = 0.12;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾';
 const SUPERSCRIPT_OF = '0123456789+-()';
 
-type Mark = Glyph & { shift: Shift; doubled: boolean };
+/** Superscripts are at most this share of the size of the text they belong to. */
+const SMALLER = 0.82;
+/** Rows above and below among which that text is looked for. */
+const REACH = 6;
+
+type Mark = Omit<Glyph, 'angle' | 'hidden'> & { shift: Shift; doubled: boolean; blank: boolean };
 type Row = { baseline: number; size: number; marks: Mark[] };
 
 /** Words of a region (a page without its tables, or one cell), row by row from the top, each row left to right. */
@@ -22,17 +27,24 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[][] {
 /** Puts combining marks drawn as glyphs of their own behind their letter, and reads superscript characters. */
 function attachMarks(glyphs: readonly Glyph[]): Mark[] {
   const marks: Mark[] = [];
-  for (const glyph of glyphs) {
+  for (const { text, x0, y0, x1, y1, baseline, size, font, run } of glyphs) {
+    const code = text.charCodeAt(0);
     const last = marks.at(-1);
-    if (last !== undefined && /^\p{M}+$/u.test(glyph.text) && !/^\s*$/u.test(last.text)) {
-      last.text = (last.text + glyph.text).normalize('NFC');
+    if (code >= 0x300 && code < 0x370 && last !== undefined && !last.blank) {
+      last.text = (last.text + text).normalize('NFC');
       continue;
     }
-    const at = glyph.text.length === 1 ? SUPERSCRIPTS.indexOf(glyph.text) : -1;
-    if (at >= 0) marks.push({ ...glyph, text: SUPERSCRIPT_OF.charAt(at), shift: 'raised', doubled: false });
-    else marks.push({ ...glyph, shift: 'none', doubled: false });
+    const at = isSuperscript(code) ? SUPERSCRIPTS.indexOf(text) : -1;
+    marks.push({
+      text: at >= 0 ? SUPERSCRIPT_OF.charAt(at) : text, x0, y0, x1, y1, baseline, size, font, run,
+      shift: at >= 0 ? 'raised' : 'none', doubled: false, blank: isBlank(text),
+    });
   }
   return marks;
+}
+
+function isSuperscript(code: number): boolean {
+  return (code >= 0x2070 && code < 0x2080) || code === 0xb2 || code === 0xb3 || code === 0xb9;
 }
 
 /** Rows by baseline, from the top. Neighbouring baselines are chained, since skewed scans drift along a line. */
@@ -47,14 +59,17 @@ function rowsOf(marks: Mark[]): Row[] {
     last = mark;
   }
   return rows.map((row) => {
-    const size = mostCommon(row.map((mark) => [Math.round(mark.size * 2) / 2, mark.text.trim() === '' ? 0 : 1]));
-    return { size, baseline: median(row.map((mark) => mark.baseline)), marks: row.sort((a, b) => a.x0 - b.x0) };
+    const first = row[0]?.size ?? 0;
+    const even = row.every((mark) => mark.size === first);
+    const size = Math.round((even ? first : mostCommon(row.map((mark) => [Math.round(mark.size * 2) / 2, mark.blank ? 0 : 1]))) * 2) / 2;
+    return { size, baseline: row[row.length >> 1]?.baseline ?? 0, marks: row.sort((a, b) => a.x0 - b.x0) };
   });
 }
 
 /** Moves small raised or lowered glyphs from rows of their own to the row of the text they touch. */
 function settleShifts(rows: Row[]): void {
   rows.forEach((row, index) => {
+    if (!mayShift(row, rows, index)) return;
     const stay: Mark[] = [];
     for (const group of groupsOf(row.marks)) {
       const host = hostOf(group, rows, index);
@@ -69,11 +84,18 @@ function settleShifts(rows: Row[]): void {
   });
 }
 
+/** Whether larger text stands so near that parts of a row may be its superscripts. */
+function mayShift(row: Row, rows: Row[], index: number): boolean {
+  const least = row.marks.reduce((size, mark) => Math.min(size, mark.size), Infinity);
+  return rows.slice(Math.max(0, index - REACH), index + REACH + 1)
+    .some((other) => least <= SMALLER * other.size && Math.abs(other.baseline - row.baseline) < 0.65 * other.size);
+}
+
 /** Glyphs of a row that follow each other without a wide gap; spaces alone form no group. */
 function groupsOf(marks: Mark[]): Mark[][] {
   const groups: Mark[][] = [];
   for (const mark of marks) {
-    if (mark.text.trim() === '') continue;
+    if (mark.blank) continue;
     const group = groups.at(-1);
     const last = group?.at(-1);
     if (group !== undefined && last !== undefined && mark.x0 - last.x1 < 0.4 * mark.size) group.push(mark);
@@ -88,14 +110,14 @@ function hostOf(group: Mark[], rows: Row[], index: number): Row | null {
   const size = Math.max(...group.map((mark) => mark.size));
   const text = group.map((mark) => mark.text).join('');
   if (text.length > 6) return null;
-  for (let distance = 1; distance <= 6; distance++) {
+  for (let distance = 1; distance <= REACH; distance++) {
     for (const row of [rows[index + distance], rows[index - distance]]) {
-      if (row === undefined || size > 0.82 * row.size) continue;
+      if (row === undefined || size > SMALLER * row.size) continue;
       const drop = row.baseline - (group[0]?.baseline ?? 0);
       const raised = drop > 0.1 * row.size && drop < 0.65 * row.size;
       const lowered = drop < -0.05 * row.size && drop > -0.35 * row.size;
       if (!raised && !lowered) continue;
-      const touches = row.marks.some((mark) => mark.shift === 'none' && mark.text.trim() !== '' && mark.size > size
+      const touches = row.marks.some((mark) => mark.shift === 'none' && !mark.blank && mark.size > size
         && (Math.abs(area.x0 - mark.x1) < 0.5 * row.size || Math.abs(mark.x0 - area.x1) < 0.5 * row.size));
       if (touches) return row;
     }
@@ -113,7 +135,7 @@ function splitRow(row: Row): Word[] {
     current = [];
   };
   for (const mark of marks) {
-    if (mark.text.trim() === '') {
+    if (mark.blank) {
       finish();
       continue;
     }
@@ -129,36 +151,57 @@ function splitRow(row: Row): Word[] {
 function withoutDoubles(marks: Mark[]): Mark[] {
   const kept: Mark[] = [];
   for (const mark of marks) {
-    const twin = kept.slice(-3).find((other) => other.text === mark.text && other.run !== mark.run && other.shift === mark.shift
-      && mark.text.trim() !== '' && Math.min(other.x1, mark.x1) - Math.max(other.x0, mark.x0) > 0.6 * (mark.x1 - mark.x0));
-    if (twin === undefined) kept.push(mark);
+    let twin: Mark | null = null;
+    for (let back = 1; back <= 3 && twin === null; back++) {
+      const other = kept[kept.length - back];
+      if (other !== undefined && !mark.blank && isTwin(other, mark)) twin = other;
+    }
+    if (twin === null) kept.push(mark);
     else twin.doubled = true;
   }
   return kept;
 }
 
+function isTwin(first: Mark, second: Mark): boolean {
+  return first.text === second.text && first.run !== second.run && first.shift === second.shift
+    && Math.min(first.x1, second.x1) - Math.max(first.x0, second.x0) > 0.6 * (second.x1 - second.x0);
+}
+
 /** The extra space between letters of a row set in spaced-out letters; 0 for ordinary text. */
 function spacing(marks: Mark[]): number {
   const gaps: number[] = [];
-  marks.forEach((mark, index) => {
-    const next = marks[index + 1];
-    if (next !== undefined && mark.text.trim() !== '' && next.text.trim() !== '') gaps.push((next.x0 - mark.x1) / mark.size);
-  });
+  let wide = 0;
+  for (let index = 1; index < marks.length; index++) {
+    const [mark, next] = [marks[index - 1], marks[index]];
+    if (mark === undefined || next === undefined || mark.blank || next.blank) continue;
+    const gap = (next.x0 - mark.x1) / mark.size;
+    gaps.push(gap);
+    if (gap > 0.08) wide++;
+  }
+  if (gaps.length < 5 || wide * 2 < gaps.length) return 0;
   const middle = median(gaps);
-  return gaps.length >= 5 && middle > 0.08 && middle < 0.6 ? middle * (marks[0]?.size ?? 0) : 0;
+  return middle > 0.08 && middle < 0.6 ? middle * (marks[0]?.size ?? 0) : 0;
 }
 
 function makeWord(marks: Mark[]): Word {
   const pieces: Piece[] = [];
+  let standing: Mark | null = null;
+  let [bold, italic] = [0, 0];
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const mark of marks) {
     const last = pieces.at(-1);
     if (last?.shift === mark.shift) last.text += mark.text;
     else pieces.push({ text: mark.text, shift: mark.shift });
+    if (standing === null && mark.shift === 'none') standing = mark;
+    if (mark.font.bold || mark.doubled) bold++;
+    if (mark.font.italic) italic++;
+    if (mark.x0 < x0) x0 = mark.x0;
+    if (mark.y0 < y0) y0 = mark.y0;
+    if (mark.x1 > x1) x1 = mark.x1;
+    if (mark.y1 > y1) y1 = mark.y1;
   }
-  const standing = marks.find((mark) => mark.shift === 'none') ?? marks[0];
-  const bold = marks.filter((mark) => mark.font.bold || mark.doubled).length * 2 > marks.length;
-  const italic = marks.filter((mark) => mark.font.italic).length * 2 > marks.length;
-  return { ...hull(marks), pieces, bold, italic, baseline: standing?.baseline ?? 0, size: standing?.size ?? 0 };
+  const { baseline, size } = standing ?? marks[0] ?? { baseline: 0, size: 0 };
+  return { x0, y0, x1, y1, pieces, bold: bold * 2 > marks.length, italic: italic * 2 > marks.length, baseline, size };
 }
 
 /** Joins capitals typed with spaces between them ("B Á O   C Á O"): four and more, evenly set. */
