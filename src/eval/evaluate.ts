@@ -8,7 +8,7 @@ import { type Counts, type Miss, type Score, add, emptyScore, sum } from './scor
 import { scoreDocument } from './score-document.js';
 import { scoreFigures } from './score-figures.js';
 import { scoreFindings } from './score-findings.js';
-import { scoreLedger, scoreSections } from './score-outline.js';
+import { numberedLabels, scoreLedger, scoreSections } from './score-outline.js';
 
 /** Formats scored unless others are asked for; scans wait for OCR. */
 export const DEFAULT_FORMATS = ['md', 'typed.docx', 'auto.docx', 'nfd.docx', 'tcvn3.docx', 'word.pdf', 'chrome.pdf', 'docx', 'pdf'];
@@ -81,7 +81,7 @@ export function scoreUnread(gold: Gold): Score {
   for (const { kind, row, column } of gold.facts) {
     for (const name of ['figures', `figures/${row === null && column === null ? 'prose' : 'cell'}`, `figures/kind:${kind}`]) add(score.counts, `${name}/gold`);
   }
-  add(score.counts, 'sections/gold', gold.sections.length);
+  add(score.counts, 'sections/gold', numberedLabels(gold).length);
   for (const { rule, severity } of gold.findings) {
     for (const name of [`findings/severity:${severity}`, `findings/rule:${rule}`, ...(severity === 'info' ? [] : ['findings/due'])]) add(score.counts, `${name}/gold`);
   }

@@ -6,6 +6,13 @@ import { type Score, add, emptyScore } from './score.js';
 
 const NUMERAL = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 
+const IS_NUMBERED = /^\s*(?:\d|[IVXLC]+(?!\p{L}))/u;
+
+/** The labels that count: those with Roman or Arabic markers. */
+export function numberedLabels(gold: Pick<Gold, 'sections'>): GoldSection[] {
+  return gold.sections.filter(({ marker }) => IS_NUMBERED.test(marker));
+}
+
 /** F1 is over (path, marker); where a file holds several documents, paths count within theirs. */
 export function scoreSections(report: Report, gold: Gold): Score {
   const score = emptyScore();
@@ -15,7 +22,7 @@ export function scoreSections(report: Report, gold: Gold): Score {
     .filter(({ scale }) => scale !== 'letter')
     .map((section) => ({ section, key: keyOf(section.id, section.marker, several ? (kinds.get(section.part) ?? null) : null) }));
   add(score.counts, 'sections/found', open.length);
-  for (const label of gold.sections) {
+  for (const label of numberedLabels(gold)) {
     add(score.counts, 'sections/gold');
     const key = keyOf(label.path, label.marker, several ? label.document : null);
     const fitting = open.filter((candidate) => candidate.key === key);
