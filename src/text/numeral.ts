@@ -40,7 +40,7 @@ export function countNumerals(text: string): number {
   const characters = [...text];
   for (const [at, character] of characters.entries()) {
     const digit = /\p{Nd}/u.test(character);
-    const joint = inside && (character === '.' || character === ',') && /\p{Nd}/u.test(characters[at + 1] ?? '');
+    const joint: boolean = inside && (character === '.' || character === ',') && /\p{Nd}/u.test(characters[at + 1] ?? '');
     if (digit && !inside) count += 1;
     inside = digit || joint;
   }
