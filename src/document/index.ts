@@ -1,0 +1,2 @@
+/** The document stage: blocks of one part → the fields that Decree 30/2020/NĐ-CP puts in fixed places. */
+export { identify, type Identified, type FieldSpan, type PartRange } from './identify.js';
