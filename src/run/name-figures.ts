@@ -1,0 +1,62 @@
+/** Facts about figures: which packs a document is read with, and each figure's indicator and period. */
+import { assignPeriods, compileMatcher, type Matcher, selectPacks } from '../facts/index.js';
+import type { Block, Figure, Part, Place, Report, RulePack, Section, Table } from '../model.js';
+import type { ReadOptions } from './options.js';
+
+type Around = { blocks: Block[]; tables: Table[]; places: Place[]; sections: Section[]; parts: Part[] };
+
+/**
+ * @param options.packs packs forced by the user; null lets every pack pick itself by the document's words
+ * @returns the figures with indicator, score and period, and the packs that applied with the score of the document's words
+ */
+export function nameFigures(
+  figures: Figure[], around: Around, packs: RulePack[], options: Pick<ReadOptions, 'packs'>,
+): { figures: Figure[]; packs: Report['packs'] } {
+  const [first] = around.parts;
+  const text = around.blocks.map((block) => block.text).join('\n');
+  const selected = selectPacks(packs, { title: first?.document.title ?? null, text }, options.packs);
+  const match = matcherFor(selected.map(({ pack }) => pack));
+  const year = yearOf(first);
+  const dated = assignPeriods({ figures, blocks: around.blocks, places: around.places, tables: around.tables, year });
+  return {
+    figures: dated.map((figure) => named(figure, match, around.sections)),
+    packs: selected.map(({ pack, score }) => ({ id: pack.id, version: pack.version, score })),
+  };
+}
+
+function named(figure: Figure, match: Matcher, sections: Section[]): Figure {
+  if (figure.role !== 'result') return figure;
+  const { label, context, unit, kind } = figure;
+  const { indicator, score } = match({ label, context, unit, kind, sectionTitles: titlesAround(figure, sections) });
+  return indicator === null ? figure : { ...figure, indicator, indicatorScore: Math.round(score * 1000) / 1000 };
+}
+
+/** Titles of the sections around a figure, outermost first. */
+function titlesAround(figure: Figure, sections: Section[]): string[] {
+  const titles: string[] = [];
+  for (let id = figure.section; id !== null;) {
+    const section = sections.find((candidate) => candidate.id === id && candidate.part === figure.part);
+    if (section === undefined) break;
+    titles.unshift(section.title);
+    id = section.parent;
+  }
+  return titles;
+}
+
+/** The year that a period without one is of: that of the reporting period, else of the document's date. */
+function yearOf(part: Part | undefined): number | null {
+  const day = part?.document.period?.to ?? part?.document.period?.from ?? part?.document.date ?? null;
+  return day === null ? null : Number(day.slice(0, 4));
+}
+
+const matchers = new Map<string, { packs: RulePack[]; match: Matcher }>();
+
+/** Packs are compiled once a process for each selection that documents make. */
+function matcherFor(packs: RulePack[]): Matcher {
+  const key = packs.map(({ id }) => id).join(' ');
+  const known = matchers.get(key);
+  if (known !== undefined && known.packs.every((pack, at) => pack === packs[at])) return known.match;
+  const match = compileMatcher(packs);
+  matchers.set(key, { packs, match });
+  return match;
+}
