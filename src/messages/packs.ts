@@ -16,6 +16,7 @@ export const packMessages: Catalogue = {
   'packs.bad-id': { vi: 'Mã ở “{key}” chỉ gồm chữ thường không dấu, chữ số, gạch ngang và dấu chấm, ví dụ dvc.dang-ky-tam-tru.', en: 'The id in “{key}” may hold lower-case letters without marks, digits, hyphens and dots: dvc.dang-ky-tam-tru.' },
   'packs.empty': { vi: '“{key}” để trống. Hãy viết ít nhất một dòng.', en: '“{key}” is empty. Write at least one line.' },
   'packs.too-many': { vi: '“{key}” quá dài, giới hạn {limit}.', en: '“{key}” is too long; the limit is {limit}.' },
+  'packs.flow-list': { vi: 'Viết “{key}” mỗi dòng một tên, bắt đầu bằng dấu “-”, không dùng ngoặc vuông: dấu phẩy trong tên sẽ cắt tên làm đôi.', en: 'Write “{key}” one name a line, each after “-”, not in square brackets: a comma inside a name would cut it in two.' },
   'packs.bad-example': { vi: 'Ví dụ ở “{key}” phải là một nhãn, hoặc gồm label, context (danh sách), section.', en: 'An example in “{key}” is a label, or has label, context (a list) and section.' },
   'packs.duplicate-pack': { vi: 'Gói “{id}” đã có ở {other}. Hãy đổi mã một trong hai gói.', en: 'Pack “{id}” is already defined in {other}. Rename one.' },
   'packs.duplicate-id': { vi: 'Mã “{id}” đã dùng ở dòng {line}. Mỗi chỉ tiêu một mã riêng.', en: 'Id “{id}” is used on line {line} already. Each indicator needs its own.' },
@@ -24,9 +25,7 @@ export const packMessages: Catalogue = {
   'packs.part-of-circle': { vi: 'partOf của “{id}” đi vòng về chính nó. Hãy bỏ một chỗ.', en: 'partOf of “{id}” leads back to itself. Remove one.' },
   'packs.ascii-class': { vi: 'Biểu thức dùng {token}: ký hiệu này không biết chữ có dấu của tiếng Việt (“đạt” không khớp). Biểu thức đã tự khớp trọn từ; cần “một chữ” thì viết {instead}.', en: 'The pattern uses {token}, which does not know Vietnamese letters (“đạt” never matches). Patterns match whole words by themselves; for “a letter” write {instead}.' },
   'packs.bad-pattern': { vi: 'Biểu thức không dùng được: {detail}. Không có nhìn trước, nhìn sau (?=…) (?<=…) và tham chiếu ngược; thường chỉ cần thêm vào “aliases”.', en: 'The pattern cannot be used: {detail}. There is no look-around (?=…) (?<=…) and no back-reference; mostly an entry in “aliases” will do.' },
-  'packs.no-words': { vi: 'Tên “{alias}” chỉ gồm những từ chung nên không phân biệt được chỉ tiêu. Hãy viết tên đầy đủ hơn.', en: '“{alias}” holds only filler words and tells nothing apart. Write a fuller name.' },
   'packs.example-unused': { vi: 'Ví dụ “{example}” không dùng từ nào của nhóm. Hãy sửa ví dụ hoặc thêm từ.', en: 'The example “{example}” uses no word of its group. Mend the example or add the word.' },
-  'packs.unknown-forced': { vi: 'Không có gói “{id}”. Các gói hiện có: {known}.', en: 'There is no pack “{id}”. Packs at hand: {known}.' },
 
   'packs.test.missed': { vi: '{indicator}: ví dụ “{label}” không nhận ra (được {got}, điểm {score}). Thêm cách viết vào “aliases”, hoặc bỏ từ chặn ở “not”.', en: '{indicator}: the example “{label}” is not recognised (got {got}, score {score}). Add the wording to “aliases” or take a word out of “not”.' },
   'packs.test.claimed': { vi: '{indicator}: phản ví dụ “{label}” lại bị nhận là chỉ tiêu này (điểm {score}). Thêm từ phân biệt vào “not” hoặc “needs”.', en: '{indicator}: the counter-example “{label}” is claimed (score {score}). Add a word that tells it apart to “not” or “needs”.' },

@@ -2,6 +2,5 @@
 export { assemble, loadPacks, type Packs } from './load.js';
 export { parsePack, type ParsedPack } from './parse.js';
 export { describeProblem, PackError, type PackProblem } from './problems.js';
-export { selectPacks, type Selected, SELECT_AT } from './select.js';
 export { packSchema } from './json-schema.js';
 export { type PackFailure, type PackMatcher, testPack } from './test-pack.js';

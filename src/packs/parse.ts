@@ -1,5 +1,5 @@
 /** One pack file's text into a checked pack, or into everything that is wrong with it. Pure. */
-import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { BasePack, IndicatorEntry, IndicatorPack } from './schema.js';
 import { type PackProblem, problemAt, problemsOf, type Source } from './problems.js';
 import { contentProblems, vocabularyProblems } from './validate.js';
@@ -10,6 +10,7 @@ export type ParsedPack =
 
 /** Anchors save typing; more uses than this are a mistake or an attack ("billion laughs"). */
 const MAX_ALIASES = 100;
+const NAME_LISTS = ['aliases', 'examples', 'counterExamples'];
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** @param file the name under which problems are reported */
@@ -45,7 +46,7 @@ function parseBase(source: Source, value: unknown): ParsedPack | { problems: Pac
 function parseIndicators(source: Source, value: unknown): ParsedPack | { problems: PackProblem[] } {
   const result = IndicatorPack.safeParse(value);
   if (!result.success) return { problems: problemsOf(source, result.error, knownKeys) };
-  const problems = contentProblems(source, result.data);
+  const problems = [...flowLists(source), ...contentProblems(source, result.data)];
   return problems.length > 0 ? { problems } : { kind: 'indicators', file: source.file, pack: result.data };
 }
 
@@ -66,6 +67,19 @@ function forbiddenKeys(source: Source): PackProblem[] {
       if (!isScalar(pair.key) || typeof pair.key.value !== 'string' || !PROTOTYPE_KEYS.includes(pair.key.value)) return;
       const { line, col } = source.lines.linePos(pair.key.range?.[0] ?? 0);
       problems.push({ file: source.file, line, column: col, message: { id: 'packs.forbidden-key', params: { key: pair.key.value } } });
+    },
+  });
+  return problems;
+}
+
+/** `[Cấp đổi, cấp lại thẻ]` is two entries to YAML and one name to a clerk; names are therefore written one a line. */
+function flowLists(source: Source): PackProblem[] {
+  const problems: PackProblem[] = [];
+  visit(source.document, {
+    Pair(_, pair) {
+      if (!isScalar(pair.key) || !isSeq(pair.value) || pair.value.flow !== true || !NAME_LISTS.includes(String(pair.key.value))) return;
+      const { line, col } = source.lines.linePos(pair.value.range?.[0] ?? 0);
+      problems.push({ file: source.file, line, column: col, message: { id: 'packs.flow-list', params: { key: String(pair.key.value) } } });
     },
   });
   return problems;

@@ -1,0 +1,183 @@
+/**
+ * Which indicator a figure belongs to, by the words of its label and of what stands above it. A label has to hold
+ * (nearly) all words of a name and (nearly) no others; what stays doubtful gets none, since a figure in the wrong
+ * column is worse than one in no column.
+ */
+import type { Figure, IndicatorExample, RulePack } from '../model.js';
+import { bare, fold } from '../text/normalise.js';
+import { type CompiledPack, compilePack, fillerMask, LABEL_SHARE, type Name, type Rule } from './compile-pack.js';
+import type { Likeness } from './likeness.js';
+import { hasPhrase } from './words.js';
+
+/** `context` and `sectionTitles` run from the outermost to the innermost. */
+export type IndicatorQuery = {
+  label: string;
+  context: readonly string[];
+  sectionTitles: readonly string[];
+  unit: string | null;
+  kind: Figure['kind'] | null;
+};
+
+export type Assignment = {
+  /** "pack/indicator"; null when none is near enough, or two are equally near */
+  indicator: string | null;
+  /** 0 to 1, of the best */
+  score: number;
+  runnerUp: { indicator: string; score: number } | null;
+  /** the indicators that a tie was between, else empty */
+  tied: string[];
+};
+
+export type Matcher = (query: IndicatorQuery) => Assignment;
+
+/** Below this nothing is assigned. Found on the packs' examples: every example lies above, counter-examples below. */
+export const ASSIGN_AT = 0.75;
+const TIE = 0.02;
+const FROM_CONTEXT = 0.9;
+const OTHER_UNIT = 0.97;
+const OTHER_SECTION = 0.98;
+const BY_PATTERN = 0.95;
+const STRAY_NUMBER = 0.3;
+/** What is needed stands in the title of the section alone. */
+const NEEDED_FAR = 0.9;
+
+/** Compiles packs once; the matcher that comes back is pure. */
+export function compileMatcher(packs: readonly RulePack[]): Matcher {
+  const compiled = packs.map(compilePack);
+  return (query) => (query.kind === 'change' ? NONE : decide(compiled.flatMap((pack) => scores(pack, query))));
+}
+
+/** A matcher of bare examples, for the packs' own tests. */
+export function matcherOf(packs: readonly RulePack[]): (example: IndicatorExample) => { indicator: string | null; score: number } {
+  const match = compileMatcher(packs);
+  return ({ label, context, section }) => match({ label, context, sectionTitles: section === null ? [] : [section], unit: null, kind: null });
+}
+
+const NONE: Assignment = { indicator: null, score: 0, runnerUp: null, tied: [] };
+
+type Scored = { indicator: string; score: number };
+
+function decide(scored: Scored[]): Assignment {
+  const [best, next] = scored.sort((a, b) => b.score - a.score || (a.indicator < b.indicator ? -1 : 1));
+  if (best === undefined) return NONE;
+  const tied = next !== undefined && next.score >= ASSIGN_AT && best.score - next.score < TIE;
+  return {
+    indicator: best.score < ASSIGN_AT || tied ? null : best.indicator,
+    score: best.score,
+    runnerUp: next ?? null,
+    tied: tied ? scored.filter(({ score }) => best.score - score < TIE).map(({ indicator }) => indicator) : [],
+  };
+}
+
+/** The query's words, in the pack's form. */
+type Words = { label: string[]; fillers: boolean[]; nearest: string[]; context: string[][]; sections: string[][]; folded: string; share: number };
+
+function scores(pack: CompiledPack, query: IndicatorQuery): Scored[] {
+  const words = wordsOfQuery(pack, query);
+  const best = new Map<Rule, number>();
+  for (const rule of pack.patterned) {
+    if (rule.patterns.some((pattern) => pattern.matcher(words.folded).find())) best.set(rule, BY_PATTERN);
+  }
+  const unmarked = words.label.every((word) => word === bare(word));
+  const known: Known = new Map(words.label.map((word) => [word, pack.find(word, unmarked)]));
+  const above = new Set(words.context.flat());
+  const fits = new Map<Rule, number>();
+  for (const name of candidatesOf(pack, known)) {
+    const fit = fits.get(name.rule) ?? fitness(name.rule, query, words);
+    fits.set(name.rule, fit);
+    if (fit === 0) continue;
+    const score = likenessTo(pack, name, words, known, above) * words.share;
+    if (score > (best.get(name.rule) ?? 0)) best.set(name.rule, score);
+  }
+  return [...best].flatMap(([rule, score]) => {
+    const weighed = score * (fits.get(rule) ?? fitness(rule, query, words));
+    return weighed >= ASSIGN_AT / 2 ? [{ indicator: rule.reference, score: Math.round(weighed * 1000) / 1000 }] : [];
+  });
+}
+
+/** Each word of the label → the known words that it may be. */
+type Known = Map<string, Likeness[]>;
+
+/** A label of nothing but fillers ("số hồ sơ tiếp nhận") speaks of what stands right above it. */
+function wordsOfQuery(pack: CompiledPack, query: IndicatorQuery): Words {
+  const inPack = pack.wordsIn;
+  const context = query.context.map(inPack).filter((words) => words.length > 0);
+  const sections = query.sectionTitles.map(inPack);
+  const own = inPack(query.label);
+  const ownFillers = fillerMask(own, pack.fillers);
+  const nearest = context.at(-1) ?? [];
+  const common = { context, sections, nearest };
+  if (ownFillers.includes(false) || nearest.length === 0) {
+    return { ...common, label: own, fillers: ownFillers, folded: fold(query.label), share: 1 };
+  }
+  const both = [...nearest, ...own];
+  return { ...common, label: both, fillers: [...fillerMask(nearest, pack.fillers), ...ownFillers], folded: fold(query.context.at(-1) ?? ''), share: FROM_CONTEXT };
+}
+
+/** Names of which the label holds enough, told by weights alone before anything is compared in earnest. */
+function candidatesOf(pack: CompiledPack, known: Known): Name[] {
+  const held = new Map<Name, number>();
+  const seen = new Set<string>();
+  for (const likenesses of known.values()) {
+    for (const { word } of likenesses) {
+      if (seen.has(word)) continue;
+      seen.add(word);
+      for (const name of pack.byWord.get(word) ?? []) held.set(name, (held.get(name) ?? 0) + (name.weights.get(word) ?? 0));
+    }
+  }
+  return [...held].flatMap(([name, weight]) => (weight >= name.least ? [name] : []));
+}
+
+/** Coverage of the name's words times the share of the label that the name explains. */
+function likenessTo(
+  pack: CompiledPack, name: Name, words: Words, known: Known, above: ReadonlySet<string>,
+): number {
+  const covered = new Map<string, number>();
+  const strays = new Map<string, number>();
+  for (const [at, printed] of words.label.entries()) {
+    const match = known.get(printed)?.find(({ word }) => name.weights.has(word));
+    if (match !== undefined) covered.set(match.word, Math.max(match.likeness, covered.get(match.word) ?? 0));
+    else if (words.fillers[at] !== true && !name.rule.needed.has(printed)) strays.set(printed, strayWeight(pack, printed, known));
+  }
+  let own = 0;
+  let all = 0;
+  for (const [word, weight] of name.weights) {
+    const likeness = covered.get(word);
+    own += likeness === undefined ? 0 : weight;
+    all += weight * (likeness ?? (above.has(word) ? FROM_CONTEXT : 0));
+  }
+  if (own < name.total * LABEL_SHARE && !name.rule.needs.some((phrase) => hasPhrase(words.label, phrase))) return 0;
+  const stray = [...strays.values()].reduce((sum, weight) => sum + weight, 0);
+  return (all / name.total) * (all / (all + stray));
+}
+
+function strayWeight(pack: CompiledPack, printed: string, known: Known): number {
+  if (/^\p{Nd}+$/u.test(printed)) return STRAY_NUMBER;
+  return pack.weightOf(known.get(printed)?.[0]?.word ?? printed);
+}
+
+/** 0 where something forbids the indicator, 1 where all fits, a little less where unit or section is another. */
+function fitness({ indicator, needs, not, sections }: Rule, query: IndicatorQuery, words: Words): number {
+  if (query.kind !== null && !SHAPES[indicator.shape].includes(query.kind)) return 0;
+  const within = (texts: string[][]): boolean => needs.some((phrase) => texts.some((text) => hasPhrase(text, phrase)));
+  const near = needs.length === 0 || within([words.label, ...words.context]);
+  if (!near && !within(words.sections)) return 0;
+  if (not.some((phrase) => hasPhrase(words.label, phrase) || hasPhrase(words.nearest, phrase))) return 0;
+  const expected = sections.length === 0 || words.sections.length === 0
+    || sections.some((phrase) => [...words.sections, ...words.context].some((text) => hasPhrase(text, phrase)));
+  return (near ? 1 : NEEDED_FAR) * (expected ? 1 : OTHER_SECTION) * (sameUnit(indicator.unit, query.unit) ? 1 : OTHER_UNIT);
+}
+
+/** Kinds of figure that may stand for an indicator: a ratio is also reported by its count or its percentage alone. */
+const SHAPES: Record<'ratio' | 'count' | 'percent' | 'money', Figure['kind'][]> = {
+  ratio: ['ratio', 'count', 'percent'],
+  count: ['count', 'ratio'],
+  percent: ['percent', 'ratio'],
+  money: ['money'],
+};
+
+function sameUnit(expected: string | null, printed: string | null): boolean {
+  if (expected === null || printed === null) return true;
+  const [a, b] = [fold(expected), fold(printed)];
+  return a.startsWith(b) || b.startsWith(a);
+}
