@@ -11,12 +11,15 @@ export const partExceedsWhole: Check = {
   },
 };
 
+/** `tỷ số giới tính 108/100`: one group against another, not a part of it. */
+const PROPORTION = /(?<!\p{L})(?:tỷ số|tỉ số|định mức)(?!\p{L})/iu;
+
 function ratio(figure: Figure): Outcome[] {
   const [a, b, p] = [printed(figure, 'numerator'), printed(figure, 'denominator'), printed(figure, 'percent')];
   if (a === null || b === null || compare(a.value, b.value) <= 0) return [];
   // A plan can be overfulfilled: "156/150 triệu đồng, đạt 104% kế hoạch".
   if (p !== null && compare(p.value, HUNDRED) > 0) return [];
-  if (figure.percentBase !== null || figure.approximate !== null) return [];
+  if (figure.percentBase !== null || figure.approximate !== null || PROPORTION.test(figure.label)) return [];
   const finding = draft('part-exceeds-whole', figure, {
     id: 'check.part-exceeds-whole', params: { label: figure.label, a: a.text, b: b.text },
   }, { printed: `${a.text}/${b.text}`, expected: `≤ ${b.text}` });

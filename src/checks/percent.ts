@@ -7,6 +7,9 @@ import { contains, rounded, truncated } from '../text/interval.js';
 import { compare, divide, HUNDRED, multiply, type Rational, roundHalfUp, subtract, ZERO } from '../text/rational.js';
 import { type Identity, printed, type Printed } from './check.js';
 
+/** "388/412 ha, đạt 94,2% kế hoạch": the number behind the slash is the plan itself. */
+const PLAN = /^(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)(?:\s(?:năm|cả năm|giao|được giao|đề ra|đầu năm|tỉnh|huyện|xã|phường)(?!\p{L}).*)?$/iu;
+
 export type PercentCase = {
   verdict: 'verified' | 'truncated' | 'other-base' | 'unknown-base' | 'mismatch';
   numerator: Printed;
@@ -31,7 +34,7 @@ export function judgePercent(figure: Figure): PercentCase | null {
   const base = { numerator: a, denominator: b, percent: p, exact, expected: roundHalfUp(exact, p.decimals) };
   const identity: Identity = { operands: [a, b, p], holds: holdsRounded };
   if (contains(rounded(p.value, p.decimals), exact)) return { ...base, verdict: 'verified', identity };
-  if (figure.percentBase !== null) {
+  if (figure.percentBase !== null && !PLAN.test(figure.percentBase)) {
     const rest = { ...b, value: subtract(b.value, a.value) };
     const other = compare(rest.value, ZERO) > 0 && contains(rounded(p.value, p.decimals), share(a, rest));
     return other

@@ -1,7 +1,7 @@
 import type { Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { formatRational } from '../text/format.js';
-import { compare, equals, subtract, sum } from '../text/rational.js';
+import { compare, equals, rational, subtract, sum } from '../text/rational.js';
 import { addIntervals, exactly, meet, rounded } from '../text/interval.js';
 import { multiply, unitInLastPlace } from '../text/rational.js';
 import { type Check, draft, type Identity, type Outcome, printed, type Printed } from './check.js';
@@ -34,8 +34,8 @@ function judge(whole: Figure, parts: Figure[]): Outcome[] {
   const ids = [whole.id, ...parts.map(({ id }) => id)];
   if (identity.holds(identity.operands)) return [{ figures: ids, verdict: 'verified', reason: 'sum', identity, finding: null }];
   const all = parts.every((part) => part.whole?.parts === 'all');
-  if (!all && !divides(parts)) return [];
   const actual = sum(known.map(({ value }) => value));
+  if (!all && !divides(parts) && !listsNearlyAll(parts, actual, total)) return [];
   const dropped = known.find(({ value }) => equals(subtract(actual, value), total.value));
   const finding = draft('sum-mismatch', whole, {
     id: dropped === undefined ? 'check.sum-mismatch' : 'check.sum-mismatch-drop',
@@ -60,6 +60,12 @@ function addsUp(total: Printed, parts: Printed[]): boolean {
 
 function absolute(value: Printed['value']): Printed['value'] {
   return compare(value, unitInLastPlace(0)) < 0 && value.n < 0n ? multiply(value, { n: -1n, d: 1n }) : value;
+}
+
+/** Items under "trong đó:" are as a rule all there are: believed so when they come within a tenth of the total. */
+function listsNearlyAll(parts: Figure[], actual: Printed['value'], total: Printed): boolean {
+  const off = absolute(subtract(actual, total.value));
+  return parts.every((part) => part.whole?.group === 'items') && compare(multiply(off, rational(10n)), total.value) <= 0;
 }
 
 /** Pairs of words that between them leave nothing out. */

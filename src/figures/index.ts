@@ -1,12 +1,12 @@
 /** The figures stage: blocks and their outline → figures, and the fate of every numeral. */
 import type { Block, DocumentKind, Figure, Numeral, Place, Section, Table, Vocabulary } from '../model.js';
-import { voteSeparators, findNumerals, type SeparatorVotes } from '../text/numeral.js';
+import { type SeparatorVotes, voteSeparators } from '../text/numeral.js';
 import { fold } from '../text/normalise.js';
 import { type CellFate, cellFates } from './cells.js';
 import type { Draft } from './draft.js';
 import { contextOf } from './label.js';
 import { ledgerItems, type SeenNumeral } from './ledger.js';
-import { compileLexicon, type Lexicon } from './lexicon.js';
+import { compileLexicon, type Lexicon, scaleAt, unitAt } from './lexicon.js';
 import { proseFigures } from './prose.js';
 import { relateNested, relateWithin } from './relations.js';
 import { scanBlock, type Scan } from './scan.js';
@@ -27,15 +27,19 @@ export type FiguresInput = {
  */
 export function extractFigures(input: FiguresInput): { figures: Figure[]; numerals: Numeral[] } {
   const lexicon = compileLexicon(input.vocabulary);
-  const votes = votesOf(input.blocks);
+  const scans = new Map(input.blocks.flatMap((block) => {
+    const place = input.places[block.index];
+    return place === undefined ? [] : [[block.index, scanBlock(block, place)] as const];
+  }));
+  const votes = votesOf([...scans.values()], lexicon);
   const fates = tableFates(input, lexicon, votes);
   const drafts: Draft[] = [];
   const seen: SeenNumeral[] = [];
   const byBlock = new Map<number, { scan: Scan; drafts: Draft[] }>();
   for (const block of input.blocks) {
-    const place = input.places[block.index];
-    if (place === undefined) continue;
-    const scan = scanBlock(block, place);
+    const scan = scans.get(block.index);
+    if (scan === undefined) continue;
+    const { place } = scan;
     const made = place.zone === 'head' || place.zone === 'foot' ? [] : blockDrafts(scan, fates.get(block.index), input, lexicon, votes);
     for (const draft of made) {
       drafts.push(draft);
@@ -55,9 +59,13 @@ export function extractFigures(input: FiguresInput): { figures: Figure[]; numera
   return { figures: drafts.map(({ figure }) => figure), numerals: ledgerItems(seen, drafts) };
 }
 
-/** Percentages and amounts vote apart from dates and numbers of documents, which have no separators. */
-function votesOf(blocks: Block[]): SeparatorVotes {
-  return voteSeparators(blocks.flatMap(({ text }) => findNumerals(text).map((numeral) => numeral.text)));
+/** Dates and numbers of documents have no vote; things that come whole show what a separator before three digits is. */
+function votesOf(scans: Scan[], lexicon: Lexicon): SeparatorVotes {
+  return voteSeparators(scans.flatMap((scan) => scan.numerals.flatMap(({ mask, text, end }) => {
+    if (mask !== null) return [];
+    const unit = scaleAt(lexicon, scan.folded, end) === null ? unitAt(lexicon, scan.folded, end) : null;
+    return [{ text, whole: unit?.unit.measure === 'count' && !unit.unit.name.includes('/') }];
+  })));
 }
 
 function tableFates(input: FiguresInput, lexicon: Lexicon, votes: SeparatorVotes): Map<number, CellFate> {

@@ -14,6 +14,8 @@ export type Joined = {
   amount: Core | null;
   percent: Core | null;
   change: 'up' | 'down' | null;
+  /** `tăng 03 vụ (11/8)`: now and before, which is no ratio */
+  comparison: Core | null;
 };
 
 export function joinCores(scan: Scan, cores: Core[], lexicon: Lexicon): Joined[] {
@@ -31,6 +33,9 @@ export function joinCores(scan: Scan, cores: Core[], lexicon: Lexicon): Joined[]
         figure = { ...figure, ratio: afterNext, end: afterNext.end };
         at += 1;
       }
+    } else if (next !== undefined && change !== null && compares(scan, core, next)) {
+      figure = { ...figure, comparison: next, end: next.end };
+      at += 1;
     } else if (next !== undefined && core.shape === 'percent' && change === null && restates(scan, core, next)) {
       figure = { ...figure, ratio: next, end: next.end };
       at += 1;
@@ -51,6 +56,7 @@ function single(core: Core, change: Joined['change']): Joined {
     amount: core.shape === 'amount' ? core : null,
     percent: core.shape === 'percent' ? core : null,
     change,
+    comparison: null,
   };
 }
 
@@ -77,6 +83,14 @@ function tailLinks(scan: Scan, core: Core, percent: Core, lexicon: Lexicon): boo
 /** `p% (a/b)` or `a hồ sơ (a/b)`: the ratio in brackets right behind. */
 function restates(scan: Scan, core: Core, next: Core): boolean {
   return next.shape === 'ratio' && /^\s*(?:\(|,|là|=|tương ứng|tức)\s*$/u.test(scan.folded.slice(core.end, next.start));
+}
+
+/** A change with both numbers in brackets behind it: what is now and what was before differ by it. */
+function compares(scan: Scan, change: Core, pair: Core): boolean {
+  if (pair.shape !== 'ratio' || pair.second === null || change.shape !== 'amount') return false;
+  if (!/^[^,.;]{0,40}\(\s*$/u.test(scan.folded.slice(change.end, pair.start))) return false;
+  const [now, before, by] = [pair.first, pair.second, change.first].map(({ text }) => BigInt(text.replace(/[.,]/gu, '')));
+  return now !== undefined && before !== undefined && (now - before === by || before - now === by);
 }
 
 function sameDigits(amount: Core, ratio: Core): boolean {

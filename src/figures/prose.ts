@@ -34,7 +34,7 @@ export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
 function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting): { draft: Draft; through: number } {
   const { block, place } = scan;
   const figure = blankFigure(block, place, setting.section, joined.start, joined.end);
-  const claimed: Core[] = [joined.ratio, joined.amount, joined.percent].filter((core) => core !== null);
+  const claimed: Core[] = [joined.ratio, joined.amount, joined.percent, joined.comparison].filter((core) => core !== null);
   const read = (numeral: Core['first'], use: 'count' | 'percent' | 'measure', factor: number): Figure['value'] => {
     const made = operandOf(block, numeral, use, factor, setting.votes);
     figure.ambiguous ||= made.ambiguous;
@@ -101,7 +101,7 @@ const TIME = /^(?:cùng kỳ|tháng|quý|năm|kỳ|tuần|ngày|trước|đầu|
 /** `so với hồ sơ tiếp nhận trực tiếp`, `kế hoạch`: what a percentage is stated to be of. */
 function otherBase(scan: Scan, end: number): string | null {
   const rest = scan.folded.slice(end);
-  const match = /^\s*\)?\s*,?\s*(so với|trên tổng|trong tổng|(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết))(\s[^,.;()\n]{0,80})?/u.exec(rest);
+  const match = /^\s*\)?\s*,?\s*(so với|(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết))(\s[^,.;()\n]{0,80})?/u.exec(rest);
   if (match === null || TIME.test((match[2] ?? '').trim())) return null;
   const from = end + match[0].length - match[0].trimStart().replace(/^\)?\s*,?\s*/u, '').length;
   return scan.text.slice(from, end + match[0].length).trim();

@@ -21,6 +21,18 @@ export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): voi
     inherit(whole.figure, draft.figure);
   }
   relateTotal(scan, drafts);
+  relateFollowing(scan, drafts);
+}
+
+/** "trực tuyến 618 hồ sơ, chiếm 91,7% trong tổng số 674 hồ sơ": the base of a share printed behind it. */
+function relateFollowing(scan: Scan, drafts: Draft[]): void {
+  for (const [at, part] of drafts.entries()) {
+    const whole = drafts[at + 1];
+    if (whole === undefined || part.figure.percent === null || !comparable(whole.figure, part.figure)) continue;
+    if (!/^\s*\)?\s*(?:trên|trong|của|so với)?\s*(?:tổng|tổng số)\s*$/u.test(scan.folded.slice(part.end, whole.start))) continue;
+    part.figure.whole = { figure: whole.figure.id, parts: 'some', group: 'behind' };
+    inherit(whole.figure, part.figure);
+  }
 }
 
 const TOTAL = /^(?:tổng|cộng|tổng cộng|tổng số)(?:\s+(?:cộng|số|là))?$/u;
@@ -38,6 +50,8 @@ function relateTotal(scan: Scan, drafts: Draft[]): void {
   }
 }
 
+const ITEMS = 'items';
+
 /** Links the parts listed in the items below a block to the last amount of that block, when its words announce them. */
 export function relateNested(parent: { scan: Scan; drafts: Draft[] }, children: Draft[], lexicon: Lexicon): void {
   const whole = parent.drafts.findLast((draft) => draft.figure.value !== null && draft.figure.change === null);
@@ -49,7 +63,7 @@ export function relateNested(parent: { scan: Scan; drafts: Draft[] }, children: 
     if (figure.whole !== null || !comparable(whole.figure, figure)) continue;
     // A bare colon announces parts only where both name the same unit.
     if (!announced && (figure.unit === null || whole.figure.unit === null)) continue;
-    figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(after) ? 'all' : 'some', group: 'items' };
+    figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(after) ? 'all' : 'some', group: ITEMS };
     inherit(whole.figure, figure);
   }
 }
@@ -71,7 +85,11 @@ function wholeOf(scan: Scan, drafts: Draft[], at: number, lexicon: Lexicon): { w
     const carriesOn = !sameSentence && lexicon.partLinks.test(scan.folded.slice(sentence.start, sentence.start + 12));
     if (!sameSentence && !carriesOn) return null;
     if (bracketed(scan, candidate) && bracket === null) continue;
-    if (opens(between, lexicon) || carriesOn) return { whole: candidate, group: 'words' };
+    if (opens(between, lexicon) || carriesOn) {
+      // "gồm A 100; B 200; trong đó 30 …": behind a semicolon it is the whole of A and B that is meant.
+      const above = /;[^;]*$/u.test(between) ? drafts.find(({ figure }) => figure.id === candidate.figure.whole?.figure) : undefined;
+      return above === undefined ? { whole: candidate, group: 'words' } : { whole: above, group: `words ${candidate.end}` };
+    }
     if (sameSentence && settles(scan, candidate, draft, lexicon)) return { whole: candidate, group: 'share' };
   }
   return null;

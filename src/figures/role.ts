@@ -17,6 +17,15 @@ export type RoleSetting = {
   scan: Scan;
 };
 
+/** A price, a quota, a norm: of one, not of all. */
+const EACH = /(?<!\p{L})mỗi(?!\p{L})[^,;.()]{0,40}$/u;
+const OF_EACH = /^[^,;.()\d]{0,12}(?:\/\s?(?:suất|người|hộ|trường hợp|hồ sơ|tháng|năm|lượt|học sinh|em|cháu)|(?<!\p{L})(?:mỗi|một) (?:suất|người|hộ|tháng|năm|lượt|trường hợp))(?!\p{L})/u;
+/** The length or width of one thing. */
+const EXTENT = /(?<!\p{L})(?:dài|rộng|cao|sâu|dày|bề mặt|mặt đường)\s*(?:khoảng|gần|hơn|trên)?\s*$/u;
+/** "tăng từ 9,8%": what was before. "vượt chỉ tiêu 95%": what was set. */
+const BEFORE_OR_SET = /(?<!\p{L})(?:(?:tăng|giảm|nâng|hạ)(?: lên| xuống)? từ|chỉ tiêu(?: là)?|chỉ tiêu giao(?: là)?|mục tiêu(?: là)?|kế hoạch(?: là)?)\s*$/u;
+const ASKING = /^[\s\-+*•]*(?:\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|đề nghị|xin)(?!\p{L})/u;
+
 const FREQUENCY = /^\s*(?:lần|buổi|kỳ|đợt)\s*\/\s*(?:ngày|tuần|tháng|quý|năm)/u;
 const PLANS: DocumentKind[] = ['ke-hoach', 'de-cuong'];
 
@@ -26,12 +35,14 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
   const before = scan.folded.slice(Math.max(sentence.start, figure.start - 60), figure.start);
   const after = scan.folded.slice((figure.amount ?? figure.ratio ?? figure.percent)?.first.end ?? figure.end);
   if (FREQUENCY.test(after)) return 'other';
+  if (BEFORE_OR_SET.test(before)) return figure.percent !== null && figure.ratio === null ? 'target' : 'other';
   if (PLANS.includes(setting.kind) || inPlan(setting.titles, lexicon)) return 'target';
   if (setting.kind === 'cong-van') return 'other';
-  if (aimedAt(before, lexicon)) return 'target';
+  if (aimedAt(before, lexicon) || ASKING.test(scan.folded.slice(Math.max(sentence.start, scan.place.lead)))) return 'target';
   const bare = figure.amount !== null && figure.percent === null && figure.ratio === null && figure.change === null;
   if (!bare) return 'result';
   if (setting.heading) return 'scope';
+  if (EACH.test(before) || OF_EACH.test(after) || EXTENT.test(before)) return 'other';
   if (quoted(scan.text, figure.start) || titled(scan, figure.start, sentence.start)) return 'other';
   if (isScope(before, after, lexicon)) return 'scope';
   return 'result';
@@ -66,7 +77,7 @@ function quoted(text: string, at: number): boolean {
 /** In the title of a document ("Công văn số 12/UBND về 35 nhiệm vụ …") or the name of a model. */
 function titled(scan: Scan, at: number, from: number): boolean {
   const cited = scan.numerals.findLast((numeral) => numeral.mask === 'document-number' && numeral.start >= from && numeral.end < at);
-  if (cited !== undefined && /^[^,;.()]*(?<!\p{L})(?:về việc|v\/v|về)(?!\p{L})[^,;.()]*$/u.test(scan.folded.slice(cited.end, at))) return true;
+  if (cited !== undefined && /^[^,;.()]*(?<!\p{L})(?:về việc|v\/v|về|triển khai)(?!\p{L})[^,;.()]*$/u.test(scan.folded.slice(cited.end, at))) return true;
   const clause = scan.folded.slice(Math.max(from, scan.folded.lastIndexOf(';', at) + 1), at);
   return /^[\s(⁽]*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}[)⁾]?\s*(?:mô hình|đề án|dự án|chuyên đề)(?![^:]*:)/u.test(clause);
 }

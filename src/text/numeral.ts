@@ -47,18 +47,21 @@ export function countNumerals(text: string): number {
   return count;
 }
 
-/** Collects the unambiguous uses of separators in a document. */
-export function voteSeparators(numerals: Iterable<string>): SeparatorVotes {
+/**
+ * Collects the uses of separators in a document that only one reading fits: by their shape, or because what is
+ * counted comes whole (`2.169 hồ sơ`).
+ */
+export function voteSeparators(numerals: Iterable<{ text: string; whole: boolean }>): SeparatorVotes {
   const votes: SeparatorVotes = { dotDecimal: 0, commaDecimal: 0, dotGroup: 0, commaGroup: 0 };
   for (const numeral of numerals) {
-    const text = latinDigits(numeral);
+    const text = latinDigits(numeral.text);
     const dots = text.split('.').length - 1;
     const commas = text.split(',').length - 1;
     if (dots > 0 && commas > 0) {
       if (text.lastIndexOf(',') > text.lastIndexOf('.')) votes.commaDecimal += 1;
       else votes.dotDecimal += 1;
-    } else if (dots > 1 && GROUPED['.'].test(text)) votes.dotGroup += 1;
-    else if (commas > 1 && GROUPED[','].test(text)) votes.commaGroup += 1;
+    } else if ((dots > 1 || numeral.whole) && GROUPED['.'].test(text)) votes.dotGroup += 1;
+    else if ((commas > 1 || numeral.whole) && GROUPED[','].test(text)) votes.commaGroup += 1;
     else if (dots === 1 && !GROUPED['.'].test(text)) votes.dotDecimal += 1;
     else if (commas === 1 && !GROUPED[','].test(text)) votes.commaDecimal += 1;
   }
@@ -87,7 +90,10 @@ export function readNumeral(numeral: string, use: NumeralUse, votes: SeparatorVo
   return readThreeDigitTail(head, tail, separator, use, votes);
 }
 
-/** `2.169` or `2,169`: thousands of things; three decimals of a percentage; a measure goes by the document. */
+/**
+ * `2.169` or `2,169`: thousands of things; three decimals of a percentage. A measure goes by the document: a dot
+ * groups unless the document writes decimals with it and groups nothing, a comma the other way round.
+ */
 function readThreeDigitTail(
   head: string, tail: string, separator: '.' | ',', use: NumeralUse, votes: SeparatorVotes,
 ): NumeralReading {
@@ -95,10 +101,10 @@ function readThreeDigitTail(
   if (use === 'percent') return decimal(head, tail, false);
   const asDecimal = separator === '.' ? votes.dotDecimal : votes.commaDecimal;
   const asGroup = separator === '.' ? votes.dotGroup : votes.commaGroup;
-  const habit = separator === '.' ? 'group' : 'decimal'; // Vietnamese usage: 1.234,5
-  const reading = asDecimal === asGroup ? habit : asDecimal > asGroup ? 'decimal' : 'group';
-  const read = reading === 'group' ? whole(head + tail) : decimal(head, tail, false);
-  return { ...read, ambiguous: asDecimal === asGroup || Math.min(asDecimal, asGroup) > 0 };
+  const groups = separator === '.' ? asGroup > 0 || asDecimal === 0 : asGroup > 0 && asDecimal === 0;
+  const read = groups ? whole(head + tail) : decimal(head, tail, false);
+  const doubtful = separator === '.' ? asDecimal > 0 : asDecimal === 0 || asGroup > 0;
+  return { ...read, ambiguous: doubtful };
 }
 
 function whole(text: string): NumeralReading {

@@ -24,7 +24,10 @@ describe('readNumeral', () => {
 
   it('goes by the document where a measure could be read either way, and says so', () => {
     expect(readNumeral('1,234', 'measure', { ...NONE, commaDecimal: 3 })).toMatchObject({ exact: '1.234', ambiguous: false });
-    expect(readNumeral('1,234', 'measure', { ...NONE, commaGroup: 3 })).toMatchObject({ exact: '1234', ambiguous: false });
+    expect(readNumeral('1.865', 'measure', NONE)).toMatchObject({ exact: '1865', ambiguous: false });
+    expect(readNumeral('1.865', 'measure', { ...NONE, dotDecimal: 2, dotGroup: 1 })).toMatchObject({ exact: '1865', ambiguous: true });
+    expect(readNumeral('1.865', 'measure', { ...NONE, dotDecimal: 2 })).toMatchObject({ exact: '1.865', ambiguous: true });
+    expect(readNumeral('1,234', 'measure', { ...NONE, commaGroup: 3 })).toMatchObject({ exact: '1234' });
     expect(readNumeral('1,234', 'measure', NONE).ambiguous).toBe(true);
   });
 
@@ -59,7 +62,8 @@ describe('findNumerals', () => {
 
 describe('voteSeparators', () => {
   it('counts only what shape alone decides', () => {
-    expect(voteSeparators(['2.169', '2,169', '12', '64.52', '97,9', '1.234.567', '1.234,5']))
-      .toEqual({ dotDecimal: 1, commaDecimal: 2, dotGroup: 1, commaGroup: 0 });
+    const texts = ['2.169', '2,169', '12', '64.52', '97,9', '1.234.567', '1.234,5'];
+    expect(voteSeparators(texts.map((text) => ({ text, whole: false })))).toEqual({ dotDecimal: 1, commaDecimal: 2, dotGroup: 1, commaGroup: 0 });
+    expect(voteSeparators([{ text: '2.169', whole: true }])).toEqual({ ...NONE, dotGroup: 1 });
   });
 });

@@ -4,14 +4,14 @@ import { type Mask, words } from './mask.js';
 export const codeMasks: Mask[] = [
   {
     reason: 'phone',
-    pattern: words('<(?:đt|sđt|số đt|điện thoại|số điện thoại|hotline|đường dây nóng|zalo|fax|tổng đài|liên hệ)\\s?:?(?: số)?\\s?:?\\s?\\(?\\+?[\\d.,\\s()-]{3,20}\\d>'),
-    examples: ['số ĐT: 0912.345.678', 'Tổng đài 1022', 'hotline 1900 1234', 'điện thoại: (0251) 382 1234'],
+    pattern: words('<(?:qua số|gọi số|đầu số|số máy|đt|sđt|số đt|điện thoại|số điện thoại|hotline|đường dây nóng|zalo|fax|tổng đài|liên hệ)\\s?:?(?: số)?\\s?:?\\s?\\(?\\+?[\\d.,\\s()-]{3,20}\\d>'),
+    examples: ['số ĐT: 0912.345.678', 'Tổng đài 1022', 'hotline 1900 1234', 'phản ánh qua số 1022', 'điện thoại: (0251) 382 1234'],
     counterExamples: [],
   },
   {
     reason: 'phone',
-    pattern: /(?<![\p{L}\p{N}.,/])0\d{2,3}[.\s-]?\d{3}[.\s-]?\d{3,4}(?![\p{L}\p{N}/%]|[.,]\d)/gu,
-    examples: ['0912.345.678', '0251 382 1234', '0912345678'],
+    pattern: /(?<![\p{L}\p{N}.,/])0\d{2,3}[.\s-]?\d{3,4}[.\s-]?\d{3,4}(?![\p{L}\p{N}/%]|[.,]\d)/gu,
+    examples: ['0912.345.678', '0258.3612.447', '0251 382 1234', '0912345678'],
     counterExamples: ['05/27', '0,375', '012.345'],
   },
   {
@@ -28,14 +28,14 @@ export const codeMasks: Mask[] = [
   },
   {
     reason: 'time',
-    pattern: words('<24\\s?/\\s?(?:24|7)>(?: giờ)?|<\\d{1,2}\\s?(?:h|g)\\s?\\d{0,2}>|<\\d{1,2}:\\d{2}>|<\\d{1,2} giờ(?: \\d{1,2}(?: phút)?)?>|<\\d{1,3} phút>'),
-    examples: ['24/7', '24/24 giờ', '8h30', '17 giờ 00', '07:30', '15 phút'],
+    pattern: words('<24\\s?/\\s?(?:24|7)>(?: giờ)?|<\\d{1,2}\\s?(?:h|g)\\s?\\d{0,2}>|<\\d{1,2}:\\d{2}>|<\\d{1,2} giờ(?: \\d{1,2}(?: phút)?)?>|<\\d{1,3}(?:(?: đến |\\s?-\\s?)\\d{1,3})? phút>'),
+    examples: ['24/7', '24/24 giờ', '8h30', '17 giờ 00', '07:30', '15 phút', '15 đến 20 phút'],
     counterExamples: ['24/72 hồ sơ', '8 hồ sơ'],
   },
   {
     reason: 'age',
-    pattern: words('<(?:từ |đủ |dưới |trên |trẻ )?(?:đủ )?\\d{1,3}(?: (?:đến|tới)(?: dưới)? (?:đủ )?\\d{1,3}|\\s?-\\s?\\d{1,3})? tuổi>'),
-    examples: ['dưới 6 tuổi', 'từ 05 đến 11 tuổi', 'đủ 14 tuổi trở lên'],
+    pattern: words('<(?:từ |đủ |dưới |trên |trẻ )?(?:đủ )?\\d{1,3}(?: (?:đến|tới)(?: dưới)? (?:đủ )?\\d{1,3}|\\s?-\\s?\\d{1,3})? tuổi>|<độ tuổi(?: từ)? \\d{1,3}(?:(?: đến |\\s?-\\s?)\\d{1,3})?>'),
+    examples: ['dưới 6 tuổi', 'từ 05 đến 11 tuổi', 'đủ 14 tuổi trở lên', 'ở độ tuổi từ 19 đến 43'],
     counterExamples: [],
   },
   {
@@ -47,8 +47,20 @@ export const codeMasks: Mask[] = [
   {
     reason: 'code',
     pattern: /\p{L}[\p{L}\p{N}]*?(?:[-_.]\p{Lu}[\p{L}\p{N}]*)*[-_]?\d+(?:\.\d+)?(?=[^\p{N}.,/%]|[.,](?!\p{N})|$)/gu,
-    examples: ['PC06', 'mẫu CT10', 'COVID-19', 'TT01', 'Covid 19'.replace(' ', '-')],
+    examples: ['PC06', 'mẫu CT10', 'COVID-19', 'TT01', 'Covid-19'],
     counterExamples: ['trú: 471', 'số 12'],
+  },
+  {
+    reason: 'code',
+    pattern: words('<(?:mã lỗi|lỗi|mã số|mã) \\d{2,6}>(?! (?:hồ sơ|trường hợp|lượt|đơn vị))'),
+    examples: ['báo lỗi mã 504', 'mã lỗi 1205'],
+    counterExamples: ['lỗi 15 hồ sơ'],
+  },
+  {
+    reason: 'not-a-figure',
+    pattern: words('<(?:tỷ lệ|tỉ lệ|bản đồ|quy hoạch(?: chi tiết| phân khu)?)[^.;,\\d]{0,40}1\\s?/\\s?(?:[125]00|[125]\\.?000|10\\.?000|25\\.?000|50\\.?000)>'),
+    examples: ['bản đồ quy hoạch 1/500', 'quy hoạch chi tiết tỷ lệ 1/2000', 'bản đồ địa chính tỷ lệ 1/1.000'],
+    counterExamples: ['tỷ lệ 1/2 hộ'],
   },
   {
     reason: 'code',

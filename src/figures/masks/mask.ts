@@ -34,7 +34,7 @@ export const END = '(?![\\p{L}\\p{N}])';
 
 /** `số 9, 10, 11 và 15`: more numbers of one list, none of which counts what follows it. */
 export const MORE = (joint: string): string =>
-  `(?:(?:${joint}) (?:số )?\\d{1,4}(?=\\s*(?:[,.;:)]|$)| (?:và|về|của|tại|thuộc|do|để|phục vụ|theo|ngày|năm)>))*`;
+  `(?:(?:${joint}) (?:số )?\\d{1,4}(?=\\s*(?:[,.;:)]|$)| (?:và|về|của|tại|thuộc|trong|trên|do|để|phục vụ|theo|ngày|năm)>))*`;
 
 /** Builds a pattern from a source in which `<` and `>` stand for the two word edges and a space for any space. */
 export function words(source: string): RegExp {

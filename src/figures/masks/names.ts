@@ -20,15 +20,21 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'name',
-    pattern: words(`<(?:tổ công tác|bộ phận|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?>${NO_COUNT}`),
-    examples: ['Tổ công tác 355', 'khu phố 3', 'Quận 12', 'thôn 4', 'quốc lộ 51', 'Chương trình 135'],
+    pattern: words(`<(?:tổ công tác|bộ phận|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?${MORE(',| và')}>${NO_COUNT}`),
+    examples: ['ở tổ 7, 9 và 12 thuộc phường', 'Tổ công tác 355', 'khu phố 3', 'Quận 12', 'thôn 4', 'quốc lộ 51', 'Chương trình 135'],
     counterExamples: ['Công an 30 phường', 'tổ 12 hồ sơ', 'khu phố 5/7'],
   },
   {
     reason: 'name',
-    pattern: words('<(?:đường|phố|quảng trường|công viên|chợ|cầu|ngã tư|trường|nông trường|làng|khu tập thể|bệnh viện) (?:\\p{L}+ ){0,2}?\\d{1,2}\\s?/\\s?\\d{1,2}>'),
+    pattern: words(`<(?:đường|(?<!thành )phố|quảng trường|công viên|chợ|cầu|ngã tư|trường|nông trường|làng|khu tập thể|bệnh viện) (?:\\p{L}+ ){0,2}?\\d{1,2}\\s?/\\s?\\d{1,2}>${NO_COUNT}(?!\\s*\\(\\s*\\d)`),
     examples: ['quảng trường 3/2', 'đường 30/4', 'Bệnh viện 30/4'],
-    counterExamples: ['trường công lập đạt 15/20'],
+    counterExamples: ['trường công lập đạt 15/20', 'cấp thành phố 9/4.512 hồ sơ', 'đường 9/12 (75%)'],
+  },
+  {
+    reason: 'name',
+    pattern: words(`<(?:dịp|nhân|lễ|kỷ niệm|chào mừng|mừng|hưởng ứng)(?: (?:ngày|lễ|dịp))?(?: \\p{L}+){0,6}? \\d{1,2}\\s?/\\s?\\d{1,2}>(?:\\s?(?:-|và|,)\\s?\\d{1,2}\\s?/\\s?\\d{1,2}>)?(?!\\s?(?:%|/\\s?\\d|[.,]\\d))`),
+    examples: ['nhân dịp 8/3', 'Dịp 27/7', 'kỷ niệm ngày Thương binh Liệt sĩ 27/7', 'dịp lễ 30/4 và 1/5'],
+    counterExamples: ['nhân khẩu: 12/15 hộ'],
   },
   {
     reason: 'name',
