@@ -14,19 +14,29 @@ const SUBJECT = /^V\s*\/\s*v(?![\p{L}])/iu;
 
 /** "Số: 264 /BC-BCĐ" → "264/BC-BCĐ"; "Số: /BC-UBND" and "Số: …/BC-UBND" are blank. */
 export function readNumber(lines: Line[]): Slot<string> {
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const match = /^S[ốôo]\s*(?::|\.|(?=\s*[\d…._/-]))\s*/iu.exec(line.text);
     if (match === null) continue;
+    const further = match[0].length === line.text.length ? splitSlot(lines.slice(at + 1, at + 4)) : [];
     const stop = /\s*V\s*\/\s*v(?![\p{L}])/iu.exec(line.text)?.index ?? beginOfPlace(line.text);
     const slot = within(line, 0, stop);
-    const rest = line.text.slice(match[0].length, stop).trim();
+    const printed = [slot, ...further];
+    const rest = further.length > 0 ? joined(further) : line.text.slice(match[0].length, stop).trim();
     const parts = /^(?<digits>[\d\s.…_]*?(?:\d\s?[A-Za-z]?)?)\s*(?<sep>[/–-])\s*(?<symbol>[\p{L}\p{N}].*)$/u.exec(rest)?.groups;
     const digits = (parts?.['digits'] ?? rest).replace(/[\s.…_]/gu, '');
-    if (!/^\d+[A-Za-z]?$/u.test(digits)) return { value: null, lines: [slot], blank: true, invalid: false };
+    if (!/^\d+[A-Za-z]?$/u.test(digits)) return { value: null, lines: printed, blank: true, invalid: false };
     const symbol = (parts?.['symbol'] ?? '').replace(/\s*([/–-])\s*/gu, '$1').replace(/[\s.;,_]+$/u, '');
-    return { value: parts === undefined ? digits : `${digits}${parts['sep'] ?? '/'}${symbol}`, lines: [slot], blank: false, invalid: false };
+    return { value: parts === undefined ? digits : `${digits}${parts['sep'] ?? '/'}${symbol}`, lines: printed, blank: false, invalid: false };
   }
   return EMPTY;
+}
+
+/** The number and the symbol where a wide gap made lines of their own of them: "Số:", "45", "/BC-UBND". */
+function splitSlot(lines: Line[]): Line[] {
+  const symbol = lines.findIndex((line) => /^\d*\s*[/–-]\s?\p{Lu}[\p{L}\p{N}\s./–-]*$/u.test(line.text));
+  if (symbol < 0) return [];
+  const digits = lines.slice(0, symbol).filter((line) => /^\d{1,5}$/u.test(line.text));
+  return [...digits, ...lines.slice(symbol, symbol + 1)];
 }
 
 function beginOfPlace(text: string): number {

@@ -40,7 +40,7 @@ export function identify(blocks: Block[], _tables: Table[], places: Place[], par
   const reports = part.kind === 'bao-cao' || part.kind === 'khac';
   const period = readPeriod({
     title: title.lines, parentheses: parentheses(head).filter((line) => !/kèm theo|ban hành/iu.test(line.text)), opening: reports ? reporting(opening) : [],
-    body: reports ? body : [], places: places.slice(part.startBlock, part.endBlock), date: placeDate.date.value,
+    body: reports ? body : [], reports, places: places.slice(part.startBlock, part.endBlock), date: placeDate.date.value,
   });
 
   const document: DocumentFields = {
@@ -62,7 +62,7 @@ export function identify(blocks: Block[], _tables: Table[], places: Place[], par
   });
   const anchor = blocks[part.titleBlock ?? part.startBlock];
   const findings = missingFields({
-    part: part.id, fields: document, number, placeDate, issuerPrinted: printed.issuer.length > 0, head, anchor, foot: footLines, end: blocks[part.endBlock - 1],
+    part: part.id, fields: document, number, placeDate, issuerPrinted: printed.issuer.length > 0, head, anchor, foot: footLines, signerLines: foot.signerLines, end: blocks[part.endBlock - 1],
   });
   if (period !== null && !period.valid) findings.push(invalidPeriod(part.id, period.evidence));
   const claimed = [

@@ -19,6 +19,7 @@ export type Checked = {
   anchor: Block | undefined;
   /** where the signature would stand */
   foot: Line[];
+  signerLines: Line[];
   end: Block | undefined;
 };
 
@@ -56,9 +57,12 @@ function blankReferences(checked: Checked): FindingDraft[] {
   });
 }
 
+/** The post that lacks its name; else the first and last line of the recipients; else the last block. */
 function bottom(checked: Checked): Evidence[] {
-  const first = checked.foot[0];
-  if (first !== undefined) return [evidenceOf(first.block, first.start, first.end)];
+  const post = checked.signerLines.at(-1);
+  const lines = post !== undefined ? [post] : [...new Set([checked.foot[0], checked.foot.at(-1)])];
+  const found = lines.flatMap((line) => (line === undefined ? [] : [evidenceOf(line.block, line.start, line.end)]));
+  if (found.length > 0) return found;
   return checked.end === undefined ? [] : [evidenceOf(checked.end, 0, Math.min(checked.end.text.length, 80))];
 }
 

@@ -13,6 +13,8 @@ export type PeriodSources = {
   opening: Line[];
   body: Block[];
   places: Place[];
+  /** a report; a letter, plan or annex that names a year does not report on it */
+  reports: boolean;
   /** of the document's date */
   date: string | null;
 };
@@ -25,7 +27,8 @@ const AHEAD = /(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|chư�
 
 export function readPeriod(sources: PeriodSources): FoundPeriod | null {
   const [title, parentheses, opening] = [sources.title, sources.parentheses, sources.opening].map((lines) => joinMentions(lines, sources.date)) as [Placed[], Placed[], Placed[]];
-  const named = pickNamed(title) ?? pickNamed(parentheses) ?? pickNamed(opening);
+  const picked = pickNamed(title) ?? pickNamed(parentheses) ?? pickNamed(opening);
+  const named = !sources.reports && picked?.mention.kind === 'year' ? null : picked;
   const printed = [...title, ...parentheses, ...opening].find(({ mention }) => mention.basis === 'stated' && mention.kind === 'range');
   const until = [...title, ...parentheses].find(({ mention }) => mention.kind === 'to-date');
   const range = printed ?? (named === null ? undefined : governing(sources, named.mention)) ?? (named === null ? until : undefined);

@@ -15,7 +15,8 @@ export function checkEnumerations(block: Block, part: string): FindingDraft[] {
   let last: Inline | null = null;
   let count = 0;
   for (const mark of inlineMarks(block.text)) {
-    if (mark.value === 1) {
+    const again: boolean = last?.value === 1 && !/[.:!?]\s/u.test(block.text.slice(last.end, mark.start));
+    if (mark.value === 1 && !again) {
       last = mark;
       count = 1;
       continue;

@@ -50,6 +50,8 @@ const LETTER = /^(?<letter>[a-zđA-ZĐ])(?<sub>\d{1,2})?(?<close>\s?[.)/]|\s?[-�
 const MINOR = /^(?<digits>[ivx]{1,5})(?<close>\s?[.)])\s+/u;
 const BULLET = /^(?<item>[-–—‒−+*•●○▪■□◦·‣➢➤✓✔»→⁃§\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf02b])\s*/u;
 const ENUMERATOR = /^(?:\((?<plain>\d{1,2}|[a-zđ]|[ivx]{1,4})\)|⁽(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})⁾)\s*/u;
+/** Belief that a mark was meant on the other scale ("2." for "II."): dearer than one gap, cheaper than two. */
+const CROSS = 3.4;
 const DASHES = /[-–—‒−⁃\uf02d]/u;
 
 /** The bullet or the bracketed number ("(1)", "⁽¹⁾") that `text` begins with; dashes of any width come out as "-". */
@@ -108,7 +110,7 @@ function readArabic(text: string): Mark | null {
   const [only] = values;
   if (values.length === 1 && only !== undefined && close !== undefined) {
     if (/^1{2,3}$/u.test(digits)) readings.push(roman(digits.length, close, 1.2));
-    if (only < 30) readings.push({ ...roman(only, close, 2.5), marker });
+    if (only < 30) readings.push({ ...roman(only, close, CROSS), marker });
   }
   return mark(match[0], readings, close === undefined || close.trim() === ':');
 }
@@ -125,7 +127,7 @@ function readRoman(text: string): Mark | null {
   const slip = /[l1|]/u.test(digits);
   const marker = trim(match[0]);
   if (value !== null) readings.push(slip ? roman(value, close, 0.5) : { ...roman(value, close, 0), marker });
-  if (value !== null && close !== '') readings.push({ scale: 'arabic', values: [value], base: null, cost: 2.5, marker: slip ? `${value}${close.trim()}` : marker });
+  if (value !== null && close !== '') readings.push({ scale: 'arabic', values: [value], base: null, cost: CROSS, marker: slip ? `${value}${close.trim()}` : marker });
   if (/^[l|1I]{2}$/u.test(digits) && slip) readings.push({ scale: 'arabic', values: [11], base: null, cost: 0.8, marker: `11${close.trim()}` });
   if (digits === 'l' || digits === '|') readings.push({ scale: 'arabic', values: [1], base: null, cost: 0.7, marker: `1${close.trim()}` });
   readings.push(...letterReadings(digits, close, marker));

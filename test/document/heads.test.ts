@@ -384,6 +384,36 @@ I. KẾT QUẢ
     fields: { recipients: ['Như trên', 'Đảng ủy xã', 'Lưu: VT'] },
   },
   {
+    name: 'a wide slot that a PDF cuts into lines of their own',
+    input: `UBND XÃ LỘC AN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số:
+/BC-UBND
+Lộc An, ngày 04 tháng 10 năm 2024
+BÁO CÁO
+Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+${END}`,
+    fields: { number: null, issuer: 'UBND XÃ LỘC AN', date: '2024-10-04' },
+    missing: ['document.blank-number'],
+  },
+  {
+    name: 'the number that a signing program set into its slot',
+    input: `UBND XÃ LỘC AN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số:
+218
+/BC-UBND
+Lộc An, ngày 04 tháng 10 năm 2024
+BÁO CÁO
+Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+${END}`,
+    fields: { number: '218/BC-UBND' },
+  },
+  {
     name: 'a summary line is missing',
     input: `: UBND XÃ LỘC AN : ${MOTTO}
 : Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
