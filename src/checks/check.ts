@@ -1,5 +1,5 @@
 /** What every check is: one file, named after the defect, registered by one line in `index.ts`. */
-import type { Block, Candidate, Evidence, Figure, FindingDraft, Section, Table } from '../model.js';
+import type { Block, Candidate, Evidence, Figure, FindingDraft, Place, Section, Table } from '../model.js';
 import { parseDecimal, rational, type Rational } from '../text/rational.js';
 
 export type CheckInput = {
@@ -7,6 +7,7 @@ export type CheckInput = {
   blocks: Block[];
   tables: Table[];
   sections: Section[];
+  places: Place[];
 };
 
 export type OperandName = Candidate['operand'];

@@ -5,6 +5,7 @@ import { partExceedsWhole } from './part-exceeds-whole.js';
 import { percentMismatch } from './percent-mismatch.js';
 import { percentOtherBase } from './percent-other-base.js';
 import { percentTruncated } from './percent-truncated.js';
+import { rowNumbering } from './row-numbering.js';
 import { strengthOf } from './strength.js';
 import { sumMismatch } from './sum-mismatch.js';
 import { tableRow } from './table-row.js';
@@ -15,6 +16,7 @@ export const CHECKS: readonly Check[] = [
   percentMismatch,
   percentOtherBase,
   percentTruncated,
+  rowNumbering,
   sumMismatch,
   tableRow,
   tableTotal,

@@ -46,7 +46,7 @@ function fateOf(block: Block, row: number, col: number, shape: Shape, setting: T
 /** A cell that is a number and nothing else but a sign, a percent sign or a unit of one or two words. */
 const NUMBER_CELL = /^[~≈+-]?\s*\p{Nd}+(?:[.,]\p{Nd}+)*\s*(?:\/\s*\p{Nd}+(?:[.,]\p{Nd}+)*)?\s*%?(?:\s*\p{L}+(?:\s\p{L}+)?)?$/u;
 const PERCENT_HEADER = /%|(?<!\p{L})(?:tỷ lệ|tỉ lệ)(?!\p{L})/iu;
-const RANK_HEADER = /(?<!\p{L})(?:xếp hạng|thứ hạng|hạng|xếp thứ|năm|ngày|tháng|thời hạn|thời gian|mã số|số hiệu|điện thoại)(?!\p{L})/iu;
+const RANK_HEADER = /(?<!\p{L})(?:xếp hạng|thứ hạng|xếp thứ|thời hạn|thời gian|mã số|số hiệu|điện thoại)(?!\p{L})|^(?:hạng|năm|ngày|tháng|năm sinh)$/iu;
 
 function numberCell(
   block: Block, words: { rowLabel: string; column: string; path: string[] }, setting: TableSetting,

@@ -89,7 +89,7 @@ function blockDrafts(scan: Scan, fate: CellFate | undefined, input: FiguresInput
     votes, lexicon, section,
     titles: titlesAround(input, scan.place),
     kind: input.kinds.get(scan.place.part) ?? 'khac',
-    heading: (own !== undefined && !own.runIn) || fate?.kind === 'prose',
+    heading: own !== undefined && !own.runIn && isHeading(scan.text),
   });
   if (fate?.kind !== 'prose') return made;
   for (const { figure } of made) {
@@ -97,6 +97,11 @@ function blockDrafts(scan: Scan, fate: CellFate | undefined, input: FiguresInput
     figure.label = figure.kind === 'count' ? figure.label : fate.row || figure.label;
   }
   return made;
+}
+
+/** A numbered paragraph is a heading when it is short and no sentence ends it. */
+function isHeading(text: string): boolean {
+  return text.split(' ').length <= 30 && !/[.;]$/u.test(text);
 }
 
 /** Titles of the headings around a block, innermost first; a paragraph that goes on behind its mark has no title. */

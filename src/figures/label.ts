@@ -10,7 +10,7 @@ import { type Scan, openBracket, sentenceAt } from './scan.js';
 export type Labelled = { label: string; context: string[]; through: number };
 
 const LEADING = /^(?:[\s,;:.()\-–+*•/“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng|hoặc|còn|kết quả|riêng|ngoài ra|đồng thời|sau đó|qua đó|hiện|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
-const TRAILING = /(?:[\s,;:(–\-“"]+|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|được|gồm|bao gồm|khoảng|hơn|gần|trên|tổng số|số lượng|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo))+$/iu;
+const TRAILING = /(?:[\s,;:(–\-“"]+|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|được|gồm|bao gồm|khoảng|ước|ước tính|hơn|gần|trên|tổng số|số lượng|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo))+$/iu;
 const PHRASE_END = /[,.;:()\n]|\s[-–]\s|(?<![\p{L}\p{N}])(?:đạt|chiếm|tương ứng|bằng|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và|với)(?![\p{L}\p{N}])/u;
 const MAX_WORDS = 28;
 

@@ -39,6 +39,7 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
   if (PLANS.includes(setting.kind) || inPlan(setting.titles, lexicon)) return 'target';
   if (setting.kind === 'cong-van') return 'other';
   if (aimedAt(before, lexicon) || ASKING.test(scan.folded.slice(Math.max(sentence.start, scan.place.lead)))) return 'target';
+  if (/(?<!\p{L})(?:tỷ|tỉ) số(?!\p{L})[^,;.]*$/u.test(before)) return 'other';
   const bare = figure.amount !== null && figure.percent === null && figure.ratio === null && figure.change === null;
   if (!bare) return 'result';
   if (setting.heading) return 'scope';
@@ -53,7 +54,7 @@ function inPlan(titles: string[], lexicon: Lexicon): boolean {
   for (const title of titles) {
     const folded = fold(title);
     if (lexicon.resultSections.test(folded)) return false;
-    if (lexicon.planSections.test(folded)) return true;
+    if (lexicon.planSections.test(folded) || /^kế hoạch(?! h[oó][aá])/u.test(folded)) return true;
   }
   return false;
 }

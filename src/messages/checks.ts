@@ -33,6 +33,14 @@ export const checkMessages: Catalogue = {
     vi: '{label}: in tổng {total}, nhưng các phần cộng lại {parts} = {sum}, lệch {difference}; bỏ {dropped} thì vừa khớp. Hỏi lại đơn vị.',
     en: '{label}: total printed {total}, but its parts {parts} = {sum}, off by {difference}; without {dropped} they fit exactly. Ask the unit.',
   },
+  'check.row-numbering-gap': {
+    vi: 'Cột số thứ tự của bảng nhảy từ {before} sang {number}, thiếu {expected}. Kiểm xem có mất dòng nào không.',
+    en: 'The column that numbers the rows jumps from {before} to {number}, without {expected}. See whether a row was lost.',
+  },
+  'check.row-numbering-duplicate': {
+    vi: 'Cột số thứ tự của bảng có hai số {number} liền nhau, lẽ ra {expected}. Kiểm xem có dòng nào chép thừa không.',
+    en: 'The column that numbers the rows has {number} twice in a row where {expected} should stand. See whether a row was copied.',
+  },
   'check.table-row': {
     vi: 'Dòng “{row}”, cột “{column}”: in {printed}, nhưng theo công thức của chính bảng {formula} = {exact}, lẽ ra {expected}. Hỏi lại đơn vị.',
     en: 'Row “{row}”, column “{column}”: printed {printed}, but by the table\'s own formula {formula} = {exact}, which should read {expected}. Ask the unit.',

@@ -27,7 +27,7 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
   const kinds = new Map(parts.map(({ id, document }) => [id, document.kind]));
   const found = extractFigures({ blocks, tables, places, sections, kinds, vocabulary: rules.vocabulary });
   const { figures, packs } = nameFigures(found.figures, { blocks, tables, places, sections, parts }, rules.packs, options);
-  const checked = runChecks({ figures, blocks, tables, sections });
+  const checked = runChecks({ figures, blocks, tables, sections, places });
   const drafts = [...ofSections, ...identified.flatMap(({ findings }) => findings), ...checked.findings];
   const { document, documentEvidence } = parts[0] ?? NO_DOCUMENT;
   return {

@@ -28,7 +28,7 @@ function tableOf(rows: [string, ...string[]][], header: string[] = HEADER): { fi
 }
 
 const run = (check: typeof tableRow, table: ReturnType<typeof tableOf>): string[] =>
-  check.run({ ...table, tables: [], sections: [] }).flatMap(({ finding }) =>
+  check.run({ ...table, tables: [], sections: [], places: [] }).flatMap(({ finding }) =>
     (finding === null ? [] : [`${finding.message.params['row'] ?? finding.message.params['column'] ?? ''}: ${finding.printed ?? ''} → ${finding.expected ?? ''}`]));
 
 describe('table-row', () => {
@@ -41,7 +41,7 @@ describe('table-row', () => {
   });
 
   it('tells a cut percentage from a wrong one', () => {
-    const [outcome] = tableRow.run({ ...tableOf([...kept, ['Thường trú', '113', '880', '88%']]), tables: [], sections: [] })
+    const [outcome] = tableRow.run({ ...tableOf([...kept, ['Thường trú', '113', '880', '88%']]), tables: [], sections: [], places: [] })
       .filter(({ finding }) => finding !== null);
     expect(outcome).toMatchObject({ verdict: 'explained', finding: { grade: 'truncated', expected: '89%' } });
   });

@@ -38,6 +38,12 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'name',
+    pattern: /(?<!\p{L})xe (?:máy |mô tô |gắn máy |ô tô |tải )?(?:nhãn hiệu |hiệu |loại )?\p{Lu}\p{L}+ \d{2,4}(?![\p{L}\p{N}])/gu,
+    examples: ['xe máy Future 125', 'xe ô tô hiệu Mazda 323'],
+    counterExamples: ['xe máy 125 hồ sơ'],
+  },
+  {
+    reason: 'name',
     pattern: words('<(?:cmnd|cmt|chứng minh nhân dân|chứng minh thư) (?:loại )?(?:9|09|12) số>|<\\d{1,2} số>(?! (?:hồ sơ|trường hợp|liệu|lượng))'),
     examples: ['CMND 9 số', 'chứng minh nhân dân 9 số'],
     counterExamples: ['15 số liệu'],

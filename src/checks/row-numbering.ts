@@ -1,0 +1,43 @@
+/**
+ * A gap or a number that stands twice in the column that numbers a table's rows: a row was dropped, or copied without
+ * renumbering. Empty serial cells (a row that goes on from the page before) and restarts at 1 (a new group) are fine.
+ */
+import { evidenceOfBlock } from '../evidence.js';
+import type { Block, FindingDraft, Table } from '../model.js';
+import type { Check, CheckInput, Outcome } from './check.js';
+
+/** Rows needed before a column of small integers counts as one that numbers the rows. */
+const LEAST_ROWS = 4;
+
+export const rowNumbering: Check = {
+  id: 'numbering-gap',
+  run: (input) => input.tables.flatMap((table) => judgeTable(table, input)),
+};
+
+function judgeTable(table: Table, { blocks, places }: CheckInput): Outcome[] {
+  const serial = table.cells.map((index) => blocks[index])
+    .filter((block): block is Block => block?.cell?.col === 0 && block.cell.row >= table.headerRows)
+    .flatMap((block) => {
+      const number = /^(\d{1,3})\.?$/u.exec(block.text.trim() === '' ? (block.marker ?? '') : block.text.trim())?.[1];
+      return number === undefined ? [] : [{ block, number: Number(number) }];
+    });
+  const steps = serial.slice(1).map((row, at) => ({ ...row, before: serial[at]?.number ?? 0 }));
+  const regular = steps.filter(({ number, before }) => number === before + 1).length;
+  if (serial.length < LEAST_ROWS || serial[0]?.number !== 1 || regular * 4 < steps.length * 3) return [];
+  return steps.flatMap(({ block, number, before }): Outcome[] => {
+    const gap = number > before + 1;
+    if (!gap && number !== before) return [];
+    const part = places[block.index]?.part ?? 'p1';
+    return [{ figures: [], verdict: 'contradicted', reason: 'row-numbering', identity: null, finding: finding(block, part, { gap, number, before }) }];
+  });
+}
+
+function finding(block: Block, part: string, { gap, number, before }: { gap: boolean; number: number; before: number }): FindingDraft {
+  return {
+    check: gap ? 'numbering-gap' : 'numbering-duplicate',
+    grade: null,
+    part,
+    message: { id: gap ? 'check.row-numbering-gap' : 'check.row-numbering-duplicate', params: { number, before, expected: before + 1 } },
+    figures: [], evidence: [evidenceOfBlock(block)], related: [], printed: String(number), expected: String(before + 1), candidates: [],
+  };
+}
