@@ -110,3 +110,8 @@ export function numberKey(value: Operand | number | null): string {
   const integer = whole.replace(/^(-?)0+(?=\d)/u, '$1');
   return trimmed === '' ? integer : `${integer}.${trimmed}`;
 }
+
+/** The path that a label has: a number that stands twice is told apart by a suffix in our ids only ("II.2.2#2"). */
+export function labelPath(id: string): string {
+  return id.replace(/#\d+/gu, '');
+}

@@ -3,7 +3,7 @@
  * section, then row and column, then the nearest place. Optional facts are neither hit nor false alarm.
  */
 import type { Figure, Report } from '../model.js';
-import { numberKey, sameLabel, sameStart, sameUnit, squashed } from './compare.js';
+import { labelPath, numberKey, sameLabel, sameStart, sameUnit, squashed } from './compare.js';
 import type { Gold, GoldFact } from './gold.js';
 import { type ReportText, overlaps } from './report-text.js';
 import { type Score, add, emptyScore } from './score.js';
@@ -91,7 +91,8 @@ export function keyOf({ numerator, denominator, percent, value }: Pick<Figure | 
 }
 
 function sameSection(fact: GoldFact, figure: Figure): boolean {
-  return figure.section === fact.section || (figure.section !== null && fact.sectionAlso.includes(figure.section));
+  const section = figure.section === null ? null : labelPath(figure.section);
+  return section === fact.section || (section !== null && fact.sectionAlso.includes(section));
 }
 
 function sameCell(fact: GoldFact, figure: Figure): number {

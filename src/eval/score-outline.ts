@@ -1,6 +1,6 @@
 /** Sections by (path, marker) over Roman and Arabic nodes, their titles, and the ledger of numerals. */
 import type { Report, Section } from '../model.js';
-import { sameStart } from './compare.js';
+import { labelPath, sameStart } from './compare.js';
 import type { Gold, GoldSection } from './gold.js';
 import { type Score, add, emptyScore } from './score.js';
 
@@ -20,7 +20,7 @@ export function scoreSections(report: Report, gold: Gold): Score {
   const kinds = new Map(report.parts.map(({ id, document }) => [id, document.kind]));
   const open: { section: Section; key: string }[] = report.sections
     .filter(({ scale }) => scale !== 'letter')
-    .map((section) => ({ section, key: keyOf(section.id, section.marker, several ? (kinds.get(section.part) ?? null) : null) }));
+    .map((section) => ({ section, key: keyOf(labelPath(section.id), section.marker, several ? (kinds.get(section.part) ?? null) : null) }));
   add(score.counts, 'sections/found', open.length);
   for (const label of numberedLabels(gold)) {
     add(score.counts, 'sections/gold');

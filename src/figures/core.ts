@@ -47,8 +47,11 @@ function ratioAt(scan: Scan, lexicon: Lexicon, a: ScannedNumeral, b: ScannedNume
   if (b === undefined || b.mask !== null) return null;
   const between = scan.folded.slice(a.end, b.start);
   if (!SLASH.test(between) && !OUT_OF.test(between)) return null;
-  const unit = unitAt(lexicon, scan.folded, b.end);
-  return { shape: 'ratio', start: a.start, end: unit?.end ?? b.end, first: a, second: b, factor: 1, unit };
+  const scale = scaleAt(lexicon, scan.folded, b.end);
+  const unit = unitAt(lexicon, scan.folded, scale?.end ?? b.end);
+  return {
+    shape: 'ratio', start: a.start, end: unit?.end ?? scale?.end ?? b.end, first: a, second: b, factor: scale?.factor ?? 1, unit,
+  };
 }
 
 /** `12/73/82`: three numbers, no ratio. */

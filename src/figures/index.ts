@@ -99,9 +99,9 @@ function blockDrafts(scan: Scan, fate: CellFate | undefined, input: FiguresInput
   return made;
 }
 
-/** A numbered paragraph is a heading when it is short and no sentence ends it. */
+/** A numbered paragraph is a heading when it is short, no sentence ends it and nothing stands behind a colon. */
 function isHeading(text: string): boolean {
-  return text.split(' ').length <= 30 && !/[.;]$/u.test(text);
+  return text.split(' ').length <= 30 && !/[.;]$|:\s+\S/u.test(text);
 }
 
 /** Titles of the headings around a block, innermost first; a paragraph that goes on behind its mark has no title. */

@@ -42,8 +42,8 @@ function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting
   };
   if (joined.ratio?.second != null) {
     const use = useOf(joined.ratio.unit?.unit, joined.ratio.factor);
-    figure.numerator = read(joined.ratio.first, use, 1);
-    figure.denominator = read(joined.ratio.second, use, 1);
+    figure.numerator = read(joined.ratio.first, use, joined.ratio.factor);
+    figure.denominator = read(joined.ratio.second, use, joined.ratio.factor);
   } else if (joined.amount !== null) {
     figure.value = read(joined.amount.first, useOf(joined.amount.unit?.unit, joined.amount.factor), joined.amount.factor);
   }
