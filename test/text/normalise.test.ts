@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bare, fold, normalise, rawSlice } from '../../src/text/normalise.js';
+
+const VIETNAMESE = 'Ủy ban nhân dân xã Nghĩa Thuận, hòa giải ở cơ sở được 45 vụ, đạt 97,8% kế hoạch quý';
+const piece = fc.oneof(
+  fc.constantFrom(...VIETNAMESE, 'ế', 'ợ', 'Đ', '\u00a0', '\u200b', '\u00ad', '\t', '  ', '½', '²', 'Ð', '\u0301', '😀', '\n'),
+  fc.string({ maxLength: 2 }),
+);
+const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+describe('normalise', () => {
+  it.each([
+    ['ủy ban'.normalize('NFD'), 'ủy ban'],
+    [' hai \u00a0 dấu\tcách ', 'hai dấu cách'],
+    ['ẩn\u200b\u00ad đi', 'ẩn đi'],
+    ['Ðồng Ƌăng'.replace('Ƌ', 'Ɖ'), 'Đồng Đăng'],
+    ['½ ngày, 30 m²', '½ ngày, 30 m²'],
+    ['\u200b', ''],
+    ['', ''],
+  ])('%j', (raw, text) => expect(normalise(raw).text).toBe(text));
+
+  it('keeps paragraph breaks of cells when asked, one for several', () => {
+    expect(normalise('một \n\n hai\nba', { keepNewlines: true }).text).toBe('một\nhai\nba');
+    expect(normalise('một\nhai').text).toBe('một hai');
+  });
+
+  it('gives no raw twin for text that is normal already', () => {
+    expect(normalise(VIETNAMESE)).toEqual({ text: VIETNAMESE, raw: null });
+  });
+
+  it('is the same for composed and decomposed text, and for its own result', () => {
+    fc.assert(fc.property(anyText, (raw) => {
+      const once = normalise(raw).text;
+      expect(normalise(raw.normalize('NFD')).text).toBe(normalise(raw.normalize('NFC')).text);
+      expect(normalise(once).text).toBe(once);
+      expect(once).toBe(once.trim());
+      expect(once.normalize('NFC')).toBe(once);
+    }));
+  });
+
+  it('maps every slice of words back to the raw characters that it came from', () => {
+    fc.assert(fc.property(anyText, (raw) => {
+      const { text, raw: twin } = normalise(raw);
+      if (twin === null) return;
+      expect(twin.text).toBe(raw);
+      for (const word of text.matchAll(/\S+/gu)) {
+        const slice = rawSlice(twin, word.index, word.index + word[0].length);
+        expect(normalise(slice).text).toBe(word[0]);
+      }
+    }));
+  });
+
+  it('keeps the pairs of the map ascending in both', () => {
+    fc.assert(fc.property(anyText, (raw) => {
+      const map = normalise(raw).raw?.map ?? [];
+      for (const [at, pair] of map.entries()) {
+        const before = map[at - 1];
+        if (before === undefined) continue;
+        expect(pair[0]).toBeGreaterThan(before[0]);
+        expect(pair[1]).toBeGreaterThanOrEqual(before[1]);
+      }
+    }));
+  });
+
+  it('quotes a figure between decomposed words exactly', () => {
+    const raw = `Tiếp  nhận ${'được'} 2.124/2.169\u00a0hồ sơ`.normalize('NFD');
+    const { text, raw: twin } = normalise(raw);
+    const start = text.indexOf('2.124');
+    expect(twin === null ? null : rawSlice(twin, start, start + '2.124/2.169 hồ'.length)).toBe('2.124/2.169\u00a0hồ'.normalize('NFD'));
+  });
+});
+
+describe('fold and bare', () => {
+  it.each([['hoà giải', 'hòa giải'], ['UỶ BAN', 'ủy ban'], ['thuý', 'thúy'], ['khoẻ', 'khỏe']])('%s = %s', (a, b) => expect(fold(a)).toBe(fold(b)));
+  it.each(['quý', 'hoàn', 'toán', 'quỳ'])('leaves %s as it is', (word) => expect(fold(word)).toBe(word));
+  it.each([['Đề án', 'de an'], ['ĐƯỢC', 'duoc'], ['hòa', 'hoa']])('%s is bare %s', (word, plain) => expect(bare(word)).toBe(plain));
+
+  it('keeps the length of normal Vietnamese text', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...VIETNAMESE), { maxLength: 30 }), (letters) => {
+      const text = normalise(letters.join('')).text;
+      expect(fold(text)).toHaveLength(text.length);
+      expect(bare(text)).toHaveLength(text.length);
+    }));
+  });
+});
