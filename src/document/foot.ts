@@ -1,7 +1,7 @@
 /** Recipients and signature (Decree 30/2020/NĐ-CP, Appendix I, II.7 to II.9), whose columns may come interleaved. */
 import type { Signer } from '../model.js';
 import { readBullet } from '../text/labels.js';
-import { beginsOrganisation, isPersonName, isPost, isProxy, isRecipientsHead, isUpper, withoutRank } from '../text/office.js';
+import { beginsOrganisation, isPersonName, isPost, isProxy, isRecipientsHead, isUpper, looksLikeName, withoutRank } from '../text/office.js';
 import { type Line, joined, within } from './lines.js';
 
 export type Foot = { recipients: { lines: Line[]; items: string[] }; signer: Signer | null; signerLines: Line[] };
@@ -69,7 +69,7 @@ function readRecipients(lines: Line[]): { lines: Line[]; items: string[] } {
  * post signed for. "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH": the first two are the authority.
  */
 function readSigner(lines: Line[]): { signer: Signer | null; signerLines: Line[] } {
-  const at = lines.findLastIndex((line) => isPersonName(line.text) && !isPost(line.text) && !isProxy(line.text));
+  const at = nameAt(lines);
   const above = (at < 0 ? lines : lines.slice(0, at)).filter((line) => isUpper(line.text) && !/^\(/u.test(line.text));
   const entries = group(above.flatMap(splitProxy));
   const name = at < 0 ? null : withoutRank(lines[at]?.text ?? '');
@@ -82,6 +82,15 @@ function readSigner(lines: Line[]): { signer: Signer | null; signerLines: Line[]
   const authority = (posts.length > 0 ? posts : rest).map(joined).join(' ');
   const named = at < 0 ? [] : lines.slice(at, at + 1);
   return { signer: { authority: authority === '' ? null : authority, position, name }, signerLines: [...above, ...named] };
+}
+
+/** The last line with a surname; else, for names of other peoples, the last capitalised line under a post. */
+function nameAt(lines: Line[]): number {
+  const at = lines.findLastIndex((line) => isPersonName(line.text) && !isPost(line.text) && !isProxy(line.text));
+  if (at >= 0) return at;
+  const post = lines.findLastIndex((line) => isPost(line.text) || isProxy(line.text));
+  const below = lines.findLastIndex((line) => looksLikeName(line.text) && !isUpper(line.text));
+  return post >= 0 && below > post ? below : -1;
 }
 
 /** "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" on one line is two. */

@@ -8,14 +8,14 @@ import { type Line, joined, within } from './lines.js';
 export type Slot<T> = { value: T | null; lines: Line[]; blank: boolean; invalid: boolean };
 
 const EMPTY = { value: null, lines: [], blank: false, invalid: false };
-const PLACE_DATE = /(?<place>(?:(?:TP|Tp|T\.P|TX|P|Q|H)\.\s*)?\p{Lu}[\p{L}’']*(?:[\s–—-]+[\p{L}’']+|\s\d{1,2}(?=,))*)?(?<comma>\s*[,.]?\s*)ngày(?<day>[\s\d.…_]*)tháng(?<month>[\s\d.…_]*)năm(?<year>[\s\d.…_]*)$/iu;
+const PLACE_DATE = /(?<place>(?:(?:TP|Tp|T\.P|TX|P|Q|H)\.\s*)?\p{Lu}[\p{L}’']*(?:[\s–—-]+[\p{L}’']+|\s\d{1,2}(?=,))*)?(?<comma>\s*[,.]?\s*)ng[àaảáạ]y(?<day>[\s\d.…_]*)th[áaàảạ]ng(?<month>[\s\d.…_]*)n[ăaâ]m(?<year>[\s\d.…_]*)$/iu;
 const PLACE_NUMERIC = /^(?<place>\p{Lu}[\p{L}\s.–-]{1,50}),\s*(?:ngày\s+)?(?=\d)/u;
 const SUBJECT = /^V\s*\/\s*v(?![\p{L}])/iu;
 
 /** "Số: 264 /BC-BCĐ" → "264/BC-BCĐ"; "Số: /BC-UBND" and "Số: …/BC-UBND" are blank. */
 export function readNumber(lines: Line[]): Slot<string> {
   for (const [at, line] of lines.entries()) {
-    const match = /^S[ốôo]\s*(?::|\.|(?=\s*[\d…._/-]))\s*/iu.exec(line.text);
+    const match = /^S[ốôoóồổ]\s*(?::|\.|(?=\s*[\d…._/-]))\s*/iu.exec(line.text);
     if (match === null) continue;
     const further = match[0].length === line.text.length ? splitSlot(lines.slice(at + 1, at + 4)) : [];
     const stop = /\s*V\s*\/\s*v(?![\p{L}])/iu.exec(line.text)?.index ?? beginOfPlace(line.text);
@@ -54,7 +54,7 @@ export type PlaceDate = { place: Slot<string>; date: Slot<string> };
 export function readPlaceDate(lines: Line[]): PlaceDate {
   for (const [at, line] of lines.entries()) {
     if (/^\(|^Số\s*:\s*$/u.test(line.text)) continue;
-    const found = worded(line, lines[at - 1]) ?? numeric(line);
+    const found = worded(line, lines[at - 1]) ?? overTwoLines(line, lines.slice(at + 1, at + 3)) ?? numeric(line);
     if (found !== null) return found;
   }
   return { place: EMPTY, date: EMPTY };
@@ -80,6 +80,16 @@ function worded(line: Line, above: Line | undefined): PlaceDate | null {
   };
 }
 
+/** "…, ngày 05 tháng 6" / "năm 2025", where a narrow column breaks the line. */
+function overTwoLines(line: Line, below: Line[]): PlaceDate | null {
+  const rest = below.find((other) => /^(?:th[áaàảạ]ng[\s\d.…_]*)?n[ăaâ]m[\s\d.…_]*$/iu.test(other.text));
+  if (rest === undefined || !/ng[àaảáạ]y[\s\d.…_]*(?:th[áaàảạ]ng[\s\d.…_]*)?$/iu.test(line.text)) return null;
+  const found = worded({ ...line, text: `${line.text} ${rest.text}` }, undefined);
+  if (found === null) return null;
+  const lines = [line, rest];
+  return { place: { ...found.place, lines }, date: { ...found.date, lines } };
+}
+
 function numeric(line: Line): PlaceDate | null {
   const match = PLACE_NUMERIC.exec(line.text);
   const date = match === null ? undefined : findDates(line.text)[0];
@@ -94,7 +104,7 @@ export type Issuer = { issuer: Line[]; parent: Line[] };
 export function readIssuer(lines: Line[]): Issuer {
   const bodies: Line[][] = [];
   for (const line of lines) {
-    if (/^S[ốôo]\s*(?:[:.]|\s\d)/iu.test(line.text) || SUBJECT.test(line.text) || readKind(line.text)?.alone === true || /^kính gửi/iu.test(line.text)) break;
+    if (/^S[ốôoóồổ]\s*(?:[:.]|\s\d)/iu.test(line.text) || SUBJECT.test(line.text) || readKind(line.text)?.alone === true || /^kính gửi/iu.test(line.text)) break;
     if (!isIssuerLine(line)) continue;
     const last = bodies.at(-1);
     if (last === undefined || beginsOrganisation(line.text) && !goesOn(last)) bodies.push([line]);

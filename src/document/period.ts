@@ -23,7 +23,7 @@ export type FoundPeriod = { period: Period; evidence: Evidence; valid: boolean }
 
 type Placed = { mention: PeriodMention; block: Block; start: number; end: number };
 
-const AHEAD = /(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|chương trình|dự kiến|so với|sơ kết|tổng kết \d+ năm)[^,;.]{0,45}$/iu;
+const AHEAD = /(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|chương trình|dự kiến|ước|so với)[^,;.]{0,45}$/iu;
 
 export function readPeriod(sources: PeriodSources): FoundPeriod | null {
   const [title, parentheses, opening] = [sources.title, sources.parentheses, sources.opening].map((lines) => joinMentions(lines, sources.date)) as [Placed[], Placed[], Placed[]];

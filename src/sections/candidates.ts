@@ -28,7 +28,9 @@ export function opening(block: Block): Opening {
     else if (block.text !== '') {
       const mark = readMark(`${marker}${block.text}`);
       if (mark !== null && mark.end <= marker.length) return { candidate: candidate(block, { ...mark, end: 0 }, 'automatic', 0), item: null, lead: 0 };
-      return { candidate: null, item: null, lead: 0 };
+      // bullets of symbol fonts come as letters: "o", "v", "Ø"
+      if (marker.length <= 3) item = block.marker.trim();
+      else return { candidate: null, item: null, lead: 0 };
     }
   }
   for (let bullet = readBullet(block.text.slice(lead)); bullet !== null && lead + bullet.end < block.text.length; bullet = readBullet(block.text.slice(lead))) {

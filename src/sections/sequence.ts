@@ -23,7 +23,8 @@ export type Node = {
 };
 
 type Entry = { node: Node; close: string; count: number };
-type State = { stack: Entry[]; cost: number; last: Chain | null };
+/** `running`: last value of a one-level Arabic list, for lists that number on across their parents. */
+type State = { stack: Entry[]; cost: number; last: Chain | null; running: number };
 type Chain = { node: Node; before: Chain | null };
 
 const RANK: Record<Scale, number> = { part: 0, upper: 1, roman: 2, arabic: 3, letter: 5, minor: 6 };
@@ -35,7 +36,7 @@ const STRAY = 3.8;
 
 /** @returns the nodes in reading order; candidates that fit nowhere are left out */
 export function resolve(candidates: Candidate[]): Node[] {
-  let states: State[] = [{ stack: [], cost: 0, last: null }];
+  let states: State[] = [{ stack: [], cost: 0, last: null, running: 0 }];
   for (const candidate of candidates) {
     const next = states.flatMap((state) => [drop(state, candidate), ...candidate.mark.readings.flatMap((reading) => placements(state, candidate, reading))]);
     states = prune(next);
@@ -59,7 +60,7 @@ function onlyUpperLetter(candidate: Candidate): boolean {
 function prune(states: State[]): State[] {
   const best = new Map<string, State>();
   for (const state of states) {
-    const key = state.stack.map(({ node, count }) => `${node.reading.scale}${node.reading.values.join('.')}/${count}`).join(' ');
+    const key = `${state.running} ` + state.stack.map(({ node, count }) => `${node.reading.scale}${node.reading.values.join('.')}/${count}`).join(' ');
     const other = best.get(key);
     if (other === undefined || state.cost < other.cost) best.set(key, state);
   }
@@ -121,7 +122,8 @@ function asChild(state: State, candidate: Candidate, reading: Reading): State | 
   const parent = state.stack[depth - 1];
   if (depth < state.stack.length && state.stack.slice(depth).some(({ node }) => sameList(node.reading, reading))) return null;
   const value = lastOf(reading.values);
-  let cost = reading.cost + (value === 1 ? 0.2 : GAP + 0.4 * (value - 2));
+  const runsOn = reading.scale === 'arabic' && levels === 1 && parent !== undefined && value > 2 && value === state.running + 1;
+  let cost = reading.cost + (value === 1 ? 0.2 : runsOn ? 0.8 : GAP + 0.4 * (value - 2));
   if (parent !== undefined) {
     const read = parent.node.reading;
     if (read.scale === reading.scale && read.values.length === levels) {
@@ -136,7 +138,7 @@ function asChild(state: State, candidate: Candidate, reading: Reading): State | 
     if (state.stack.length > 0) cost += 4;
   }
   const node: Node = {
-    candidate, reading, fit: value === 1 ? 'ok' : 'gap', mixed: isMixed(candidate, reading), parent: parent?.node ?? null, previous: null, due: 1,
+    candidate, reading, fit: value === 1 || runsOn ? 'ok' : 'gap', mixed: isMixed(candidate, reading), parent: parent?.node ?? null, previous: null, due: runsOn ? value : 1,
   };
   return push(state, depth, node, value, cost);
 }
@@ -149,7 +151,9 @@ function prefixCost(parent: number[], child: number[]): number {
 
 function push(state: State, depth: number, node: Node, count: number, cost: number): State {
   const entry: Entry = { node, close: closer(node.reading.marker), count };
-  return { stack: [...state.stack.slice(0, depth), entry], cost: state.cost + cost, last: { node, before: state.last } };
+  const { scale, values } = node.reading;
+  const running = scale === 'arabic' && values.length === 1 ? lastOf(values) : state.running;
+  return { stack: [...state.stack.slice(0, depth), entry], cost: state.cost + cost, last: { node, before: state.last }, running };
 }
 
 function styleCost(candidate: Candidate, reading: Reading, sibling: Entry): number {

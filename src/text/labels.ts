@@ -43,9 +43,9 @@ const ORDINALS = new Map([
 
 const PART = /^(?:phần|chương)\s+(?:thứ\s+)?(?<value>[ivx]+|\d{1,2}|[a-e]|nhất|một|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?<close>\s?[.:)\-–]|(?=\s*$)|(?=\s+\p{Lu}))\s*/iu;
 const COMPOUND = /^(?<roman>[IVX]{1,6})\.(?<rest>\d{1,2}(?:\.\d{1,2})*)(?<close>\s?[.):/])?(?<space>\s*)/u;
-const ROMAN = /^(?<digits>[IVXLl1|]{1,7})(?<close>\s?[./):]|\s?[-–](?!\d))(?<space>\s*)/u;
+const ROMAN = /^(?<digits>[IVXLl1|]{1,7})(?<close>\s?[./):](?:\s?[-–](?=\s))?|\s?[-–](?!\d))(?<space>\s*)/u;
 const BARE_ROMAN = /^(?<digits>[IVX]{1,5})\s+(?=\p{Lu}{2,}\s+\p{Lu}{2,})/u;
-const ARABIC = /^(?<digits>\d{1,2}(?:\.\d{1,2}){0,4})(?<close>\s?[.):/]|\s[-–](?=\s))?(?<space>\s*)/u;
+const ARABIC = /^(?<digits>\d{1,2}(?:\.\d{1,2}){0,4})(?<close>\s?[.):/](?:\s?[-–](?=\s))?|\s[-–](?=\s))?(?<space>\s*)/u;
 const LETTER = /^(?<letter>[a-zđA-ZĐ])(?<sub>\d{1,2})?(?<close>\s?[.)/]|\s?[-–](?=\s)|:)(?<space>\s*)/u;
 const MINOR = /^(?<digits>[ivx]{1,5})(?<close>\s?[.)])\s+/u;
 const BULLET = /^(?<item>[-–—‒−+*•●○▪■□◦·‣➢➤✓✔»→⁃§\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf02b])\s*/u;

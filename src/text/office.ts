@@ -70,8 +70,14 @@ export function readKind(line: string): KindLine | null {
     if (match === null || /^\p{L}/u.test(text.slice(match[0].length))) continue;
     return { kind, length: skip + match[0].length, alone: /^[\s.:*_-]*$/u.test(text.slice(match[0].length)) };
   }
-  return null;
+  const scanned = isUpper(line) ? SCANNED.get(words(line)) : undefined;
+  return scanned === undefined ? null : { kind: scanned, length: line.length, alone: true };
 }
+
+/** Kind lines whose marks a scan has lost ("BAO CAO"). */
+const SCANNED = new Map<string, OfficeKind>([
+  ['bao cao', 'bao-cao'], ['ke hoach', 'ke-hoach'], ['phu luc', 'phu-luc'], ['de cuong', 'de-cuong'], ['de cuong bao cao', 'de-cuong'], ['to trinh', 'khac'], ['thong bao', 'khac'],
+]);
 
 /** Kind of document by the abbreviation in its number: 12/BC-UBND, 7-KH/ĐU. */
 export function kindOfNumber(number: string): OfficeKind | null {
@@ -132,12 +138,17 @@ const SURNAMES = new Set(('nguyen tran le pham hoang huynh phan vu vo dang bui d
   + 'quach la lu lo luu nong trieu vi ma mac tong than kieu khuat nghiem phung quan sam thach tieu tu uong van vuong y ksor rcom rmah siu h a be ban bach banh cam cat chu '
   + 'cu danh dao dieu dong giang giap hua kha khuong khong kim kong lai lang lieu luc mua nay nie neang ong on phi phu phuoc sa sung son tan thao thi thuong tien ton tuong ung vang vien xa').split(' '));
 
-/** Two to six capitalised words of letters that begin with a Vietnamese surname. */
-export function isPersonName(line: string): boolean {
+/** Two to six capitalised words of letters, whatever they begin with: a name where one is due. */
+export function looksLikeName(line: string): boolean {
   const name = withoutRank(line);
   const parts = name.split(/\s+/u);
   if (parts.length < 2 || parts.length > 6 || !/^[\p{L}\s.'’-]+$/u.test(name) || /[.]$/u.test(name)) return false;
   if (!parts.every((part) => /^\p{Lu}/u.test(part))) return false;
-  if (isUpper(name) && (isPost(name) || beginsOrganisation(name) || readKind(name) !== null || name === name.toUpperCase() && parts.length < 2)) return false;
-  return SURNAMES.has(bare(parts[0] ?? ''));
+  if (isUpper(name) && (isPost(name) || beginsOrganisation(name) || readKind(name) !== null)) return false;
+  return true;
+}
+
+/** A name that begins with a Vietnamese surname. */
+export function isPersonName(line: string): boolean {
+  return looksLikeName(line) && SURNAMES.has(bare(withoutRank(line).split(/\s+/u)[0] ?? ''));
 }

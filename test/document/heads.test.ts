@@ -414,6 +414,43 @@ ${END}`,
     fields: { number: '218/BC-UBND' },
   },
   {
+    name: 'a date over two lines, a name of a people with other surnames',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10⏎năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+: Nơi nhận:⏎- Lưu: VT. : TM. ỦY BAN NHÂN DÂN⏎CHỦ TỊCH⏎Zơ Râm Blúp`,
+    fields: { date: '2024-10-04', place: 'Lộc An', signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Zơ Râm Blúp' } },
+  },
+  {
+    name: 'a scan that lost marks',
+    input: `UBND XÃ LỘC AN
+CONG HOA XA HOI CHU NGHIA VIET NAM
+Só: 2/BC-UBND
+Lộc An, ngảy 04 thang 10 năm 2024
+BAO CAO
+Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+Noi nhan:
+- Lưu: VT.
+CHỦ TỊCH
+Hà Văn Lộc`,
+    fields: { kind: 'bao-cao', issuer: 'UBND XÃ LỘC AN', number: '2/BC-UBND', date: '2024-10-04', title: 'Công tác tháng 9 năm 2024' },
+  },
+  {
+    name: 'half a year reviewed, the whole year expected',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 20 tháng 6 năm 2024
+{c b} BÁO CÁO
+{c b} Sơ kết 6 tháng đầu năm, ước thực hiện cả năm 2024
+I. KẾT QUẢ
+
+${END}`,
+    fields: { period: { from: '2024-01-01', to: '2024-06-30', label: '6 tháng đầu năm', kind: 'half-year', basis: 'named' } },
+  },
+  {
     name: 'a summary line is missing',
     input: `: UBND XÃ LỘC AN : ${MOTTO}
 : Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
