@@ -1,10 +1,10 @@
 /** The figures stage: blocks and their outline → figures, and the fate of every numeral. */
 import type { Block, DocumentKind, Figure, Numeral, Place, Section, Table, Vocabulary } from '../model.js';
 import { type SeparatorVotes, voteSeparators } from '../text/numeral.js';
-import { fold } from '../text/normalise.js';
 import { type CellFate, cellFates } from './cells.js';
 import type { Draft } from './draft.js';
 import { contextOf } from './label.js';
+import { makeUnique } from './unique.js';
 import { ledgerItems, type SeenNumeral } from './ledger.js';
 import { compileLexicon, type Lexicon, scaleAt, unitAt } from './lexicon.js';
 import { proseFigures } from './prose.js';
@@ -55,7 +55,8 @@ export function extractFigures(input: FiguresInput): { figures: Figure[]; numera
   relateLists(input, byBlock, lexicon);
   addContext(input, byBlock);
   inheritUnits(byBlock);
-  makeUnique(drafts);
+  nameChanges(drafts);
+  makeUnique(drafts.map(({ figure }) => figure));
   return { figures: drafts.map(({ figure }) => figure), numerals: ledgerItems(seen, drafts) };
 }
 
@@ -170,25 +171,12 @@ function inheritUnits(byBlock: ByBlock): void {
   }
 }
 
-/** Labels that stand more than once in a part, or say too little, get the nearest context that tells them apart. */
-function makeUnique(drafts: Draft[]): void {
-  const byId = new Map(drafts.map(({ figure }) => [figure.id, figure]));
-  for (let round = 0; round < 2; round += 1) {
-    const seen = new Map<string, Draft[]>();
-    for (const draft of drafts) {
-      const key = `${draft.figure.part}|${fold(draft.figure.label)}|${draft.figure.table?.column ?? ''}`;
-      seen.set(key, [...(seen.get(key) ?? []), draft]);
-    }
-    for (const same of seen.values()) {
-      const telling = (same[0]?.figure.label.split(' ').length ?? 0) > 2;
-      if (same.length < 2 && (telling || round > 0)) continue;
-      for (const { figure } of same) {
-        if (figure.table !== null) continue;
-        const whole = byId.get(figure.whole?.figure ?? '')?.label;
-        const candidates = [...figure.context, ...(whole === undefined ? [] : [whole])];
-        const next = candidates.findLast((words) => words !== '' && !figure.label.includes(words));
-        if (next !== undefined) figure.label = figure.label === '' ? next : `${next} - ${figure.label}`;
-      }
-    }
+/** "tiếp nhận 11 tin, tăng 03 tin": a change is named after the figure before it. */
+function nameChanges(drafts: Draft[]): void {
+  for (const [at, { figure, block }] of drafts.entries()) {
+    if (figure.change === null) continue;
+    const before = drafts.slice(0, at).findLast((draft) => draft.block === block && draft.figure.change === null)?.figure.label;
+    const direction = figure.change.direction === 'up' ? 'tăng' : 'giảm';
+    if (before !== undefined && figure.label.split(' ').length <= 3) figure.label = `${before} (${direction})`;
   }
 }

@@ -2,6 +2,7 @@
  * What a clerk would write in the first column: from the words before the number, else from those behind it, with
  * what the block says before its first colon as context.
  */
+import { fold } from '../text/normalise.js';
 import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
 import { type Scan, openBracket, sentenceAt } from './scan.js';
@@ -29,10 +30,21 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const group = inBracket ? clean(scan.text.slice(lastBoundary(scan.text, floor, bracket), bracket)) : '';
   const last = segments.pop() ?? (behind.text === '' ? group : '');
   const alone = closes || (figure.percent?.start === figure.start && figure.ratio === null && last !== '');
-  const label = last === '' ? behind.text : alone ? last : `${last} ${behind.text}`.trim();
+  const label = last === '' ? behind.text : alone ? last : behind.bare ? withUnit(last, behind.text, lexicon) : `${last} ${behind.text}`.trim();
   const lead = blockLead(scan, start);
   const context = [lead, group === lead ? '' : group, ...segments].filter((words) => words !== '' && words !== label);
   return { label: shorten(label), context: [...new Set(context.map(shorten))], through: Math.max(figure.end, behind.end) };
+}
+
+const CASES = /^(?:hồ sơ|trường hợp|lượt|đối tượng|đồng)$/u;
+
+/** "đã ban hành" + "văn bản", "phiếu" + "Hội Nông dân"; a unit that only says "cases" adds nothing to a noun. */
+function withUnit(words: string, unit: string, lexicon: Lexicon): string {
+  const folded = fold(words);
+  if (unit === '' || folded.includes(fold(unit))) return words;
+  if (!lexicon.resultVerbs.test(folded)) return CASES.test(fold(unit)) ? words : `${unit} ${words}`;
+  const when = /\s(?:trong (?:tháng|quý|kỳ|năm)|đến nay|từ đầu năm)$/iu.exec(words)?.[0] ?? '';
+  return `${words.slice(0, words.length - when.length)} ${unit}${when}`;
 }
 
 /** After "trong đó", "gồm", "cụ thể": what stands before them is the whole's. */
@@ -50,9 +62,9 @@ function lastBoundary(text: string, floor: number, end: number): number {
 }
 
 /** The unit and what is said of it: "hồ sơ", "phiếu thông tin phương tiện giao thông". */
-function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon): { text: string; end: number } {
+function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon): { text: string; end: number; bare: boolean } {
   const core = figure.ratio ?? figure.amount ?? figure.percent;
-  if (core === null) return { text: '', end: figure.end };
+  if (core === null) return { text: '', end: figure.end, bare: true };
   const start = core.unit?.start ?? core.end;
   // A name in quotation marks right behind the unit belongs to the phrase, commas and all.
   const named = /^[^,.;:()\n“"]{0,40}[“"][^”"]{3,160}[”"]/u.exec(scan.text.slice(core.end))?.[0].length ?? 0;
@@ -60,8 +72,10 @@ function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon): { text: str
   const nextFree = scan.numerals.find((numeral) => numeral.start >= core.end && numeral.mask === null);
   const stop = Math.min(PHRASE_END.exec(rest)?.index ?? rest.length, (nextFree?.start ?? scan.text.length) - core.end);
   const phrase = scan.text.slice(start, core.end + stop).trim();
-  if (lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase())) return { text: '', end: core.end };
-  return { text: phrase, end: core.end + stop };
+  if (lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase())) return { text: '', end: core.end, bare: true };
+  // A unit alone says nothing that the column of units does not say.
+  const bare = core.unit !== null && phrase.length <= core.unit.end - core.unit.start;
+  return { text: phrase, end: core.end + stop, bare };
 }
 
 /** What an item says before its first colon, for the figures that come after it; nothing once a figure has stood there. */
@@ -87,10 +101,13 @@ function unbalance(text: string): string {
   return close > open ? text.replace(')', '') : text;
 }
 
-/** Keeps the last words: what a number is of stands next to it. */
+/** Keeps the last words, from a comma where there is one: what a number is of stands next to it. */
 function shorten(label: string): string {
   const words = label.split(' ');
-  return words.length <= MAX_WORDS ? label : words.slice(-MAX_WORDS).join(' ');
+  if (words.length <= MAX_WORDS) return label;
+  const kept = words.slice(-MAX_WORDS);
+  const comma = kept.findIndex((word) => /[,;:]$/u.test(word));
+  return comma >= 0 && comma < MAX_WORDS / 2 ? kept.slice(comma + 1).join(' ') : `… ${kept.join(' ')}`;
 }
 
 /** A parent item or heading as context: its words up to the colon or its first figure. */
