@@ -37,10 +37,17 @@ function fateOf(block: Block, row: number, col: number, shape: Shape, setting: T
   if (serial.has(col)) return { kind: 'excluded', reason: 'row-number' };
   const path = headerPath(grid, col);
   const column = path.at(-1) ?? '';
-  const rowLabel = labels === null ? '' : (grid.at[row]?.[labels]?.text ?? '').replace(/\n/gu, ' ');
+  const rowLabel = labelOfRow(grid, row, labels);
   const number = NUMBER_CELL.exec(block.text.trim());
   if (number !== null && col !== labels) return numberCell(block, { rowLabel, column, path }, setting) ?? { kind: 'prose', row: rowLabel, column };
   return { kind: 'prose', row: rowLabel, column };
+}
+
+/** The words of the label column; where it is empty ("TỔNG CỘNG" stands in the first column), the first words of the row. */
+function labelOfRow(grid: Grid, row: number, labels: number | null): string {
+  const own = labels === null ? '' : (grid.at[row]?.[labels]?.text ?? '');
+  const words = own !== '' ? own : (grid.at[row]?.find((cell) => cell !== null && /\p{L}{2,}/u.test(cell.text))?.text ?? '');
+  return words.replace(/\n/gu, ' ');
 }
 
 /** A cell that is a number and nothing else but a sign, a percent sign or a unit of one or two words. */
