@@ -1,5 +1,4 @@
 /** The fields of one document, by the places that Decree 30/2020/NĐ-CP, Appendix I, gives them. */
-import { evidenceOf } from '../evidence.js';
 import type { Block, DocumentEvidence, DocumentFields, Evidence, FindingDraft, Place, Section, Table } from '../model.js';
 import { readFoot } from './foot.js';
 import { issuerInParentheses, issuerInProse, readIssuer, readNumber, readPlaceDate } from './head.js';
@@ -119,7 +118,7 @@ function evidenceTable(found: Record<string, Evidence | null>): DocumentEvidence
   return Object.fromEntries(Object.entries(found).flatMap(([field, evidence]) => (evidence === null ? [] : [[field, evidence]])));
 }
 
-function invalidPeriod(part: string, at: ReturnType<typeof evidenceOf>): FindingDraft {
+function invalidPeriod(part: string, at: Evidence): FindingDraft {
   return {
     check: 'period', grade: null, part, message: { id: 'document.invalid-period', params: { printed: at.quote } },
     figures: [], evidence: [at], related: [], printed: at.quote, expected: null, candidates: [],

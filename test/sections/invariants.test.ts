@@ -7,7 +7,7 @@ import { blocksOf } from './read-case.js';
 const line = fc.constantFrom(
   'I. CHỈ ĐẠO', 'II. KẾT QUẢ', 'V. NHIỆM VỤ', '1. Cư trú', '2. Căn cước', '1.1. Thường trú', '2.3 Tạm trú', 'a) Một', 'b) Hai', 'A. PHẦN', 'l. SỐ', '{=III.} Tự động', '{=-} Gạch',
   '- Việc:', '+ Ý (1) một; (3) ba', '* Sao', 'Trong đó:', 'BÁO CÁO', '{c b} PHỤ LỤC', 'KẾ HOẠCH', 'Số: /BC-UBND', 'Số: 3/BC-UBND', 'Suối Trà, ngày 31 tháng 9 năm 2024', 'UBND XÃ SUỐI TRÀ',
-  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Nơi nhận:', '- Lưu: VT.', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Hà Văn Lộc', 'Kính gửi:', 'V/v báo cáo', '| STT | Nội dung', '| 1. | I. Mục', ': Nơi nhận: : CHỦ TỊCH',
+  '{nation}', 'Nơi nhận:', '- Lưu: VT.', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Hà Văn Lộc', 'Kính gửi:', 'V/v báo cáo', '| STT | Nội dung', '| 1. | I. Mục', ': Nơi nhận: : CHỦ TỊCH',
   '^ Chú thích.', '(Từ ngày 15/3/2024 đến ngày 14/4/2024)', 'Kết quả tháng 4', 'Đã tiếp nhận 2.124 hồ sơ.',
 );
 const document = fc.array(line, { maxLength: 40 }).map((lines) => blocksOf(lines.join('\n')));

@@ -3,7 +3,7 @@
  *
  * Input, one block a line. In braces before the text: `c` centred, `b` bold, `l` bold lead, `i36` indent of 36 points,
  * `=II.` a mark that Word generates. `| a | b` is a row of a ruled table, `: a : b` of a borderless one; `⏎` is a line
- * break in a cell; an empty line ends a table; `^ text` is a footnote.
+ * break in a cell; an empty line ends a table; `^ text` is a footnote; `{nation}` and `{motto}` are the two lines that every head has.
  */
 import type { Block, Table } from '../../src/model.js';
 import { outline } from '../../src/sections/outline.js';
@@ -18,11 +18,14 @@ export function readCases(text: string): Case[] {
   });
 }
 
+const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const MOTTO = 'Độc lập – Tự do – Hạnh phúc';
+
 export function blocksOf(input: string): { blocks: Block[]; tables: Table[] } {
   const blocks: Block[] = [];
   const tables: Table[] = [];
   let open = null as { table: Table; mark: string } | null;
-  for (const line of input.split('\n')) {
+  for (const line of input.replaceAll('{nation}', NATION).replaceAll('{motto}', MOTTO).split('\n')) {
     const mark = /^[|:] /u.exec(line)?.[0].charAt(0) ?? null;
     if (mark === null) {
       open = null;
