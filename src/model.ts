@@ -295,8 +295,10 @@ export type Indicator = {
   sections: string[];
   /** one of these has to stand in the label or above it */
   needs: string[];
-  /** none of these may stand in the label or right above it */
+  /** none of these may stand in the label */
   not: string[];
+  /** none of these may stand right above the label */
+  notUnder: string[];
   examples: IndicatorExample[];
   counterExamples: IndicatorExample[];
 };
@@ -314,6 +316,8 @@ export type RulePack = {
   synonyms: string[][];
   /** words that may stand in a label beside an indicator's name without making it another one */
   fillers: string[];
+  /** words that make of a name another thing ("xóa", "quá hạn"), unless the name itself has them */
+  breakers: string[];
   indicators: Indicator[];
 };
 

@@ -7,6 +7,7 @@ import { canonical, compileSynonyms, indexPhrases, type Phrase, type PhraseIndex
 /** One way of writing an indicator's name. */
 export type Name = {
   rule: Rule;
+  words: string[];
   weights: Map<string, number>;
   total: number;
   /** telling weight below which a label can't be this name, whatever stands above it */
@@ -20,12 +21,14 @@ export type Rule = {
   /** words of `needs`: they place the indicator and are never strangers in its label */
   needed: Set<string>;
   not: Phrase[];
+  notUnder: Phrase[];
   sections: Phrase[];
   patterns: RE2JS[];
 };
 
 export type CompiledPack = {
   fillers: PhraseIndex<true>;
+  breakers: Phrase[];
   rules: Rule[];
   patterned: Rule[];
   /** word → names that hold it as more than a filler */
@@ -38,6 +41,8 @@ export type CompiledPack = {
 
 /** A filler that is part of a name still counts a little: "hồ sơ tiếp nhận" is not "kết quả giải quyết". */
 const FILLER_SHARE = 0.3;
+/** A filler in the name of one or two indicators alone tells them apart ("hộ tịch") and counts in full. */
+const RARE = 0.8;
 /** Share of a name's weight that a label without a needed phrase has to hold itself; the rest may stand above it. */
 export const LABEL_SHARE = 0.4;
 
@@ -47,7 +52,7 @@ export function compilePack(pack: RulePack): CompiledPack {
   const fillers = indexPhrases(pack.fillers.map((filler): { words: string[]; value: true } => ({ words: phrase(filler), value: true })));
   const rules = pack.indicators.map((indicator): Rule => ({
     reference: `${pack.id}/${indicator.id}`, indicator, needs: phrases(indicator.needs),
-    needed: new Set(indicator.needs.flatMap(phrase)), not: phrases(indicator.not), sections: phrases(indicator.sections), patterns: indicator.patterns.map(wholeWords),
+    needed: new Set(indicator.needs.flatMap(phrase)), not: phrases(indicator.not), notUnder: phrases(indicator.notUnder), sections: phrases(indicator.sections), patterns: indicator.patterns.map(wholeWords),
   }));
   const named = rules.flatMap((rule) => [rule.indicator.name, ...rule.indicator.aliases].map((name) => ({ rule, words: phrase(name) })));
   const weightOf = rarity(named);
@@ -59,7 +64,9 @@ export function compilePack(pack: RulePack): CompiledPack {
     }
   }
   const known = new Set(names.flatMap(({ weights }) => [...weights.keys()]));
-  return { fillers, rules, patterned: rules.filter(({ patterns }) => patterns.length > 0), byWord, find: wordFinder(known), weightOf, wordsIn: phrase };
+  return {
+    fillers, breakers: phrases(pack.breakers), rules, patterned: rules.filter(({ patterns }) => patterns.length > 0), byWord, find: wordFinder(known), weightOf, wordsIn: phrase,
+  };
 }
 
 /** Texts whose words are kept; when more come, the old ones are dropped. */
@@ -92,12 +99,12 @@ function nameOf(rule: Rule, words: string[], fillers: PhraseIndex<true>, weightO
   const mask = fillerMask(words, fillers);
   const weights = new Map<string, number>();
   for (const [at, word] of words.entries()) {
-    const weight = weightOf(word) * (mask[at] === true ? FILLER_SHARE : 1);
+    const weight = weightOf(word) * (mask[at] === true && weightOf(word) < RARE ? FILLER_SHARE : 1);
     weights.set(word, Math.max(weight, weights.get(word) ?? 0));
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const telling = [...weights].reduce((sum, [word, weight]) => sum + (isTelling(word, weight, weightOf) ? weight : 0), 0);
-  return { rule, weights, total, least: rule.needs.length > 0 ? 0 : total * LABEL_SHARE - (total - telling) };
+  return { rule, words, weights, total, least: rule.needs.length > 0 ? 0 : total * LABEL_SHARE - (total - telling) };
 }
 
 function isTelling(word: string, weight: number, weightOf: (word: string) => number): boolean {

@@ -33,18 +33,35 @@ export type Matcher = (query: IndicatorQuery) => Assignment;
 /** Below this nothing is assigned. Found on the packs' examples: every example lies above, counter-examples below. */
 export const ASSIGN_AT = 0.75;
 const TIE = 0.02;
-const FROM_CONTEXT = 0.9;
+const FROM_CONTEXT = 0.85;
 const OTHER_UNIT = 0.97;
 const OTHER_SECTION = 0.98;
 const BY_PATTERN = 0.95;
 const STRAY_NUMBER = 0.3;
+/** Words of a heading that says something of each label under it ("Hồ sơ quá hạn"), as the head of a column does. */
+const SHORT_HEADING = 5;
 /** What is needed stands in the title of the section alone. */
 const NEEDED_FAR = 0.9;
 
 /** Compiles packs once; the matcher that comes back is pure. */
 export function compileMatcher(packs: readonly RulePack[]): Matcher {
   const compiled = packs.map(compilePack);
-  return (query) => (query.kind === 'change' ? NONE : decide(compiled.flatMap((pack) => scores(pack, query))));
+  const decideOn = (query: IndicatorQuery, printed: string): Assignment => decide(compiled.flatMap((pack) => scores(pack, query, printed)));
+  return (query) => {
+    if (query.kind === 'change') return NONE;
+    const whole = decideOn(query, query.label);
+    const cut = lastPart(query);
+    if (whole.indicator !== null || whole.tied.length > 0 || cut === null) return whole;
+    const last = decideOn(cut, query.label);
+    return last.indicator === null ? whole : last;
+  };
+}
+
+/** "Làm sạch dữ liệu - Hội Nông dân": the last part is the label, what stands before it is context. */
+function lastPart(query: IndicatorQuery): IndicatorQuery | null {
+  const cut = /^(.+)(?:\s[-–]|:)\s+(.+?)$/u.exec(query.label);
+  const [, head, tail] = cut ?? [];
+  return head === undefined || tail === undefined ? null : { ...query, label: tail, context: [...query.context, head] };
 }
 
 /** A matcher of bare examples, for the packs' own tests. */
@@ -70,22 +87,34 @@ function decide(scored: Scored[]): Assignment {
 }
 
 /** The query's words, in the pack's form. */
-type Words = { label: string[]; fillers: boolean[]; nearest: string[]; context: string[][]; sections: string[][]; folded: string; share: number };
+type Words = {
+  label: string[];
+  fillers: boolean[];
+  /** the label as printed, also where only its last part is compared: what forbids, forbids anywhere in it */
+  printed: string[];
+  nearest: string[];
+  context: string[][];
+  sections: string[][];
+  folded: string;
+  share: number;
+};
 
-function scores(pack: CompiledPack, query: IndicatorQuery): Scored[] {
-  const words = wordsOfQuery(pack, query);
+function scores(pack: CompiledPack, query: IndicatorQuery, printed: string): Scored[] {
+  const words = wordsOfQuery(pack, query, printed);
   const best = new Map<Rule, number>();
   for (const rule of pack.patterned) {
     if (rule.patterns.some((pattern) => pattern.matcher(words.folded).find())) best.set(rule, BY_PATTERN);
   }
-  const unmarked = words.label.every((word) => word === bare(word));
+  const unmarked = words.folded === bare(words.folded);
   const known: Known = new Map(words.label.map((word) => [word, pack.find(word, unmarked)]));
   const above = new Set(words.context.flat());
+  const heading = words.nearest.length <= SHORT_HEADING ? words.nearest : [];
+  const breakers = pack.breakers.filter((phrase) => [words.label, words.printed, heading].some((text) => hasPhrase(text, phrase)));
   const fits = new Map<Rule, number>();
   for (const name of candidatesOf(pack, known)) {
     const fit = fits.get(name.rule) ?? fitness(name.rule, query, words);
     fits.set(name.rule, fit);
-    if (fit === 0) continue;
+    if (fit === 0 || breakers.some((phrase) => !hasPhrase(name.words, phrase))) continue;
     const score = likenessTo(pack, name, words, known, above) * words.share;
     if (score > (best.get(name.rule) ?? 0)) best.set(name.rule, score);
   }
@@ -98,20 +127,17 @@ function scores(pack: CompiledPack, query: IndicatorQuery): Scored[] {
 /** Each word of the label → the known words that it may be. */
 type Known = Map<string, Likeness[]>;
 
-/** A label of nothing but fillers ("số hồ sơ tiếp nhận") speaks of what stands right above it. */
-function wordsOfQuery(pack: CompiledPack, query: IndicatorQuery): Words {
+/** A label of nothing but fillers ("số hồ sơ tiếp nhận") speaks of the nearest thing above it that is more than that. */
+function wordsOfQuery(pack: CompiledPack, query: IndicatorQuery, printed: string): Words {
   const inPack = pack.wordsIn;
   const context = query.context.map(inPack).filter((words) => words.length > 0);
-  const sections = query.sectionTitles.map(inPack);
   const own = inPack(query.label);
-  const ownFillers = fillerMask(own, pack.fillers);
-  const nearest = context.at(-1) ?? [];
-  const common = { context, sections, nearest };
-  if (ownFillers.includes(false) || nearest.length === 0) {
-    return { ...common, label: own, fillers: ownFillers, folded: fold(query.label), share: 1 };
-  }
-  const both = [...nearest, ...own];
-  return { ...common, label: both, fillers: [...fillerMask(nearest, pack.fillers), ...ownFillers], folded: fold(query.context.at(-1) ?? ''), share: FROM_CONTEXT };
+  const fillers = fillerMask(own, pack.fillers);
+  const common = { printed: inPack(printed), nearest: context.at(-1) ?? [], context, sections: query.sectionTitles.map(inPack) };
+  const subject = fillers.includes(false) ? undefined : context.findLast((words) => fillerMask(words, pack.fillers).includes(false));
+  if (subject === undefined) return { ...common, label: own, fillers, folded: fold(query.label), share: 1 };
+  const label = [...subject, ...own];
+  return { ...common, label, fillers: [...fillerMask(subject, pack.fillers), ...fillers], folded: label.join(' '), share: FROM_CONTEXT };
 }
 
 /** Names of which the label holds enough, told by weights alone before anything is compared in earnest. */
@@ -157,23 +183,24 @@ function strayWeight(pack: CompiledPack, printed: string, known: Known): number 
 }
 
 /** 0 where something forbids the indicator, 1 where all fits, a little less where unit or section is another. */
-function fitness({ indicator, needs, not, sections }: Rule, query: IndicatorQuery, words: Words): number {
-  if (query.kind !== null && !SHAPES[indicator.shape].includes(query.kind)) return 0;
+function fitness({ indicator, needs, not, notUnder, sections }: Rule, query: IndicatorQuery, words: Words): number {
+  const kindFit = query.kind === null ? 1 : SHAPES[indicator.shape][query.kind];
+  if (kindFit === 0) return 0;
   const within = (texts: string[][]): boolean => needs.some((phrase) => texts.some((text) => hasPhrase(text, phrase)));
   const near = needs.length === 0 || within([words.label, ...words.context]);
   if (!near && !within(words.sections)) return 0;
-  if (not.some((phrase) => hasPhrase(words.label, phrase) || hasPhrase(words.nearest, phrase))) return 0;
+  if (not.some((phrase) => hasPhrase(words.label, phrase) || hasPhrase(words.printed, phrase)) || notUnder.some((phrase) => hasPhrase(words.nearest, phrase))) return 0;
   const expected = sections.length === 0 || words.sections.length === 0
     || sections.some((phrase) => [...words.sections, ...words.context].some((text) => hasPhrase(text, phrase)));
-  return (near ? 1 : NEEDED_FAR) * (expected ? 1 : OTHER_SECTION) * (sameUnit(indicator.unit, query.unit) ? 1 : OTHER_UNIT);
+  return (near ? 1 : NEEDED_FAR) * (expected ? 1 : OTHER_SECTION) * kindFit * (sameUnit(indicator.unit, query.unit) ? 1 : OTHER_UNIT);
 }
 
-/** Kinds of figure that may stand for an indicator: a ratio is also reported by its count or its percentage alone. */
-const SHAPES: Record<'ratio' | 'count' | 'percent' | 'money', Figure['kind'][]> = {
-  ratio: ['ratio', 'count', 'percent'],
-  count: ['count', 'ratio'],
-  percent: ['percent', 'ratio'],
-  money: ['money'],
+/** How well a kind of figure stands for an indicator: of a ratio, its percentage tells more than one of its counts. */
+const SHAPES: Record<'ratio' | 'count' | 'percent' | 'money', Record<Figure['kind'], number>> = {
+  ratio: { ratio: 1, percent: 0.99, count: 0.97, money: 0, change: 0 },
+  count: { count: 1, ratio: 0.98, percent: 0, money: 0, change: 0 },
+  percent: { percent: 1, ratio: 0.98, count: 0, money: 0, change: 0 },
+  money: { money: 1, ratio: 0, percent: 0, count: 0, change: 0 },
 };
 
 function sameUnit(expected: string | null, printed: string | null): boolean {

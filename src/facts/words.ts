@@ -5,13 +5,15 @@ import { bare, fold } from '../text/normalise.js';
 const LIST_MARK = /^\s*(?:[(⁽]?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-zđ])[)⁾.]\s+|[(⁽]\d{1,2}[)⁾]\s*|[-–+*•]\s*)+/iu;
 /** Names of places say where, not what: "phường An Hòa", "khu phố 3". */
 const PLACE_NAME = /(?<=(?<!\p{L})(?:phường|xã|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|khu phố|thôn|ấp|đặc khu|tp\.?)\s)(?:\p{Lu}\p{Ll}*|\d+)(?:\s\p{Lu}\p{Ll}*){0,2}(?!\p{L})/gu;
+/** Dates and periods say when, not what. */
+const DATE = /(?<!\p{Nd})\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?(?![\p{Nd}\p{L}/])|(?<!\p{Nd})\d{1,2}\/\d{4}(?!\p{Nd})|(?<!\p{L})(?:ngày|tháng|năm|quý) (?:\d{1,4}|[IV]+)(?![\p{Nd}\p{L}/])/giu;
 /** "ký" and "kí", "tỷ" and "tỉ" are the same word spelt by two schools. */
 const I_OR_Y = /^(h|k|l|m|s|t|v)([yýỳỷỹỵ])$/u;
 const Y_TO_I: Record<string, string> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
 
-/** The words of a text in order, folded; no punctuation, no list mark, no place names. */
+/** The words of a text in order, folded; no punctuation, list mark, date or name of a place. */
 export function wordsOf(text: string): string[] {
-  const kept = text.replace(LIST_MARK, '').replace(PLACE_NAME, '');
+  const kept = text.replace(LIST_MARK, '').replace(DATE, ' ').replace(PLACE_NAME, '');
   return (fold(kept).match(/[\p{L}\p{Nd}]+/gu) ?? []).map((word) => word.replace(I_OR_Y, (_, head: string, tail: string) => head + (Y_TO_I[tail] ?? tail)));
 }
 

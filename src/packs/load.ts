@@ -72,7 +72,8 @@ async function readPack(path: string, file: string): Promise<ParsedPack | { prob
 function rulePack(pack: IndicatorPack, base: BasePack): RulePack {
   return {
     id: pack.id, version: pack.version, title: pack.title, select: pack.select,
-    synonyms: [...base.synonyms, ...pack.synonyms], fillers: [...base.fillers, ...pack.fillers], indicators: pack.indicators,
+    synonyms: [...base.synonyms, ...pack.synonyms], fillers: [...base.fillers, ...pack.fillers],
+    breakers: [...base.breakers, ...pack.breakers], indicators: pack.indicators,
   };
 }
 

@@ -39,7 +39,8 @@ export const IndicatorEntry = z.strictObject({
   direction: z.enum(['up', 'down']).nullable().default(null).describe('up: càng cao càng tốt; down: càng thấp càng tốt'),
   sections: Phrases.default([]).describe('từ trong tên mục nơi chỉ tiêu thường nằm'),
   needs: Phrases.default([]).describe('ít nhất một cụm từ này phải có trong nhãn hoặc mục phía trên'),
-  not: Phrases.default([]).describe('không được có cụm từ nào trong số này ở nhãn hoặc mục ngay trên'),
+  not: Phrases.default([]).describe('không được có cụm từ nào trong số này ở nhãn'),
+  notUnder: Phrases.default([]).describe('không được có cụm từ nào trong số này ở mục ngay trên nhãn'),
   examples: z.array(Example).min(1).describe('nhãn phải nhận ra là chỉ tiêu này'),
   counterExamples: z.array(Example).min(1).describe('nhãn không được nhận là chỉ tiêu này'),
 });
@@ -51,6 +52,7 @@ const Common = {
   synonyms: z.array(z.array(Phrase).min(2)).default([])
     .describe('mỗi nhóm là các cách viết cùng nghĩa, kể cả viết tắt; cách đầu tiên là cách chuẩn'),
   fillers: Phrases.default([]).describe('từ đi kèm không làm thay đổi chỉ tiêu: số, tổng số, kết quả …'),
+  breakers: Phrases.default([]).describe('từ làm nhãn thành việc khác (xóa, hủy, quá hạn …), trừ khi tên chỉ tiêu cũng có từ ấy'),
 };
 
 export const IndicatorPack = z.strictObject({
