@@ -1,0 +1,187 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { xlsx } from '../../src/outputs/xlsx/index.js';
+import { address, columnLetters, sheetNames, writeWorkbook } from '../../src/outputs/xlsx/workbook.js';
+import { rowHeight, wrappedLines } from '../../src/outputs/xlsx/row-height.js';
+import { figure, operand, sampleReport, sampleRun } from './sample.js';
+
+type Read = Awaited<ReturnType<typeof readXlsx>>;
+
+let bytes: Uint8Array;
+let book: Read;
+
+async function workbookOf(run = sampleRun()): Promise<Uint8Array> {
+  const content = await xlsx.write(run, 'vi');
+  if (typeof content === 'string') throw new Error('a workbook is not text');
+  return content;
+}
+
+function sheet(read: Read, name: string): Read['sheets'][number] {
+  const found = read.sheets.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+}
+
+/** Rows of a sheet as records by the heads of the row that begins with `first`. */
+function records(read: Read, name: string, first: string): Record<string, unknown>[] {
+  const { rows } = sheet(read, name);
+  const head = rows.findIndex((row) => row[0] === first);
+  const titles = rows[head] ?? [];
+  return rows.slice(head + 1).map((row) => Object.fromEntries(titles.map((title, column) => [String(title), row[column] ?? null])));
+}
+
+beforeAll(async () => {
+  bytes = await workbookOf();
+  book = await readXlsx(bytes, { readStyles: true });
+});
+
+describe('workbook', () => {
+  it('holds the five sheets, named in Vietnamese', () => {
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Số liệu', 'Cảnh báo', 'Kiểm kê số', 'Nguồn']);
+  });
+
+  it('gives the same bytes for the same run', async () => {
+    expect(Buffer.compare(Buffer.from(bytes), Buffer.from(await workbookOf()))).toBe(0);
+  });
+
+  it('keeps text that looks like a formula as text', () => {
+    const rows = records(book, 'Số liệu', 'Tệp');
+    const risky = rows.find((row) => row['Mã'] === 'f7');
+    expect(risky).toMatchObject({ 'Nội dung': '=HYPERLINK("x") là chữ', 'Dòng bảng': '-Dòng', 'Cột bảng': '@Cột' });
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    expect(xml).not.toContain('HYPERLINK');
+  });
+
+  it('quotes sheet names in print ranges, without which Excel calls the file damaged', () => {
+    const xml = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
+    const ranges = [...xml.matchAll(/<definedName [^>]*>([^<]*)</gu)].map((match) => match[1] ?? '');
+    expect(ranges).toHaveLength(10);
+    for (const range of ranges) expect(range).toMatch(/^(?:(?:'|&apos;)[^']+(?:'|&apos;)![$A-Z0-9:]+,?)+$/u);
+  });
+});
+
+describe('sheet Tổng hợp', () => {
+  it('has one row a report and one for the file that was not read', () => {
+    const { rows } = sheet(book, 'Tổng hợp');
+    const names = rows.slice(4).map((row) => row[3]);
+    expect(names).toEqual(['suoi-mo-thang-6.docx', 'suoi-mo-thang-7.docx', 'ban-chup.pdf']);
+    expect(rows[6]?.[1]).toBe('KHÔNG ĐỌC ĐƯỢC');
+  });
+
+  it('computes the percent by a formula that carries its value', () => {
+    const cell = sheet(book, 'Tổng hợp').cells?.get('4,6');
+    expect(cell?.formula).toBe('E5/F5');
+    expect(cell?.formulaResult ?? cell?.value).toBeCloseTo(2124 / 2169, 12);
+    expect(cell?.style?.numFmt).toBe('0.00%');
+  });
+
+  it('tells an empty cell from 0, and divides nothing by 0', () => {
+    const { rows } = sheet(book, 'Tổng hợp');
+    const heads = rows[2] ?? [];
+    const at = heads.findIndex((head) => String(head).startsWith('Liên thông'));
+    expect(rows[4]?.slice(at, at + 3)).toEqual([0, 0, null]);
+    expect(rows[5]?.slice(at, at + 3).every((value) => value === null || value === undefined)).toBe(true);
+    for (const formula of [...(sheet(book, 'Tổng hợp').cells?.values() ?? [])].map((cell) => cell.formula ?? '')) {
+      expect(formula).not.toContain('IFERROR');
+    }
+  });
+
+  it('keeps cumulative figures apart from those of the period', () => {
+    const heads = (sheet(book, 'Tổng hợp').rows[2] ?? []).map((head) => String(head).split('\n')[0]);
+    expect(heads).toContain('Kích hoạt tài khoản định danh điện tử');
+    expect(heads).toContain('Kích hoạt tài khoản định danh điện tử (lũy kế)');
+  });
+
+  it('says in a comment what the report prints where it is contradicted', () => {
+    const comments = [...(sheet(book, 'Tổng hợp').cells?.values() ?? [])].flatMap((cell) => cell.comment?.text ?? []);
+    expect(comments.some((text) => text.includes('Báo cáo in 96,5%'))).toBe(true);
+  });
+
+  it('shows one of two statements and names the other', async () => {
+    const twice = [
+      figure(2, '2124', { id: 'f1', kind: 'count', indicator: 'mau/thuong-tru', indicatorScore: 1, value: operand(2, '2124', '2124') }),
+      figure(2, '2169', { id: 'f2', kind: 'count', indicator: 'mau/thuong-tru', indicatorScore: 1, value: operand(2, '2169', '2169') }),
+    ];
+    const read = await readXlsx(await workbookOf({ ...sampleRun(), reports: [sampleReport('a.docx', { figures: twice })] }));
+    const cell = sheet(read, 'Tổng hợp').cells?.get('4,4');
+    expect(sheet(read, 'Tổng hợp').rows[4]?.[4]).toBe(2124);
+    expect(cell?.comment?.text).toContain('2169');
+  });
+
+  it('freezes heads and the first columns, and says so where no indicator matched', async () => {
+    expect(sheet(book, 'Tổng hợp').freezePane).toMatchObject({ rows: 4, columns: 3 });
+    const read = await readXlsx(await workbookOf({ ...sampleRun(), reports: [sampleReport('a.docx', { figures: [] })] }));
+    expect(String(sheet(read, 'Tổng hợp').rows[1]?.[0])).toContain('Chưa có số liệu nào');
+  });
+});
+
+describe('other sheets', () => {
+  it('lists every figure with numbers as numbers', () => {
+    const rows = records(book, 'Số liệu', 'Tệp');
+    expect(rows).toHaveLength(8);
+    expect(rows[0]).toMatchObject({ 'Tử số': 2124, 'Mẫu số': 2169, 'Tỷ lệ in': 0.98, 'Đối chiếu': 'khớp', 'Mục': 'II', 'Trang': 1 });
+    expect(rows[1]).toMatchObject({ 'Tỷ lệ in': 0.965, 'Đối chiếu': 'mâu thuẫn' });
+    expect(rows.find((row) => row['Mã'] === 'f6')).toMatchObject({ 'Giá trị': 1503000.5, 'Đơn vị tính': 'đồng' });
+    expect(rows.find((row) => row['Mã'] === 'f4')).toMatchObject({ 'Xấp xỉ': 'trên, hơn' });
+  });
+
+  it('lists findings with printed and expected as text', () => {
+    const rows = records(book, 'Cảnh báo', 'STT');
+    expect(rows.map((row) => row['Mức độ'])).toEqual(['LỖI', 'CẢNH BÁO', 'LƯU Ý']);
+    expect(rows[0]).toMatchObject({ 'In trong báo cáo': '96,5%', 'Phải là': '95%', 'Có thể là': '96,5 → 95' });
+    expect(String(sheet(book, 'Cảnh báo').rows[1]?.[0])).toContain('1 tệp');
+  });
+
+  it('balances the ledger by a formula', () => {
+    const { rows, cells } = sheet(book, 'Kiểm kê số');
+    const head = rows.findIndex((row) => row[1] === 'Số có trong văn bản');
+    const [, all, claimed, excluded, unclaimed, difference] = rows[head + 1] ?? [];
+    expect(Number(claimed) + Number(excluded) + Number(unclaimed)).toBe(all);
+    expect(difference).toBe(0);
+    expect(cells?.get(`${head + 1},5`)?.formula).toBe(`B${head + 2}-SUM(C${head + 2}:E${head + 2})`);
+    const items = rows.slice(rows.findIndex((row) => row[2] === 'Xếp vào') + 1);
+    expect(items).toHaveLength(2 * Number(all));
+    expect(items.filter((row) => row[2] === 'CHƯA RÕ').map((row) => row[7])).toContain('[=]HYPERLINK("x") là chữ, không phải công thức; đủ…');
+  });
+
+  it('lists sources, the unread first and copies marked', () => {
+    const rows = records(book, 'Nguồn', 'Tệp');
+    expect(rows[0]).toMatchObject({ 'Tình trạng': 'KHÔNG ĐỌC ĐƯỢC', 'Ghi chú': 'Tệp chỉ có ảnh chụp.' });
+    expect(rows[1]).toMatchObject({ 'Số, ký hiệu': '12/BC-UBND', 'SHA-256': 'ab'.repeat(32) });
+    expect(rows[2]?.['Ghi chú']).toBe('nội dung trùng với suoi-mo-thang-6.docx');
+  });
+});
+
+describe('sheetNames', () => {
+  it.each([
+    [['a/b:c*d?[e]\\f'], ['a b c d e f']],
+    [['Báo cáo', 'báo cáo'], ['Báo cáo', 'báo cáo (2)']],
+    [['x'.repeat(40), 'x'.repeat(40)], ['x'.repeat(31), `${'x'.repeat(27)} (2)`]],
+    [["'quoted'"], ['quoted']],
+    [['', 'History'], ['Sheet', 'History (2)']],
+  ])('%j becomes %j', (wanted, given) => {
+    expect(sheetNames(wanted)).toEqual(given);
+  });
+});
+
+describe('cells', () => {
+  it('drops control characters, which would make the file unreadable', async () => {
+    const plan = { name: 'a', widths: [10], rows: [[{ value: 'x\u0000\u000b\ud800y' }]], frozen: { rows: 0, columns: 0 }, print: { titleRows: [0, 0] as [number, number], footer: '' } };
+    const read = await readXlsx(await writeWorkbook('t', [plan]));
+    expect(read.sheets[0]?.rows[0]?.[0]).toBe('xy');
+  });
+
+  it.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [701, 'ZZ'], [702, 'AAA']])('column %i is %s', (column, letters) => {
+    expect(columnLetters(column)).toBe(letters);
+    expect(address(4, column)).toBe(`${letters}5`);
+  });
+
+  it('makes rows as high as their longest wrapped text', () => {
+    expect(wrappedLines('một hai ba bốn', 8)).toBeGreaterThan(1);
+    expect(wrappedLines('a\nb', 50)).toBe(2);
+    expect(rowHeight([{ value: 'ngắn', look: { wrap: true } }], [20])).toBeNull();
+    expect(rowHeight([{ value: 'dài '.repeat(40), look: { wrap: true } }], [20])).toBeGreaterThan(60);
+    expect(rowHeight([{ value: 'dài '.repeat(40) }], [20])).toBeNull();
+  });
+});
