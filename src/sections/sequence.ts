@@ -122,7 +122,8 @@ function asChild(state: State, candidate: Candidate, reading: Reading): State | 
   const parent = state.stack[depth - 1];
   if (depth < state.stack.length && state.stack.slice(depth).some(({ node }) => sameList(node.reading, reading))) return null;
   const value = lastOf(reading.values);
-  const runsOn = reading.scale === 'arabic' && levels === 1 && parent !== undefined && value > 2 && value === state.running + 1;
+  const runsOn = reading.scale === 'arabic' && levels === 1 && depth > 0 && value > 2 && value === state.running + 1
+    && state.stack.slice(0, depth).every((entry) => entry.node.reading.scale !== 'arabic');
   let cost = reading.cost + (value === 1 ? 0.2 : runsOn ? 0.8 : GAP + 0.4 * (value - 2));
   if (parent !== undefined) {
     const read = parent.node.reading;
