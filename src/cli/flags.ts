@@ -27,6 +27,7 @@ export const RawFlags = z.object({
   pack: z.array(z.string()).default([]),
   rules: z.string().optional(),
   misses: z.boolean().default(false),
+  format: z.array(z.string()).default([]),
 });
 export type RawFlags = z.infer<typeof RawFlags>;
 

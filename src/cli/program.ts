@@ -44,7 +44,8 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
     ['list', 'rules-list', actions.rulesList], ['validate', 'rules-validate', actions.rulesValidate], ['test', 'rules-test', actions.rulesTest],
   ];
   for (const [usage, id, action] of onRules) command(rules, usage, id, action).argument('[folder]', t('cli.arg-rules'));
-  command(program, 'eval', 'eval', actions.eval).argument('<folder>', t('cli.arg-folder')).option('--misses', t('cli.opt-misses'));
+  command(program, 'eval', 'eval', actions.eval).argument('<folder>', t('cli.arg-folder')).option('--misses', t('cli.opt-misses'))
+    .option('--format <name>', t('cli.opt-format'), collect);
 
   program.addHelpText('after', t('cli.exit-codes'));
   for (const each of [program, ...program.commands, ...rules.commands]) inLanguage(each, language, io);

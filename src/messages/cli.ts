@@ -59,6 +59,7 @@ export const cliMessages: Catalogue = {
   'cli.opt-rules': { vi: 'thư mục gói quy tắc của riêng mình', en: 'folder of your own rule packs' },
   'cli.opt-lang': { vi: 'ngôn ngữ của thông báo: vi hoặc en', en: 'language of messages: vi or en' },
   'cli.opt-misses': { vi: 'liệt kê những gì bỏ sót hoặc bịa ra', en: 'list what was missed or invented' },
+  'cli.opt-format': { vi: 'chỉ chấm dạng tệp này (md, typed.docx, word.pdf …), dùng được nhiều lần', en: 'score only this format (md, typed.docx, word.pdf …), repeatable' },
   'cli.opt-help': { vi: 'xem hướng dẫn', en: 'show this help' },
   'cli.opt-version': { vi: 'xem phiên bản', en: 'show the version' },
   'cli.help-command': { vi: 'xem hướng dẫn của một lệnh', en: 'show help of a command' },

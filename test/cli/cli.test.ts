@@ -1,7 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.js';
 import { exitCode } from '../../src/cli/reading.js';
 import { LIMIT_NAMES } from '../../src/cli/flags.js';
@@ -75,11 +72,12 @@ describe('mistakes', () => {
 
 describe('exit code', () => {
   const report = sampleReport('a.docx');
+  const clean = { ...report, findings: [] };
   const warned = { ...report, findings: report.findings.filter(({ severity }) => severity === 'warning') };
   const unread = [{ name: 'x', reason: 'damaged', message: '' }];
 
   it.each([
-    ['no findings', { reports: [{ ...report, findings: [] }], unread: [] }, 'info', 0],
+    ['no findings', { reports: [clean], unread: [] }, 'info', 0],
     ['an error', { reports: [report], unread: [] }, 'error', 1],
     ['a warning below the bar', { reports: [warned], unread: [] }, 'error', 0],
     ['a warning at the bar', { reports: [warned], unread: [] }, 'warning', 1],
