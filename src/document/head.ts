@@ -44,7 +44,7 @@ function beginOfPlace(text: string): number {
   if (match === null) return text.length;
   if (!/^S[ốôo]/iu.test(text)) return match.index;
   // "Số: 7/BC-UBND Trảng Dài, ngày …": the symbol ends at the last word written in capitals throughout
-  const place = /(?:\p{Lu}\p{Ll}+[\s–-]+)*\p{Lu}\p{Ll}+$/u.exec(match.groups?.['place'] ?? '');
+  const place = /(?:\p{Lu}\p{Ll}+[\s–—-]+)*\p{Lu}\p{Ll}+$/u.exec(match.groups?.['place'] ?? '');
   return match.index + (match.groups?.['place'] ?? '').length - (place?.[0].length ?? 0);
 }
 

@@ -59,5 +59,5 @@ export function spansOf(lines: Line[], field: string): FieldSpan[] {
 
 /** Words of several lines as one, without ruling dashes and stars at its ends. */
 export function joined(lines: Line[]): string {
-  return lines.map((line) => line.text).join(' ').replace(/\s+/gu, ' ').replace(/^[\s*_.=…-]+(?=[\p{L}“"])|[\s*_=…-]+$/gu, '').trim();
+  return lines.map((line) => line.text).join(' ').replace(/\s+/gu, ' ').replace(/^[\s*_.=…-]+(?=[\p{L}“"])|[\s*_=….-]+$/gu, '').trim();
 }

@@ -48,11 +48,11 @@ const BARE_ROMAN = /^(?<digits>[IVX]{1,5})\s+(?=\p{Lu}{2,}\s+\p{Lu}{2,})/u;
 const ARABIC = /^(?<digits>\d{1,2}(?:\.\d{1,2}){0,4})(?<close>\s?[.):/](?:\s?[-–](?=\s))?|\s[-–](?=\s))?(?<space>\s*)/u;
 const LETTER = /^(?<letter>[a-zđA-ZĐ])(?<sub>\d{1,2})?(?<close>\s?[.)/]|\s?[-–](?=\s)|:)(?<space>\s*)/u;
 const MINOR = /^(?<digits>[ivx]{1,5})(?<close>\s?[.)])\s+/u;
-const BULLET = /^(?<item>[-–—‒−+*•●○▪■□◦·‣➢➤✓✔»→⁃§\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf02b])\s*/u;
+const BULLET = /^(?<item>[-–—‒−~+*•●○▪■□◦·‣➢➤✓✔»→⁃§\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf02b])\s*/u;
 const ENUMERATOR = /^(?:\((?<plain>\d{1,2}|[a-zđ]|[ivx]{1,4})\)|⁽(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})⁾)\s*/u;
 /** Belief that a mark was meant on the other scale ("2." for "II."): dearer than one gap, cheaper than two. */
 const CROSS = 3.4;
-const DASHES = /[-–—‒−⁃\uf02d]/u;
+const DASHES = /[-–—‒−~⁃\uf02d]/u;
 
 /** The bullet or the bracketed number ("(1)", "⁽¹⁾") that `text` begins with; dashes of any width come out as "-". */
 export function readBullet(text: string): Bullet | null {
