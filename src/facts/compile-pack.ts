@@ -28,11 +28,11 @@ export type Rule = {
 
 export type CompiledPack = {
   fillers: PhraseIndex<true>;
-  breakers: Phrase[];
+  breakers: PhraseIndex<true>;
   rules: Rule[];
   patterned: Rule[];
   /** word → names that hold it as more than a filler */
-  byWord: Map<string, Name[]>;
+  byWord: Map<string, { name: Name; weight: number }[]>;
   find: WordFinder;
   weightOf(word: string): number;
   /** the words of a text in the pack's form; titles and items come again with every figure under them */
@@ -49,7 +49,8 @@ export const LABEL_SHARE = 0.4;
 export function compilePack(pack: RulePack): CompiledPack {
   const phrase = remembered(compileSynonyms(pack.synonyms));
   const phrases = (texts: readonly string[]): Phrase[] => texts.map((text) => phraseOf(phrase(text)));
-  const fillers = indexPhrases(pack.fillers.map((filler): { words: string[]; value: true } => ({ words: phrase(filler), value: true })));
+  const indexOf = (texts: readonly string[]): PhraseIndex<true> => indexPhrases(texts.map((text) => ({ words: phrase(text), value: true })));
+  const fillers = indexOf(pack.fillers);
   const rules = pack.indicators.map((indicator): Rule => ({
     reference: `${pack.id}/${indicator.id}`, indicator, needs: phrases(indicator.needs),
     needed: new Set(indicator.needs.flatMap(phrase)), not: phrases(indicator.not), notUnder: phrases(indicator.notUnder), sections: phrases(indicator.sections), patterns: indicator.patterns.map(wholeWords),
@@ -57,15 +58,15 @@ export function compilePack(pack: RulePack): CompiledPack {
   const named = rules.flatMap((rule) => [rule.indicator.name, ...rule.indicator.aliases].map((name) => ({ rule, words: phrase(name) })));
   const weightOf = rarity(named);
   const names = named.map(({ rule, words }) => nameOf(rule, words, fillers, weightOf));
-  const byWord = new Map<string, Name[]>();
+  const byWord: CompiledPack['byWord'] = new Map();
   for (const name of names) {
     for (const [word, weight] of name.weights) {
-      if (isTelling(word, weight, weightOf)) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+      if (isTelling(word, weight, weightOf)) byWord.set(word, [...(byWord.get(word) ?? []), { name, weight }]);
     }
   }
   const known = new Set(names.flatMap(({ weights }) => [...weights.keys()]));
   return {
-    fillers, breakers: phrases(pack.breakers), rules, patterned: rules.filter(({ patterns }) => patterns.length > 0), byWord, find: wordFinder(known), weightOf, wordsIn: phrase,
+    fillers, breakers: indexOf(pack.breakers), rules, patterned: rules.filter(({ patterns }) => patterns.length > 0), byWord, find: wordFinder(known), weightOf, wordsIn: phrase,
   };
 }
 

@@ -4,10 +4,10 @@
  * column is worse than one in no column.
  */
 import type { Figure, IndicatorExample, RulePack } from '../model.js';
-import { bare, fold } from '../text/normalise.js';
+import { fold } from '../text/normalise.js';
 import { type CompiledPack, compilePack, fillerMask, LABEL_SHARE, type Name, type Rule } from './compile-pack.js';
 import type { Likeness } from './likeness.js';
-import { hasPhrase } from './words.js';
+import { hasPhrase, phrasesIn } from './words.js';
 
 /** `context` and `sectionTitles` run from the outermost to the innermost. */
 export type IndicatorQuery = {
@@ -33,6 +33,8 @@ export type Matcher = (query: IndicatorQuery) => Assignment;
 /** Below this nothing is assigned. Found on the packs' examples: every example lies above, counter-examples below. */
 export const ASSIGN_AT = 0.75;
 const TIE = 0.02;
+/** The last part of a label has to be a name by itself. */
+const LAST_PART_AT = 0.9;
 const FROM_CONTEXT = 0.85;
 const OTHER_UNIT = 0.97;
 const OTHER_SECTION = 0.98;
@@ -53,7 +55,7 @@ export function compileMatcher(packs: readonly RulePack[]): Matcher {
     const cut = lastPart(query);
     if (whole.indicator !== null || whole.tied.length > 0 || cut === null) return whole;
     const last = decideOn(cut, query.label);
-    return last.indicator === null ? whole : last;
+    return last.indicator === null || last.score < LAST_PART_AT ? whole : last;
   };
 }
 
@@ -95,27 +97,32 @@ type Words = {
   nearest: string[];
   context: string[][];
   sections: string[][];
-  folded: string;
+  /** what `label` was read from */
+  text: string;
   share: number;
 };
+
+/** Any letter of Vietnamese with a mark, đ among them. */
+const MARKED = /[À-ỹ]/u;
 
 function scores(pack: CompiledPack, query: IndicatorQuery, printed: string): Scored[] {
   const words = wordsOfQuery(pack, query, printed);
   const best = new Map<Rule, number>();
   for (const rule of pack.patterned) {
-    if (rule.patterns.some((pattern) => pattern.matcher(words.folded).find())) best.set(rule, BY_PATTERN);
+    if (rule.patterns.some((pattern) => pattern.matcher(fold(words.text)).find())) best.set(rule, BY_PATTERN);
   }
-  const unmarked = words.folded === bare(words.folded);
+  const unmarked = !MARKED.test(words.text);
   const known: Known = new Map(words.label.map((word) => [word, pack.find(word, unmarked)]));
-  const above = new Set(words.context.flat());
+  const held = heldWords(known);
+  const compared = { known, held, above: new Set(printed === query.label ? words.context.flat() : []) };
   const heading = words.nearest.length <= SHORT_HEADING ? words.nearest : [];
-  const breakers = pack.breakers.filter((phrase) => [words.label, words.printed, heading].some((text) => hasPhrase(text, phrase)));
+  const breakers = [...new Set([words.label, words.printed, heading])].flatMap((text) => phrasesIn(pack.breakers, text));
   const fits = new Map<Rule, number>();
-  for (const name of candidatesOf(pack, known)) {
+  for (const name of candidatesOf(pack, held)) {
     const fit = fits.get(name.rule) ?? fitness(name.rule, query, words);
     fits.set(name.rule, fit);
     if (fit === 0 || breakers.some((phrase) => !hasPhrase(name.words, phrase))) continue;
-    const score = likenessTo(pack, name, words, known, above) * words.share;
+    const score = likenessTo(pack, name, words, compared) * words.share;
     if (score > (best.get(name.rule) ?? 0)) best.set(name.rule, score);
   }
   return [...best].flatMap(([rule, score]) => {
@@ -126,6 +133,7 @@ function scores(pack: CompiledPack, query: IndicatorQuery, printed: string): Sco
 
 /** Each word of the label → the known words that it may be. */
 type Known = Map<string, Likeness[]>;
+type Compared = { known: Known; held: Map<string, number>; above: Set<string> };
 
 /** A label of nothing but fillers ("số hồ sơ tiếp nhận") speaks of the nearest thing above it that is more than that. */
 function wordsOfQuery(pack: CompiledPack, query: IndicatorQuery, printed: string): Words {
@@ -135,46 +143,56 @@ function wordsOfQuery(pack: CompiledPack, query: IndicatorQuery, printed: string
   const fillers = fillerMask(own, pack.fillers);
   const common = { printed: inPack(printed), nearest: context.at(-1) ?? [], context, sections: query.sectionTitles.map(inPack) };
   const subject = fillers.includes(false) ? undefined : context.findLast((words) => fillerMask(words, pack.fillers).includes(false));
-  if (subject === undefined) return { ...common, label: own, fillers, folded: fold(query.label), share: 1 };
+  if (subject === undefined) return { ...common, label: own, fillers, text: query.label, share: 1 };
   const label = [...subject, ...own];
-  return { ...common, label, fillers: [...fillerMask(subject, pack.fillers), ...fillers], folded: label.join(' '), share: FROM_CONTEXT };
+  return { ...common, label, fillers: [...fillerMask(subject, pack.fillers), ...fillers], text: label.join(' '), share: FROM_CONTEXT };
 }
 
 /** Names of which the label holds enough, told by weights alone before anything is compared in earnest. */
-function candidatesOf(pack: CompiledPack, known: Known): Name[] {
-  const held = new Map<Name, number>();
-  const seen = new Set<string>();
-  for (const likenesses of known.values()) {
-    for (const { word } of likenesses) {
-      if (seen.has(word)) continue;
-      seen.add(word);
-      for (const name of pack.byWord.get(word) ?? []) held.set(name, (held.get(name) ?? 0) + (name.weights.get(word) ?? 0));
-    }
+function candidatesOf(pack: CompiledPack, held: ReadonlyMap<string, number>): Name[] {
+  const weights = new Map<Name, number>();
+  for (const word of held.keys()) {
+    for (const { name, weight } of pack.byWord.get(word) ?? []) weights.set(name, (weights.get(name) ?? 0) + weight);
   }
-  return [...held].flatMap(([name, weight]) => (weight >= name.least ? [name] : []));
+  const candidates: Name[] = [];
+  for (const [name, weight] of weights) if (weight >= name.least) candidates.push(name);
+  return candidates;
+}
+
+/** The known words that a label holds, each with the likeness of its best spelling there. */
+function heldWords(known: Known): Map<string, number> {
+  const held = new Map<string, number>();
+  for (const likenesses of known.values()) {
+    for (const { word, likeness } of likenesses) held.set(word, Math.max(likeness, held.get(word) ?? 0));
+  }
+  return held;
 }
 
 /** Coverage of the name's words times the share of the label that the name explains. */
-function likenessTo(
-  pack: CompiledPack, name: Name, words: Words, known: Known, above: ReadonlySet<string>,
-): number {
-  const covered = new Map<string, number>();
-  const strays = new Map<string, number>();
-  for (const [at, printed] of words.label.entries()) {
-    const match = known.get(printed)?.find(({ word }) => name.weights.has(word));
-    if (match !== undefined) covered.set(match.word, Math.max(match.likeness, covered.get(match.word) ?? 0));
-    else if (words.fillers[at] !== true && !name.rule.needed.has(printed)) strays.set(printed, strayWeight(pack, printed, known));
-  }
+function likenessTo(pack: CompiledPack, name: Name, words: Words, { known, held, above }: Compared): number {
   let own = 0;
   let all = 0;
   for (const [word, weight] of name.weights) {
-    const likeness = covered.get(word);
-    own += likeness === undefined ? 0 : weight;
-    all += weight * (likeness ?? (above.has(word) ? FROM_CONTEXT : 0));
+    const likeness = held.get(word);
+    if (likeness !== undefined) {
+      own += weight;
+      all += weight * likeness;
+    } else if (above.has(word)) all += weight * FROM_CONTEXT;
   }
+  if (all < (name.total * ASSIGN_AT) / 2) return 0;
   if (own < name.total * LABEL_SHARE && !name.rule.needs.some((phrase) => hasPhrase(words.label, phrase))) return 0;
-  const stray = [...strays.values()].reduce((sum, weight) => sum + weight, 0);
-  return (all / name.total) * (all / (all + stray));
+  return (all / name.total) * (all / (all + strayWeightOf(pack, name, words, known)));
+}
+
+/** What the label says beyond the name, fillers and what the indicator needs around it aside; each word once. */
+function strayWeightOf(pack: CompiledPack, name: Name, { label, fillers }: Words, known: Known): number {
+  let weight = 0;
+  for (const [at, printed] of label.entries()) {
+    const stray = fillers[at] !== true && !name.rule.needed.has(printed) && label.indexOf(printed) === at
+      && known.get(printed)?.some(({ word }) => name.weights.has(word)) !== true;
+    if (stray) weight += strayWeight(pack, printed, known);
+  }
+  return weight;
 }
 
 function strayWeight(pack: CompiledPack, printed: string, known: Known): number {

@@ -44,6 +44,11 @@ export function phraseAt<T>(index: PhraseIndex<T>, words: readonly string[], at:
   return index.get(words[at] ?? '')?.find(({ phrase }) => startsAt(words, at, phrase)) ?? null;
 }
 
+/** Every phrase of an index that stands in the words. */
+export function phrasesIn<T>(index: PhraseIndex<T>, words: readonly string[]): Phrase[] {
+  return words.flatMap((word, at) => (index.get(word) ?? []).flatMap(({ phrase }) => (startsAt(words, at, phrase) ? [phrase] : [])));
+}
+
 export function hasPhrase(words: readonly string[], phrase: Phrase): boolean {
   for (let at = 0; at + phrase.words.length <= words.length; at += 1) if (startsAt(words, at, phrase)) return true;
   return false;

@@ -78,6 +78,30 @@ describe('what stands above a label', () => {
   });
 });
 
+describe('a label of several parts', () => {
+  it('is named by its last one, when that is a name by itself', () => {
+    expect(indicatorOf('Phối hợp với các ngành làm sạch dữ liệu phục vụ kết nối, chia sẻ - Người có công')).toBe('lam-sach.nguoi-co-cong');
+    expect(indicatorOf('Dịch vụ công của ngành Công an: Khai báo tạm vắng')).toBe('dvc.khai-bao-tam-vang');
+  });
+
+  it('is not named by a remainder that only resembles a name', () => {
+    expect(indicatorOf('Thu nhận hồ sơ trong quý - thường trú')).toBeNull();
+    expect(indicatorOf('Thu nhận hồ sơ trong quý - tạm trú', { context: ['Cấp thẻ căn cước'] })).toBeNull();
+    expect(indicatorOf('Tin báo đã tiếp nhận - VNeID')).toBeNull();
+    expect(indicatorOf('tạm trú - mức 1', { context: ['Kích hoạt định danh điện tử'] })).toBeNull();
+    expect(indicatorOf('Thẻ căn cước, tài khoản định danh - Thu nhận hồ sơ')).not.toBe('dinh-danh.thu-nhan');
+    expect(indicatorOf('thường trú')).toBeNull();
+    expect(indicatorOf('Đăng ký khai sinh - đăng ký thường trú')).not.toBe('dvc.dang-ky-thuong-tru');
+  });
+});
+
+describe('the head of a column', () => {
+  it('tells a part from the whole', () => {
+    expect(indicatorOf('Đăng ký kết hôn', { context: ['Hồ sơ tiếp nhận'] })).toBe('dvc.dang-ky-ket-hon');
+    expect(indicatorOf('Đăng ký kết hôn', { context: ['Quá hạn'] })).toBeNull();
+  });
+});
+
 describe('the kind of a figure', () => {
   it('must be one that the indicator can have', () => {
     expect(indicatorOf('Đăng ký thường trú', { kind: 'ratio' })).toBe('dvc.dang-ky-thuong-tru');
