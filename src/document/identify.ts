@@ -1,5 +1,5 @@
 /** The fields of one document, by the places that Decree 30/2020/NĐ-CP, Appendix I, gives them. */
-import type { Block, DocumentEvidence, DocumentFields, Evidence, FindingDraft, Place, Section, Table } from '../model.js';
+import type { Block, DocumentEvidence, DocumentFields, Evidence, FindingDraft, Place } from '../model.js';
 import { readFoot } from './foot.js';
 import { issuerInParentheses, issuerInProse, readIssuer, readNumber, readPlaceDate } from './head.js';
 import { type FieldSpan, type Line, evidenceOfLines, joined, linesOf, spansOf } from './lines.js';
@@ -21,7 +21,7 @@ export type Identified = {
 };
 
 /** Blank slots give null and a finding, never a guess. */
-export function identify(blocks: Block[], _tables: Table[], places: Place[], part: PartRange, _sections: Section[]): Identified {
+export function identify(blocks: Block[], places: Place[], part: PartRange): Identified {
   const own = blocks.slice(part.startBlock, part.endBlock);
   const zone = (name: Place['zone']): Block[] => own.filter((block) => places[block.index]?.zone === name);
   const head = linesOf(zone('head'));

@@ -22,7 +22,7 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
   const extraction = await readBlocks(name, bytes, options.limits);
   const { blocks, tables } = extraction;
   const { parts: starts, sections, places, findings: ofSections } = outline(blocks, tables);
-  const identified = starts.map((part) => ({ id: part.id, start: startOf(part, blocks), ...identify(blocks, tables, places, part, sections) }));
+  const identified = starts.map((part) => ({ id: part.id, start: startOf(part, blocks), ...identify(blocks, places, part) }));
   const parts = identified.map(({ id, start, document, documentEvidence }) => ({ id, document, documentEvidence, start }));
   const kinds = new Map(parts.map(({ id, document }) => [id, document.kind]));
   const found = extractFigures({ blocks, tables, places, sections, kinds, vocabulary: rules.vocabulary });

@@ -18,10 +18,10 @@ function named(name: string): Variant {
 
 function read({ input }: Variant): ReturnType<typeof identify> & { texts: string[] } {
   const { blocks, tables } = blocksOf(input);
-  const { parts, sections, places } = outline(blocks, tables);
+  const { parts, places } = outline(blocks, tables);
   const [start] = parts;
   if (start === undefined) throw new Error('no part');
-  return { ...identify(blocks, tables, places, start, sections), texts: blocks.map((block) => block.text) };
+  return { ...identify(blocks, places, start), texts: blocks.map((block) => block.text) };
 }
 
 describe('heads and feet', () => {

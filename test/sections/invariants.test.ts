@@ -34,9 +34,9 @@ describe('outline of any blocks', () => {
 
   it('never makes identify throw, guess a blank number, or claim outside a block', () => {
     fc.assert(fc.property(document, ({ blocks, tables }) => {
-      const { parts, sections, places } = outline(blocks, tables);
+      const { parts, places } = outline(blocks, tables);
       for (const part of parts) {
-        const { document: fields, claimed, findings } = identify(blocks, tables, places, part, sections);
+        const { document: fields, claimed, findings } = identify(blocks, places, part);
         if (fields.number !== null) expect(fields.number).toBe('3/BC-UBND');
         expect(fields.date).toBeNull();
         for (const span of claimed) expect(span.end).toBeLessThanOrEqual(blocks[span.block]?.text.length ?? 0);
