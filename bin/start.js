@@ -8,7 +8,7 @@ import { start } from './launch.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 const reports = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /^[^\\/]+[\\/]report\.(?:docx|pdf)$/u.test(path))
+  .filter((path) => /^[^\\/]+[\\/]report\.(?:docx|pdf|md|txt)$/u.test(path))
   .sort()
   .map((path) => join(fixtures, path));
 

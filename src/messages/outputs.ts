@@ -9,7 +9,23 @@ export const outputMessages: Catalogue = {
   'output.verdict.verified': { vi: 'khớp', en: 'verified' },
   'output.verdict.contradicted': { vi: 'mâu thuẫn', en: 'contradicted' },
   'output.verdict.explained': { vi: 'giải thích được', en: 'explained' },
-  'output.verdict.unchecked': { vi: 'chưa đối chiếu được', en: 'unchecked' },
+  'output.verdict.unchecked': { vi: 'chưa kiểm được', en: 'unchecked' },
+
+  'output.verdict-reason.percent': { vi: 'tử số, mẫu số và tỷ lệ khớp', en: 'numerator, denominator and percent agree' },
+  'output.verdict-reason.percent-mismatch': { vi: 'tỷ lệ in không khớp', en: 'the printed percent does not fit' },
+  'output.verdict-reason.truncated': { vi: 'tỷ lệ bị cắt phần lẻ', en: 'the percent was cut off' },
+  'output.verdict-reason.other-base': { vi: 'tỷ lệ tính trên số khác', en: 'the percent is of another base' },
+  'output.verdict-reason.part-exceeds-whole': { vi: 'phần lớn hơn tổng', en: 'the part exceeds the whole' },
+  'output.verdict-reason.sum': { vi: 'các phần cộng lại bằng tổng', en: 'the parts add up' },
+  'output.verdict-reason.sum-mismatch': { vi: 'các phần cộng lại khác tổng', en: 'the parts do not add up' },
+  'output.verdict-reason.table-total': { vi: 'dòng tổng của bảng', en: 'total of the table' },
+  'output.verdict-reason.table-row': { vi: 'phép tính giữa các cột', en: 'arithmetic between columns' },
+  'output.verdict-reason.row-numbering': { vi: 'số thứ tự dòng', en: 'row numbers' },
+  'output.verdict-reason.approximate': { vi: 'số xấp xỉ', en: 'approximate' },
+  'output.verdict-reason.base-not-printed': { vi: 'báo cáo không in số gốc', en: 'the base is not printed' },
+  'output.verdict-reason.no-percent': { vi: 'báo cáo không in tỷ lệ', en: 'no percent is printed' },
+  'output.verdict-reason.no-base': { vi: 'báo cáo không in tử số, mẫu số', en: 'no numerator and denominator are printed' },
+  'output.verdict-reason.no-identity': { vi: 'không có số liên quan', en: 'nothing related is printed' },
 
   'output.kind.ratio': { vi: 'tỷ số', en: 'ratio' },
   'output.kind.percent': { vi: 'tỷ lệ %', en: 'percent' },
@@ -140,9 +156,10 @@ export const outputMessages: Catalogue = {
   'output.title.findings': { vi: 'CẢNH BÁO', en: 'FINDINGS' },
   'output.title.ledger': { vi: 'KIỂM KÊ MỌI CON SỐ TRONG VĂN BẢN', en: 'EVERY NUMERAL OF THE TEXT' },
   'output.title.sources': { vi: 'NGUỒN SỐ LIỆU', en: 'SOURCES' },
+  // Short lines: on paper they stand over the columns that every page repeats.
   'output.matrix.legend': {
-    vi: 'Ô trống: báo cáo không nêu. Số 0: báo cáo ghi 0. Xanh: khớp khi tính lại. Đỏ: mâu thuẫn. Vàng: giải thích được. Tam giác ở góc ô: có ghi chú.',
-    en: 'Empty: not in the report. 0: the report says 0. Green: verified. Red: contradicted. Yellow: explained. A corner mark: see the comment.',
+    vi: 'Ô trống: báo cáo không nêu; số 0: báo cáo ghi 0.\nXanh: khớp; đỏ: mâu thuẫn; vàng: giải thích được.\nÔ có tam giác ở góc: có ghi chú.',
+    en: 'Empty: not in the report; 0: the report says 0.\nGreen: verified; red: contradicted; yellow: explained.\nA mark in the corner: see the comment.',
   },
   'output.matrix.cumulative': { vi: '{name} (lũy kế)', en: '{name} (cumulative)' },
   'output.matrix.value': { vi: 'Số', en: 'Value' },
@@ -152,6 +169,7 @@ export const outputMessages: Catalogue = {
   },
   'output.matrix.printed-percent': { vi: 'Báo cáo in {text}.', en: 'The report prints {text}.' },
   'output.matrix.approximate': { vi: 'Báo cáo ghi “{word}”.', en: 'The report says “{word}”.' },
+  'output.matrix.column': { vi: 'Lấy ở cột “{column}” của bảng.', en: 'From column “{column}” of the table.' },
   'output.matrix.ambiguous': {
     vi: 'Dấu chấm, phẩy trong số có thể hiểu hai cách; hãy xem lại bản gốc.',
     en: 'The separator in the number can be read two ways; look at the original.',
@@ -190,7 +208,7 @@ export const outputMessages: Catalogue = {
     en: 'Passed over {count} files that are no reports: {names}',
   },
   'output.summary.figures': {
-    vi: 'Số liệu: {all}, trong đó {verified} khớp khi tính lại, {contradicted} mâu thuẫn, {explained} giải thích được, {unchecked} chưa đối chiếu được.',
+    vi: 'Số liệu: {all}, trong đó {verified} khớp khi tính lại, {contradicted} mâu thuẫn, {explained} giải thích được, {unchecked} chưa kiểm được.',
     en: 'Figures: {all}, of which {verified} verified, {contradicted} contradicted, {explained} explained, {unchecked} unchecked.',
   },
   'output.summary.findings': { vi: 'Cảnh báo: {counts}.', en: 'Findings: {counts}.' },
@@ -200,7 +218,7 @@ export const outputMessages: Catalogue = {
   },
   'output.summary.unbalanced': { vi: 'KIỂM KÊ LỆCH {difference} SỐ: hãy báo lỗi này cho người làm phần mềm.', en: 'THE LEDGER IS OFF BY {difference}: please report this defect.' },
   'output.summary.file': {
-    vi: '  {name}: {figures} số liệu, {findings}; {unclaimed} số chưa rõ',
-    en: '  {name}: {figures} figures, {findings}; {unclaimed} numerals unclaimed',
+    vi: '  {name}: {figures} số liệu; cảnh báo: {findings}; {unclaimed} số chưa rõ',
+    en: '  {name}: {figures} figures; findings: {findings}; {unclaimed} numerals unclaimed',
   },
 };

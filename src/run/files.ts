@@ -1,6 +1,6 @@
 /** Which files a run reads, under which names they are reported, and what their results are called. */
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Job } from './protocol.js';
 
 /**
@@ -51,22 +51,26 @@ export async function listFiles(
       else await add(name, path);
     }
   };
+  const folders = new Set<string>();
+  for (const path of paths) if (await isFolder(path)) folders.add(path);
+  const common = commonFolder(paths.filter((path) => !folders.has(path)));
   for (const path of paths) {
-    if (await isFolder(path)) await walk(path, '');
-    else await add(basename(path).normalize('NFC'), path);
+    if (folders.has(path)) await walk(path, '');
+    else await add(relative(common, resolve(path)).split(sep).join('/').normalize('NFC'), path);
   }
-  return { ...list, jobs: distinctNames(list.jobs, paths) };
+  return { ...list, jobs: distinctNames(list.jobs) };
 }
 
-/** Two files given by path may have one base name: then each is reported under the path's last folders too. */
-function distinctNames(jobs: Job[], given: readonly string[]): Job[] {
+/** Two folders may hold files of one name: then each is reported with more of its path. */
+function distinctNames(jobs: Job[]): Job[] {
   const counts = new Map<string, number>();
   for (const { name } of jobs) counts.set(name, (counts.get(name) ?? 0) + 1);
   const used = new Set<string>();
   return jobs.map((job) => {
     let name = job.name;
-    if ((counts.get(name) ?? 0) > 1 && given.length > 1) name = tail(job.path, name.split('/').length + 1);
-    for (let depth = name.split('/').length + 1; used.has(name); depth += 1) name = tail(job.path, depth);
+    let depth = name.split('/').length + 1;
+    if ((counts.get(name) ?? 0) > 1) name = tail(job.path, depth);
+    for (; used.has(name); depth += 1) name = tail(job.path, depth);
     used.add(name);
     return { ...job, name };
   });
@@ -74,6 +78,13 @@ function distinctNames(jobs: Job[], given: readonly string[]): Job[] {
 
 function tail(path: string, depth: number): string {
   return path.split(sep).filter((step) => step !== '').slice(-depth).join('/').normalize('NFC');
+}
+
+/** The folder that all paths lie in, so that files of several folders keep what tells them apart. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = [], ...rest] = paths.map((path) => dirname(resolve(path)).split(sep));
+  const length = first.findIndex((step, index) => rest.some((other) => other[index] !== step));
+  return (length < 0 ? first : first.slice(0, length)).join(sep) || sep;
 }
 
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;

@@ -49,7 +49,7 @@ describe('summary', () => {
     'KHÔNG ĐỌC ĐƯỢC 1 tệp:',
     '  ban-chup.pdf: Tệp chỉ có ảnh chụp.',
     'Bỏ qua 1 tệp không phải báo cáo: ghi-chu.json',
-    'Số liệu: 8, trong đó 2 khớp khi tính lại, 1 mâu thuẫn, 0 giải thích được, 5 chưa đối chiếu được.',
+    'Số liệu: 8, trong đó 2 khớp khi tính lại, 1 mâu thuẫn, 0 giải thích được, 5 chưa kiểm được.',
     'Cảnh báo: 1 lỗi, 1 cảnh báo, 1 lưu ý.',
   ])('says “%s”', (line) => {
     expect(String(text).split('\n')).toContain(line);

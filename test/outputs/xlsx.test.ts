@@ -64,31 +64,31 @@ describe('workbook', () => {
 describe('sheet Tổng hợp', () => {
   it('has one row a report and one for the file that was not read', () => {
     const { rows } = sheet(book, 'Tổng hợp');
-    const names = rows.slice(4).map((row) => row[3]);
+    const names = rows.slice(6).map((row) => row[3]);
     expect(names).toEqual(['suoi-mo-thang-6.docx', 'suoi-mo-thang-7.docx', 'ban-chup.pdf']);
-    expect(rows[6]?.[1]).toBe('KHÔNG ĐỌC ĐƯỢC');
+    expect(rows[8]?.[1]).toBe('KHÔNG ĐỌC ĐƯỢC');
   });
 
   it('computes the percent by a formula that carries its value', () => {
-    const cell = sheet(book, 'Tổng hợp').cells?.get('4,6');
-    expect(cell?.formula).toBe('E5/F5');
+    const cell = sheet(book, 'Tổng hợp').cells?.get('6,6');
+    expect(cell?.formula).toBe('E7/F7');
     expect(cell?.formulaResult ?? cell?.value).toBeCloseTo(2124 / 2169, 12);
     expect(cell?.style?.numFmt).toBe('0.00%');
   });
 
   it('tells an empty cell from 0, and divides nothing by 0', () => {
     const { rows } = sheet(book, 'Tổng hợp');
-    const heads = rows[2] ?? [];
+    const heads = rows[4] ?? [];
     const at = heads.findIndex((head) => String(head).startsWith('Liên thông'));
-    expect(rows[4]?.slice(at, at + 3)).toEqual([0, 0, null]);
-    expect(rows[5]?.slice(at, at + 3).every((value) => value === null || value === undefined)).toBe(true);
+    expect(rows[6]?.slice(at, at + 3)).toEqual([0, 0, null]);
+    expect(rows[7]?.slice(at, at + 3).every((value) => value === null || value === undefined)).toBe(true);
     for (const formula of [...(sheet(book, 'Tổng hợp').cells?.values() ?? [])].map((cell) => cell.formula ?? '')) {
       expect(formula).not.toContain('IFERROR');
     }
   });
 
   it('keeps cumulative figures apart from those of the period', () => {
-    const heads = (sheet(book, 'Tổng hợp').rows[2] ?? []).map((head) => String(head).split('\n')[0]);
+    const heads = (sheet(book, 'Tổng hợp').rows[4] ?? []).map((head) => String(head).split('\n')[0]);
     expect(heads).toContain('Kích hoạt tài khoản định danh điện tử');
     expect(heads).toContain('Kích hoạt tài khoản định danh điện tử (lũy kế)');
   });
@@ -104,13 +104,13 @@ describe('sheet Tổng hợp', () => {
       figure(2, '2169', { id: 'f2', kind: 'count', indicator: 'mau/thuong-tru', indicatorScore: 1, value: operand(2, '2169', '2169') }),
     ];
     const read = await readXlsx(await workbookOf({ ...sampleRun(), reports: [sampleReport('a.docx', { figures: twice })] }));
-    const cell = sheet(read, 'Tổng hợp').cells?.get('4,4');
-    expect(sheet(read, 'Tổng hợp').rows[4]?.[4]).toBe(2124);
+    const cell = sheet(read, 'Tổng hợp').cells?.get('6,4');
+    expect(sheet(read, 'Tổng hợp').rows[6]?.[4]).toBe(2124);
     expect(cell?.comment?.text).toContain('2169');
   });
 
   it('freezes heads and the first columns, and says so where no indicator matched', async () => {
-    expect(sheet(book, 'Tổng hợp').freezePane).toMatchObject({ rows: 4, columns: 3 });
+    expect(sheet(book, 'Tổng hợp').freezePane).toMatchObject({ rows: 6, columns: 3 });
     const read = await readXlsx(await workbookOf({ ...sampleRun(), reports: [sampleReport('a.docx', { figures: [] })] }));
     expect(String(sheet(read, 'Tổng hợp').rows[1]?.[0])).toContain('Chưa có số liệu nào');
   });

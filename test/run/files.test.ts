@@ -50,6 +50,19 @@ describe('listFiles', () => {
     expect(jobs.map(({ name }) => name)).toEqual(['x/bao-cao.docx', 'y/bao-cao.docx']);
   });
 
+  it('names files given by path from the folder that holds them all', async () => {
+    await put('x/report.docx', 'y/z/report.md');
+    const { jobs } = await listFiles([join(folder, 'x/report.docx'), join(folder, 'y/z/report.md')], null);
+    expect(jobs.map(({ name }) => name)).toEqual(['x/report.docx', 'y/z/report.md']);
+    expect((await listFiles([join(folder, 'x/report.docx')], null)).jobs[0]?.name).toBe('report.docx');
+  });
+
+  it('tells files of two folders apart', async () => {
+    await put('x/a.docx', 'y/a.docx', 'y/b.docx');
+    const { jobs } = await listFiles([join(folder, 'x'), join(folder, 'y')], null);
+    expect(jobs.map(({ name }) => name)).toEqual(['x/a.docx', 'y/a.docx', 'b.docx']);
+  });
+
   it('reports names in composed form', async () => {
     await put('báo cáo.docx'.normalize('NFD'));
     expect((await listFiles([folder], null)).jobs[0]?.name).toBe('báo cáo.docx'.normalize('NFC'));

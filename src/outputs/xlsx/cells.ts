@@ -25,7 +25,7 @@ export function ordinal(value: number | null): Cell {
 
 /** The exact value of an operand as a number, with as many decimals as the value has. */
 export function amount(operand: Operand | null, tone: Tone = 'plain'): Cell {
-  if (operand === null) return { value: null, look: { tone } };
+  if (operand === null) return { value: null, look: {} };
   const { exact } = operand;
   if (exact.replace(/\D/gu, '').length > EXACT_DIGITS) return { value: exact, look: { tone, align: 'right' } };
   const decimals = exact.split('.')[1]?.length ?? 0;
@@ -34,14 +34,14 @@ export function amount(operand: Operand | null, tone: Tone = 'plain'): Cell {
 
 /** A printed percent as the hundredth that spreadsheets count with, shown with the decimals printed. */
 export function percentage(operand: Operand | null, tone: Tone = 'plain'): Cell {
-  if (operand === null) return { value: null, look: { tone } };
+  if (operand === null) return { value: null, look: {} };
   const decimals = Math.min(operand.decimals, 6);
   return { value: shift(operand.exact), look: { tone, format: decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%` } };
 }
 
 /** Numerator over denominator as a live formula with its cached value; empty where there is nothing to divide by. */
 export function quotient(numerator: Operand, denominator: Operand, at: { over: string; under: string }, tone: Tone = 'plain'): Cell {
-  if (denominator.value === 0) return { value: null, look: { tone } };
+  if (denominator.value === 0) return { value: null, look: {} };
   return {
     value: numerator.value / denominator.value, formula: `${at.over}/${at.under}`, look: { tone, format: '0.00%' },
   };
@@ -52,10 +52,10 @@ export function heads(titles: readonly string[]): Cell[] {
   return titles.map((value) => ({ value, look: { tone: 'head' } }));
 }
 
-/** The title line of a sheet, and the explanation under it. */
+/** The title line of a sheet, and the explanation under it, as many rows as it has lines. */
 export function caption(title: string, explanation: string | null): Cell[][] {
   const lines: Cell[][] = [[{ value: title, look: { bold: true, size: 14, border: false } }]];
-  if (explanation !== null) lines.push([{ value: explanation, look: { italic: true, border: false } }]);
+  for (const line of explanation?.split('\n') ?? []) lines.push([{ value: line, look: { italic: true, border: false } }]);
   return lines;
 }
 

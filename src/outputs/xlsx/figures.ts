@@ -1,4 +1,4 @@
-import { type Language, say } from '../../messages/index.js';
+import { type Language, messageIds, say } from '../../messages/index.js';
 import type { Figure, Report, Verdict } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { flat } from '../place.js';
@@ -8,10 +8,10 @@ import { address, type Cell, type SheetPlan, type Tone } from './workbook.js';
 /** Columns of the sheet in order: name of the head in the catalogue and width. */
 const COLUMNS: [string, number][] = [
   ['file', 26], ['section', 10], ['label', 44], ['numerator', 12], ['denominator', 12], ['percent-live', 10],
-  ['percent-printed', 10], ['value', 15], ['unit', 11], ['verdict', 14], ['page', 7], ['quote', 44], ['indicator', 28],
+  ['percent-printed', 10], ['value', 15], ['unit', 11], ['verdict', 16], ['page', 7], ['quote', 44], ['indicator', 28],
   ['kind', 10], ['role', 11], ['period', 18], ['cumulative', 8], ['approximate', 10], ['ambiguous', 10],
   ['change', 18],
-  ['verdict-reason', 18], ['strength', 8], ['context', 34], ['table-row', 22], ['table-column', 22], ['reading', 12],
+  ['verdict-reason', 26], ['strength', 8], ['context', 60], ['table-row', 22], ['table-column', 22], ['reading', 12],
   ['block', 7], ['figure', 7],
 ];
 /** On paper stands what a clerk compares with the report; the rest is for filtering on screen. */
@@ -48,13 +48,19 @@ export function figuresSheet({ reports, indicators }: RunResult, language: Langu
   };
 }
 
+/** Checks name their reasons by slugs; one that has no words yet stands as it is. */
+function reasonOf({ verdictReason }: Figure, language: Language): string | null {
+  const id = `output.verdict-reason.${verdictReason}`;
+  return messageIds().includes(id) ? say(language, id) : verdictReason;
+}
+
 function row(report: Report, figure: Figure, at: number, names: Map<string, string>, language: Language): Cell[] {
   const { numerator, denominator, table, evidence, change } = figure;
   const tone = toneOf(figure);
   const over = address(at, NUMERATOR);
   const under = address(at, DENOMINATOR);
   const live = numerator !== null && denominator !== null
-    ? quotient(numerator, denominator, { over, under }, tone) : mark(null, { tone });
+    ? quotient(numerator, denominator, { over, under }, tone) : mark(null);
   const direction = change === null ? null : say(language, `output.change.${change.direction}`);
   return [
     words(report.source.name),
@@ -77,10 +83,10 @@ function row(report: Report, figure: Figure, at: number, names: Map<string, stri
     words(figure.approximate === null ? null : say(language, `output.approximate.${figure.approximate}`)),
     mark(figure.ambiguous ? say(language, 'output.yes') : null, { tone: figure.ambiguous ? 'warn' : 'plain' }),
     words([direction, change?.against].filter((part) => typeof part === 'string').join(' ')),
-    words(figure.verdictReason),
+    words(reasonOf(figure, language)),
     figure.strength === null || figure.strength.possible === 0 ? mark(null)
       : { value: figure.strength.caught / figure.strength.possible, look: { format: '0%' } },
-    words(flat(figure.context.join(' › '), 160)),
+    words(flat(figure.context.join(' › '), 110)),
     words(table?.row ?? null),
     words(table?.column ?? null),
     words(say(language, `output.reading.${figure.reading}`)),

@@ -6,7 +6,7 @@ import { caption, heads, mark, ordinal, words } from './cells.js';
 import type { Cell, SheetPlan, Tone } from './workbook.js';
 
 const COLUMNS: [string, number][] = [
-  ['order', 6], ['severity', 12], ['file', 26], ['section', 9], ['page', 7], ['message', 62], ['printed', 15],
+  ['order', 6], ['severity', 12], ['file', 26], ['section', 9], ['page', 7], ['block', 7], ['message', 62], ['printed', 15],
   ['expected', 15], ['candidates', 20], ['quote', 44], ['check', 20],
 ];
 const TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', info: 'info' };
@@ -45,6 +45,7 @@ function row(order: number, report: Report, finding: Finding, language: Language
     words(report.source.name),
     mark(sectionOf(report, first)),
     ordinal(first?.page ?? null),
+    ordinal(first === undefined ? null : first.block + 1),
     words(finding.message, { tone }),
     words(finding.printed),
     words(finding.expected),

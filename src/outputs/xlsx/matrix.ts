@@ -9,7 +9,9 @@ import { wrappedLines } from './row-height.js';
 import { address, type Cell, type SheetPlan } from './workbook.js';
 
 const FIXED: [string, number][] = [['order', 5], ['issuer', 30], ['period', 18], ['file', 24]];
-const WIDTHS: Record<Column, number> = { numerator: 11, denominator: 11, percent: 10, value: 15 };
+const WIDTHS: Record<Column, number> = { numerator: 10, denominator: 10, percent: 9.5, value: 12 };
+/** An indicator of one column is widened until its name takes no more lines than this. */
+const NAME_LINES = 5;
 /** Characters of the default font that a landscape A4 page holds at the scale of broken sheets. */
 const PAGE_WIDTH = 185;
 const TITLE_COLUMNS = 3;
@@ -21,6 +23,7 @@ const TITLE_COLUMNS = 3;
 export function matrixSheet({ reports, unread, indicators }: RunResult, language: Language): SheetPlan {
   const groups = groupFigures(reports, indicators);
   const legend = say(language, groups.length === 0 ? 'output.matrix.none' : 'output.matrix.legend');
+  const breaks = pageBreaks(groups);
   const rows = [...caption(say(language, 'output.title.matrix'), legend), ...headRows(groups, language)];
   const head = rows.length - 1;
   for (const [index, report] of reports.entries()) rows.push(row(index, report, groups, rows.length, language));
@@ -28,16 +31,15 @@ export function matrixSheet({ reports, unread, indicators }: RunResult, language
     const status = words(say(language, 'output.status.unread'), { tone: 'bad', bold: true });
     rows.push([ordinal(reports.length + index + 1), status, words(null), words(name, { tone: 'bad' })]);
   }
-  const columns = groups.flatMap((group) => group.columns);
   return {
     name: say(language, 'output.sheet.matrix'),
-    widths: [...FIXED.map(([, fixed]) => fixed), ...columns.map((column) => WIDTHS[column])],
+    widths: [...FIXED.map(([, fixed]) => fixed), ...groups.flatMap((group) => group.columns.map((column) => columnWidth(group, column)))],
     rows,
     heights: new Map([[head - 1, headHeight(groups)], [head, 20]]),
     merges: merges(groups, head),
     frozen: { rows: head + 1, columns: 3 },
     print: {
-      titleRows: [head - 1, head], titleColumns: TITLE_COLUMNS, breaks: pageBreaks(groups),
+      titleRows: [head - 1, head], titleColumns: TITLE_COLUMNS, breaks,
       footer: say(language, 'output.page-footer'),
     },
   };
@@ -63,7 +65,13 @@ function pageBreaks(groups: readonly Group[]): number[] {
 }
 
 function widthOf(group: Group): number {
-  return group.columns.reduce((sum, column) => sum + WIDTHS[column], 0);
+  return group.columns.reduce((sum, column) => sum + columnWidth(group, column), 0);
+}
+
+function columnWidth({ name, columns }: Group, column: Column): number {
+  let width = WIDTHS[column];
+  while (columns.length === 1 && width < 30 && wrappedLines(name, width - 2) > NAME_LINES) width += 2;
+  return width;
 }
 
 function headRows(groups: readonly Group[], language: Language): Cell[][] {
@@ -136,9 +144,10 @@ function remarks(figure: Figure, others: readonly Figure[], language: Language):
   if (figure.approximate !== null) {
     lines.push(say(language, 'output.matrix.approximate', { word: say(language, `output.approximate.${figure.approximate}`) }));
   }
+  if (figure.table !== null) lines.push(say(language, 'output.matrix.column', { column: flat(figure.table.column, 80) }));
   if (figure.ambiguous) lines.push(say(language, 'output.matrix.ambiguous'));
   if (others.length > 0) {
-    const quotes = others.map(({ evidence }) => flat(evidence.quote, 80)).join('; ');
+    const quotes = others.map(({ evidence, table }) => flat(evidence.quote, 80) + (table === null ? '' : ` (${flat(table.column, 60)})`)).join('; ');
     lines.push(say(language, 'output.matrix.others', { quotes }));
   }
   return lines.join('\n');

@@ -6,7 +6,7 @@ import type { Cell, SheetPlan } from './workbook.js';
 
 const COLUMNS: [string, number][] = [
   ['file', 30], ['status', 16], ['issuer', 30], ['number', 18], ['date', 12], ['period', 20], ['title', 44], ['reader', 9],
-  ['text-from', 14], ['pages', 8], ['bytes', 13], ['notes', 50], ['hash', 68],
+  ['text-from', 14], ['pages', 8], ['bytes', 13], ['notes', 40], ['hash', 68],
 ];
 
 /** Files read and not read: what each is, how it was read, and its hash. */
@@ -34,7 +34,7 @@ export function sourcesSheet({ reports, unread }: RunResult, language: Language)
     heights: new Map([[head, 32]]),
     frozen: { rows: head + 1, columns: 1 },
     filter: { row: head, lastRow: rows.length - 1, columns: COLUMNS.length },
-    print: { titleRows: [head, head], footer: say(language, 'output.page-footer') },
+    print: { titleRows: [head, head], columns: COLUMNS.length - 1, footer: say(language, 'output.page-footer') },
   };
 }
 
