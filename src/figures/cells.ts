@@ -91,7 +91,10 @@ function numberCell(
   };
 }
 
-/** In the cell, else anywhere in the header over it ("Tiếp nhận hồ sơ trực tiếp", "ĐVT: triệu đồng"). */
+/**
+ * In the cell, else in the header over it ("Số hồ sơ nộp trực tiếp", "ĐVT: triệu đồng"). A unit of one syllable counts
+ * only where units stand, at the beginning or in brackets: "trực tuyến" holds no "tuyến".
+ */
 function unitOfCell(block: Block, end: number, path: string[], lexicon: Lexicon): Unit | null {
   const own = unitAt(lexicon, fold(block.text), end);
   if (own !== null) return own.unit;
@@ -99,7 +102,8 @@ function unitOfCell(block: Block, end: number, path: string[], lexicon: Lexicon)
     const folded = fold(words);
     for (const match of folded.matchAll(/(?<!\p{L})\p{L}/gu)) {
       const found = unitAt(lexicon, folded, match.index);
-      if (found !== null) return found.unit;
+      const placed = /^$|(?:\(|đvt:?|đơn vị(?: tính)?:?|số)\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*$/u.test(folded.slice(0, match.index));
+      if (found !== null && (placed || /\s/u.test(folded.slice(found.start, found.end)))) return found.unit;
     }
   }
   return null;

@@ -27,13 +27,20 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const printed = scan.text.slice(start, figure.start);
   const closes = /(?::|(?<![\p{L}\p{N}])là|=)\s*\(?\s*$/u.test(printed);
   const behind = phraseBehind(scan, figure, lexicon);
-  const group = inBracket ? clean(scan.text.slice(lastBoundary(scan.text, floor, bracket), bracket)) : '';
+  const group = bracket !== null && bracket >= Math.max(sentence.start, scan.place.lead) ? groupBefore(scan, bracket) : '';
   const last = segments.pop() ?? (behind.text === '' ? group : '');
   const alone = closes || (figure.percent?.start === figure.start && figure.ratio === null && last !== '');
   const label = last === '' ? behind.text : alone ? last : behind.bare ? withUnit(last, behind.text, lexicon) : `${last} ${behind.text}`.trim();
   const lead = blockLead(scan, start);
   const context = [lead, group === lead ? '' : group, ...segments].filter((words) => words !== '' && words !== label);
   return { label: shorten(label), context: [...new Set(context.map(shorten))], through: Math.max(figure.end, behind.end) };
+}
+
+/** What a bracket is about: "tạm trú" in "thường trú (mức 1: 12), tạm trú (mức 1: 7)"; nothing where a number stands there. */
+function groupBefore(scan: Scan, bracket: number): string {
+  const from = Math.max(...[...'.;:,)'].map((stop) => scan.text.lastIndexOf(stop, bracket - 1))) + 1;
+  const counted = scan.numerals.some(({ start, mask }) => mask === null && start >= from && start < bracket);
+  return counted ? '' : clean(scan.text.slice(from, bracket));
 }
 
 const CASES = /^(?:hồ sơ|trường hợp|lượt|đối tượng|đồng)$/u;
