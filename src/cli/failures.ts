@@ -22,7 +22,7 @@ export function describeFailure(error: unknown, language: Language): string {
     const what = /'([^']*)'/u.exec(error.message)?.[1] ?? error.message.replace(/^error: /u, '');
     return say(language, `cli.bad.${BY_CODE[error.code] ?? 'usage'}`, { what });
   }
-  if (error instanceof UnknownPackError) return say(language, 'cli.bad.pack', { value: error.pack, packs: error.known.join(', ') });
+  if (error instanceof UnknownPackError) return say(language, 'packs.unknown-forced', { id: error.pack, known: error.known.join(', ') });
   if (error instanceof PackError) return error.problems.map((problem) => describeProblem(problem, language)).join('\n');
   return error instanceof Error ? error.message : String(error);
 }

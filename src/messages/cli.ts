@@ -100,6 +100,5 @@ export const cliMessages: Catalogue = {
     vi: '--fail-on {value}: cần error, warning, info hoặc never',
     en: '--fail-on {value}: error, warning, info or never is needed',
   },
-  'cli.bad.pack': { vi: '--pack {value}: không có gói này; các gói: {packs}', en: '--pack {value}: there is no such pack; packs: {packs}' },
   'cli.bad.lang': { vi: '--lang {value}: cần vi hoặc en', en: '--lang {value}: vi or en is needed' },
 };

@@ -1,0 +1,131 @@
+/** The compiled program on real files, in child processes, as a user runs it. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Report } from '../../src/model.js';
+
+const BIN = fileURLToPath(new URL('../../bin/baocao.js', import.meta.url));
+
+const TEXT = `ỦY BAN NHÂN DÂN PHƯỜNG SUỐI MƠ
+Số: 12/BC-UBND
+Suối Mơ, ngày 19 tháng 6 năm 2025
+BÁO CÁO
+Kết quả thực hiện Đề án 06 tháng 6 năm 2025
+I. KẾT QUẢ
+1. Dịch vụ công
+- Đăng ký thường trú: 57/60 hồ sơ (đạt 96,5%).
+- Đăng ký tạm trú: 30/40 hồ sơ (đạt 75%).
+`;
+
+let folder: string;
+
+type Ran = { code: number; out: string; err: string };
+
+function baocao(...argv: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [BIN, ...argv], { cwd: folder }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+async function contents(name: string): Promise<Record<string, string>> {
+  const names = await readdir(join(folder, name));
+  return Object.fromEntries(await Promise.all(names.map(async (file) => [file, (await readFile(join(folder, name, file))).toString('base64')])));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'baocao-'));
+  await mkdir(join(folder, 'in/con'), { recursive: true });
+  await writeFile(join(folder, 'in/a.txt'), TEXT);
+  await writeFile(join(folder, 'in/con/b.md'), TEXT.replace('96,5%', '95%'));
+  await writeFile(join(folder, 'in/hong.docx'), 'PK\u0003\u0004 không phải tệp Word');
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+describe('run', () => {
+  it('writes every output, goes on past a bad file and is not clean', async () => {
+    const { code, out, err } = await baocao('run', 'in', '-o', 'out');
+    expect(code).toBe(1);
+    expect(err).toBe('');
+    expect(Object.keys(await contents('out')).sort()).toEqual(['a.json', 'b.json', 'canh-bao.txt', 'tom-tat.txt', 'tong-hop.xlsx']);
+    expect(out).toContain('Đã đọc 2/3 tệp.');
+    expect(out).toContain('  hong.docx: ');
+    expect(out).toContain('Kết quả ở out: ');
+    const report = Report.parse(JSON.parse(await readFile(join(folder, 'out/a.json'), 'utf8')));
+    expect(report.findings.map(({ check }) => check)).toContain('percent-mismatch');
+    expect(report.document.number).toBe('12/BC-UBND');
+  });
+
+  it('gives the same bytes with one worker and with eight, and from run to run', async () => {
+    await baocao('run', 'in', '-o', 'one', '--workers', '1');
+    await baocao('run', 'in', '-o', 'eight', '--workers', '8');
+    expect(await contents('eight')).toEqual(await contents('one'));
+  });
+
+  it('says so when the results cannot be written', async () => {
+    const { code, err } = await baocao('run', 'in', '-o', 'in/a.txt');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^baocao: Không ghi được .*a\.txt.*\n$/u);
+  });
+
+  it('says so when there is nothing to read', async () => {
+    await mkdir(join(folder, 'trong'), { recursive: true });
+    expect(await baocao('run', 'trong', '-o', 'out2')).toMatchObject({ code: 2, err: expect.stringContaining('Không có báo cáo nào trong: trong') });
+  });
+
+  it('stops at a broken pack before reading anything, naming file and line', async () => {
+    await mkdir(join(folder, 'goi'), { recursive: true });
+    await writeFile(join(folder, 'goi/x.yaml'), 'id: x\nkieu: [\n');
+    const { code, err } = await baocao('run', 'in', '-o', 'out3', '--rules', 'goi');
+    expect(code).toBe(2);
+    expect(err).toContain('x.yaml:');
+    await expect(readdir(join(folder, 'out3'))).rejects.toThrow('ENOENT');
+  });
+
+  it('refuses a pack that does not exist', async () => {
+    expect(await baocao('check', 'in', '--pack', 'khong-co')).toMatchObject({ code: 2, err: expect.stringContaining('Không có gói “khong-co”') });
+  });
+});
+
+describe('extract and check', () => {
+  it('extract prints a valid report', async () => {
+    const { code, out } = await baocao('extract', 'in/a.txt');
+    expect(code).toBe(0);
+    expect(Report.parse(JSON.parse(out)).source.name).toBe('a.txt');
+  });
+
+  it('extract says why a file was not read', async () => {
+    const { code, out, err } = await baocao('extract', 'in/khong-co.docx');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('khong-co.docx: KHÔNG ĐỌC ĐƯỢC. Không có tệp này');
+  });
+
+  it('check lists findings and sets the exit code by --fail-on', async () => {
+    const { code, out } = await baocao('check', 'in/a.txt');
+    expect(code).toBe(1);
+    expect(out).toContain('“57/60 hồ sơ (đạt 96,5%)”');
+    expect((await baocao('check', 'in/a.txt', '--fail-on', 'never')).code).toBe(0);
+    expect((await baocao('check', 'in/con/b.md')).code).toBe(0);
+  });
+
+  it('holds a limit that the user sets', async () => {
+    const { code, out } = await baocao('check', 'in/a.txt', '--limit', 'bytes=100');
+    expect(code).toBe(1);
+    expect(out).toContain('a.txt: KHÔNG ĐỌC ĐƯỢC.');
+  });
+});
+
+describe('rules', () => {
+  it('lists, validates and tests the packs that come along', async () => {
+    expect((await baocao('rules', 'list')).out).toContain('de-an-06/');
+    expect(await baocao('rules', 'validate')).toMatchObject({ code: 0, out: expect.stringContaining('hợp lệ') });
+    expect(await baocao('rules', 'test')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ ví dụ đúng, 0 ví dụ sai\n$/u) });
+  });
+});
