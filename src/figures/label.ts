@@ -82,7 +82,8 @@ function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon): { text: str
   if (lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase())) return { text: '', end: core.end, bare: true };
   // A unit alone says nothing that the column of units does not say.
   const bare = core.unit !== null && phrase.length <= core.unit.end - core.unit.start;
-  return { text: phrase, end: core.end + stop, bare };
+  const measure = bare && core.unit?.unit.measure !== 'count';
+  return { text: measure ? '' : phrase, end: core.end + stop, bare };
 }
 
 /** What an item says before its first colon, for the figures that come after it; nothing once a figure has stood there. */
