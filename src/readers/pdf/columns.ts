@@ -159,13 +159,23 @@ function continues(taken: Taken[], strip: Line, side: 'left' | 'right'): boolean
   return side === 'right' && centred && gap < 12 * strip.size;
 }
 
-/** At least two facing rows or one with a wide gutter; columns of numbers are a table without lines, not a head. */
+/**
+ * At least two facing rows, one of them with a wide gap between the columns: in a head and a foot some lines are
+ * short, while a stretched line of text has narrow gaps only. Columns of numbers are a table without lines.
+ */
 function plausible({ left, right }: Columns): boolean {
-  const facing = left.filter((strip) => right.some((other) => beside(strip, other))).length;
   const numeric = (strips: Line[]): boolean => strips.filter((strip) => strip.words.every((word) => NUMERIC.test(plain(word)))).length * 2 > strips.length;
   if (numeric(left) || numeric(right)) return false;
-  const gutter = Math.min(...right.map((strip) => strip.x0)) - Math.max(...left.map((strip) => strip.x1));
-  return facing >= 2 || (facing === 1 && gutter > 2.5 * (left[0]?.size ?? 0) && left.length + right.length >= 3);
+  const rows: { baseline: number; gap: number }[] = [];
+  for (const strip of left) {
+    const gap = Math.min(...right.filter((other) => beside(strip, other)).map((other) => other.x0 - strip.x1)) / strip.size;
+    if (gap === Infinity) continue;
+    const row = rows.find(({ baseline }) => Math.abs(baseline - strip.baseline) < 0.3 * strip.size);
+    if (row === undefined) rows.push({ baseline: strip.baseline, gap });
+    else row.gap = Math.min(row.gap, gap);
+  }
+  const widest = Math.max(0, ...rows.map(({ gap }) => gap));
+  return widest > 2 && rows.length >= 2 && right.length >= 2;
 }
 
 /** Joins the strips of one baseline within a column again (a blank left for the number parts them). */

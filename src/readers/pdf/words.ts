@@ -6,6 +6,8 @@ import { hull, isBlank, median, mostCommon, type Piece, type Shift, type Word } 
 const WORD_GAP = 0.15;
 /** Baselines that differ by less than this share of the font size are one. */
 const SAME_BASELINE = 0.12;
+/** The same for text that OCR programs put under a scan, which jumps from word to word. */
+const SAME_SCANNED_BASELINE = 0.3;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾';
 const SUPERSCRIPT_OF = '0123456789+-()';
 
@@ -19,7 +21,7 @@ type Row = { baseline: number; size: number; marks: Mark[] };
 
 /** Words of a region (a page without its tables, or one cell), row by row from the top, each row left to right. */
 export function wordsOf(glyphs: readonly Glyph[]): Word[][] {
-  const rows = rowsOf(attachMarks(glyphs));
+  const rows = rowsOf(attachMarks(glyphs), glyphs[0]?.hidden === true ? SAME_SCANNED_BASELINE : SAME_BASELINE);
   settleShifts(rows);
   return rows.filter((row) => row.marks.length > 0).map(splitRow).filter((words) => words.length > 0);
 }
@@ -48,13 +50,13 @@ function isSuperscript(code: number): boolean {
 }
 
 /** Rows by baseline, from the top. Neighbouring baselines are chained, since skewed scans drift along a line. */
-function rowsOf(marks: Mark[]): Row[] {
+function rowsOf(marks: Mark[], same: number): Row[] {
   const sorted = [...marks].sort((a, b) => a.baseline - b.baseline);
   const rows: Mark[][] = [];
   let last: Mark | null = null;
   for (const mark of sorted) {
     const row = rows.at(-1);
-    if (row !== undefined && last !== null && mark.baseline - last.baseline <= SAME_BASELINE * Math.min(mark.size, last.size)) row.push(mark);
+    if (row !== undefined && last !== null && mark.baseline - last.baseline <= same * Math.min(mark.size, last.size)) row.push(mark);
     else rows.push([mark]);
     last = mark;
   }
@@ -134,15 +136,17 @@ function splitRow(row: Row): Word[] {
     if (current.length > 0) words.push(makeWord(current));
     current = [];
   };
-  for (const mark of marks) {
+  marks.forEach((mark, index) => {
     if (mark.blank) {
-      finish();
-      continue;
+      // A number stamped over the spaces of a blank slot is not parted by them: they are of another run.
+      const next = marks.slice(index + 1).find((other) => !other.blank);
+      if (current.at(-1)?.run === mark.run || next?.run === mark.run) finish();
+      return;
     }
     const last = current.at(-1);
     if (last !== undefined && mark.x0 - last.x1 > WORD_GAP * Math.max(mark.size, last.size) + spread) finish();
     current.push(mark);
-  }
+  });
   finish();
   return joinSpaced(words);
 }
