@@ -169,6 +169,11 @@ export const outputMessages: Catalogue = {
   },
   'output.matrix.printed-percent': { vi: 'Báo cáo in {text}.', en: 'The report prints {text}.' },
   'output.matrix.approximate': { vi: 'Báo cáo ghi “{word}”.', en: 'The report says “{word}”.' },
+  'output.matrix.several': { vi: 'nhiều số', en: 'several' },
+  'output.matrix.which': {
+    vi: 'Báo cáo nêu nhiều số cho chỉ tiêu này, chưa rõ lấy số nào: {quotes}.',
+    en: 'The report states several numbers for this indicator, and nothing tells which one to take: {quotes}.',
+  },
   'output.matrix.column': { vi: 'Lấy ở cột “{column}” của bảng.', en: 'From column “{column}” of the table.' },
   'output.matrix.ambiguous': {
     vi: 'Dấu chấm, phẩy trong số có thể hiểu hai cách; hãy xem lại bản gốc.',

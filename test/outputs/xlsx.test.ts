@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { xlsx } from '../../src/outputs/xlsx/index.js';
 import { address, columnLetters, sheetNames, writeWorkbook } from '../../src/outputs/xlsx/workbook.js';
 import { rowHeight, wrappedLines } from '../../src/outputs/xlsx/row-height.js';
+import type { Figure } from '../../src/model.js';
 import { figure, operand, sampleReport, sampleRun } from './sample.js';
 
 type Read = Awaited<ReturnType<typeof readXlsx>>;
@@ -98,15 +99,36 @@ describe('sheet Tổng hợp', () => {
     expect(comments.some((text) => text.includes('Báo cáo in 96,5%'))).toBe(true);
   });
 
-  it('shows one of two statements and names the other', async () => {
-    const twice = [
-      figure(2, '2124', { id: 'f1', kind: 'count', indicator: 'mau/thuong-tru', indicatorScore: 1, value: operand(2, '2124', '2124') }),
-      figure(2, '2169', { id: 'f2', kind: 'count', indicator: 'mau/thuong-tru', indicatorScore: 1, value: operand(2, '2169', '2169') }),
-    ];
-    const read = await readXlsx(await workbookOf({ ...sampleRun(), reports: [sampleReport('a.docx', { figures: twice })] }));
-    const cell = sheet(read, 'Tổng hợp').cells?.get('6,4');
-    expect(sheet(read, 'Tổng hợp').rows[6]?.[4]).toBe(2124);
-    expect(cell?.comment?.text).toContain('2169');
+  const count = (id: string, text: string, more: Partial<Figure> = {}): Figure => figure(2, text, {
+    id, kind: 'count', indicator: 'mau/thuong-tru', indicatorScore: 1, value: operand(2, text, text), ...more,
+  });
+  const matrixOf = async (figures: Figure[]) => sheet(
+    await readXlsx(await workbookOf({ ...sampleRun(), reports: [sampleReport('a.docx', { figures })] })), 'Tổng hợp',
+  );
+
+  it('shows none of two numbers that claim one indicator, and names both', async () => {
+    const matrix = await matrixOf([count('f1', '2124'), count('f2', '2169')]);
+    expect(matrix.rows[6]?.[4]).toBe('nhiều số');
+    expect(matrix.cells?.get('6,4')?.comment?.text).toContain('2124; 2169');
+  });
+
+  it('shows the surer of two, and names the other', async () => {
+    const matrix = await matrixOf([count('f1', '2124', { indicatorScore: 0.8 }), count('f2', '2169')]);
+    expect(matrix.rows[6]?.[4]).toBe(2169);
+    expect(matrix.cells?.get('6,4')?.comment?.text).toContain('2124');
+  });
+
+  it('shows a number that is stated twice, without a word', async () => {
+    const matrix = await matrixOf([count('f1', '2124'), count('f2', '2124')]);
+    expect(matrix.rows[6]?.[4]).toBe(2124);
+    expect(matrix.cells?.get('6,4')?.comment).toBeUndefined();
+  });
+
+  it('takes the total of the row of a table, wherever it stands', async () => {
+    const cell = (column: string) => ({ table: { id: 't1', row: 'Thường trú', column } });
+    const matrix = await matrixOf([count('f1', '21', cell('Trực tiếp')), count('f2', '124', cell('Cộng')), count('f3', '103', cell('Qua mạng'))]);
+    expect(matrix.rows[6]?.[4]).toBe(124);
+    expect(matrix.cells?.get('6,4')?.comment?.text).toBe('Lấy ở cột “Cộng” của bảng.\nBáo cáo còn nêu: 21 (Trực tiếp); 103 (Qua mạng).');
   });
 
   it('freezes heads and the first columns, and says so where no indicator matched', async () => {

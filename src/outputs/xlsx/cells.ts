@@ -48,7 +48,7 @@ export function quotient(numerator: Operand, denominator: Operand, at: { over: s
 }
 
 /** A row of column heads. */
-export function heads(titles: readonly string[]): Cell[] {
+export function heads(titles: readonly (string | null)[]): Cell[] {
   return titles.map((value) => ({ value, look: { tone: 'head' } }));
 }
 

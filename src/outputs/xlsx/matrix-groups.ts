@@ -1,5 +1,6 @@
 /** Which figure of each report stands in the matrix, and which columns an indicator needs. */
 import type { Figure, Report } from '../../model.js';
+import { add, equals, parseDecimal, sum } from '../../text/rational.js';
 import type { IndicatorName } from '../output.js';
 
 export type Column = 'numerator' | 'denominator' | 'percent' | 'value';
@@ -11,9 +12,20 @@ export type Group = {
   unit: string | null;
   cumulative: boolean;
   columns: Column[];
-  /** By index of the report: the figure shown, and what else the report states of the indicator. */
-  chosen: Map<number, { figure: Figure; others: Figure[] }>;
+  /** By index of the report. */
+  chosen: Map<number, Choice>;
 };
+
+export type Choice = {
+  figure: Figure;
+  /** What else the report states of the indicator. */
+  others: Figure[];
+  /** Nothing tells which of several numbers is the indicator's: none is shown. */
+  undecided: boolean;
+};
+
+/** Claims whose scores differ by less are equally sure. */
+const SURER = 0.1;
 
 const COLUMNS: Column[] = ['numerator', 'denominator', 'percent', 'value'];
 
@@ -22,14 +34,15 @@ export function groupFigures(reports: readonly Report[], indicators: readonly In
   const groups = new Map<string, Group>();
   for (const [index, report] of reports.entries()) {
     for (const [key, figures] of byIndicator(report.figures)) {
-      const [best, ...rest] = [...figures].sort(preference);
-      if (best === undefined || best.indicator === null) continue;
+      const choice = choose(figures);
+      const best = choice?.figure;
+      if (choice === null || best === undefined || best.indicator === null) continue;
       const known = indicators.find(({ id }) => id === best.indicator);
       const group = groups.get(key) ?? {
         indicator: best.indicator, name: known?.name ?? best.label, unit: known?.unit ?? best.unit,
         cumulative: best.cumulative, columns: [], chosen: new Map(),
       };
-      group.chosen.set(index, { figure: best, others: rest.filter((other) => !sameNumbers(best, other)) });
+      group.chosen.set(index, choice);
       groups.set(key, group);
     }
   }
@@ -50,6 +63,28 @@ function byIndicator(figures: readonly Figure[]): Map<string, Figure[]> {
   return found;
 }
 
+function choose(figures: readonly Figure[]): Choice | null {
+  const ranked = [...figures].sort(preference);
+  const [first] = ranked;
+  if (first === undefined) return null;
+  const rivals = ranked.filter((rival) => operands(rival) === operands(first) && (first.indicatorScore ?? 0) - (rival.indicatorScore ?? 0) < SURER);
+  const differ = rivals.some((rival) => !sameNumbers(first, rival));
+  const total = differ ? totalOf(rivals) : null;
+  const figure = total ?? first;
+  return { figure, others: ranked.filter((other) => other !== figure && !sameNumbers(figure, other)), undecided: differ && total === null };
+}
+
+/** In the row of a table: the number that all the others add up to. */
+function totalOf(figures: readonly Figure[]): Figure | null {
+  const rows = new Set(figures.map(({ table }) => (table === null ? null : `${table.id} ${table.row}`)));
+  const values = figures.map(({ value }) => value?.exact ?? null);
+  if (figures.length < 3 || rows.size !== 1 || rows.has(null) || values.includes(null)) return null;
+  const numbers = values.flatMap((exact) => (exact === null ? [] : [parseDecimal(exact)]));
+  const all = sum(numbers);
+  const at = numbers.findIndex((number) => equals(add(number, number), all));
+  return figures[at] ?? null;
+}
+
 /** The fullest figure first, then the one that the pack claims most surely; else the order of the text. */
 function preference(a: Figure, b: Figure): number {
   return operands(b) - operands(a) || (b.indicatorScore ?? 0) - (a.indicatorScore ?? 0);
@@ -65,6 +100,7 @@ function sameNumbers(a: Figure, b: Figure): boolean {
 
 function columnsOf(group: Group): Column[] {
   const figures = [...group.chosen.values()].map(({ figure }) => figure);
+  // An undecided cell needs a column as well, and the figure that it does not show is as good a guide as any.
   return COLUMNS.filter((column) => figures.some((figure) => hasColumn(figure, column)));
 }
 

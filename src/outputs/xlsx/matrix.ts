@@ -4,7 +4,7 @@ import type { RunResult } from '../output.js';
 import { flat } from '../place.js';
 import { amount, caption, heads, ordinal, percentage, quotient, words } from './cells.js';
 import { toneOf } from './figures.js';
-import { type Column, groupFigures, type Group } from './matrix-groups.js';
+import { type Choice, type Column, groupFigures, type Group } from './matrix-groups.js';
 import { wrappedLines } from './row-height.js';
 import { address, type Cell, type SheetPlan } from './workbook.js';
 
@@ -79,12 +79,12 @@ function headRows(groups: readonly Group[], language: Language): Cell[][] {
   const names = groups.flatMap((group) => {
     const full = group.cumulative ? say(language, 'output.matrix.cumulative', { name: group.name }) : group.name;
     const title = group.unit === null ? full : `${full}\n(${group.unit})`;
-    return group.columns.map((_, index) => (index === 0 ? title : ''));
+    return group.columns.map((_, index) => (index === 0 ? title : null));
   });
   const parts = groups.flatMap((group) => group.columns.map((column) => say(
     language, column === 'value' ? 'output.matrix.value' : `output.col.${column}`,
   )));
-  return [heads([...fixed, ...names]), heads([...fixed.map(() => ''), ...parts])];
+  return [heads([...fixed, ...names]), heads([...fixed.map(() => null), ...parts])];
 }
 
 /** Fixed heads over both rows, each indicator over its columns. */
@@ -114,9 +114,10 @@ function row(index: number, report: Report, groups: readonly Group[], at: number
     const chosen = group.chosen.get(index);
     const start = cells.length;
     for (const column of group.columns) {
-      cells.push(chosen === undefined ? { value: null, look: {} } : cellOf(chosen.figure, column, group, start, at));
+      cells.push(chosen === undefined || chosen.undecided ? { value: null, look: {} } : cellOf(chosen.figure, column, group, start, at));
     }
-    const comment = chosen === undefined ? '' : remarks(chosen.figure, chosen.others, language);
+    if (chosen?.undecided === true) cells[start] = words(say(language, 'output.matrix.several'), { tone: 'warn' });
+    const comment = chosen === undefined ? '' : remarks(chosen, language);
     const first = cells.findIndex((cell, column) => column >= start && cell.value !== null);
     const target = cells[first];
     if (comment !== '' && target !== undefined) cells[first] = { ...target, comment };
@@ -135,7 +136,8 @@ function cellOf(figure: Figure, column: Column, group: Group, start: number, at:
 }
 
 /** What the numbers alone don't tell: a printed percent that doesn't fit, "hơn", further statements of the report. */
-function remarks(figure: Figure, others: readonly Figure[], language: Language): string {
+function remarks({ figure, others, undecided }: Choice, language: Language): string {
+  if (undecided) return say(language, 'output.matrix.which', { quotes: quotesOf([figure, ...others]) });
   const lines: string[] = [];
   const disputed = figure.verdict === 'contradicted' || figure.verdict === 'explained';
   if (disputed && figure.percent !== null) {
@@ -146,9 +148,10 @@ function remarks(figure: Figure, others: readonly Figure[], language: Language):
   }
   if (figure.table !== null) lines.push(say(language, 'output.matrix.column', { column: flat(figure.table.column, 80) }));
   if (figure.ambiguous) lines.push(say(language, 'output.matrix.ambiguous'));
-  if (others.length > 0) {
-    const quotes = others.map(({ evidence, table }) => flat(evidence.quote, 80) + (table === null ? '' : ` (${flat(table.column, 60)})`)).join('; ');
-    lines.push(say(language, 'output.matrix.others', { quotes }));
-  }
+  if (others.length > 0) lines.push(say(language, 'output.matrix.others', { quotes: quotesOf(others) }));
   return lines.join('\n');
+}
+
+function quotesOf(figures: readonly Figure[]): string {
+  return figures.map(({ evidence, table }) => flat(evidence.quote, 80) + (table === null ? '' : ` (${flat(table.column, 60)})`)).join('; ');
 }
