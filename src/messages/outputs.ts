@@ -158,8 +158,8 @@ export const outputMessages: Catalogue = {
   'output.title.sources': { vi: 'NGUỒN SỐ LIỆU', en: 'SOURCES' },
   // Short lines: on paper they stand over the columns that every page repeats.
   'output.matrix.legend': {
-    vi: 'Ô trống: báo cáo không nêu; số 0: báo cáo ghi 0.\nXanh: khớp; đỏ: mâu thuẫn; vàng: giải thích được.\nÔ có tam giác ở góc: có ghi chú.',
-    en: 'Empty: not in the report; 0: the report says 0.\nGreen: verified; red: contradicted; yellow: explained.\nA mark in the corner: see the comment.',
+    vi: 'Ô trống: báo cáo không nêu; số 0: báo cáo ghi 0.\nXanh: khớp; đỏ: mâu thuẫn; vàng: giải thích được.\nÔ có tam giác ở góc, ô “nhiều số”: xem ghi chú.',
+    en: 'Empty: not in the report; 0: the report says 0.\nGreen: verified; red: contradicted; yellow: explained.\nA mark in the corner, “several”: see the comment.',
   },
   'output.matrix.cumulative': { vi: '{name} (lũy kế)', en: '{name} (cumulative)' },
   'output.matrix.value': { vi: 'Số', en: 'Value' },

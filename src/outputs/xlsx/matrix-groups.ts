@@ -22,6 +22,8 @@ export type Choice = {
   others: Figure[];
   /** Nothing tells which of several numbers is the indicator's: none is shown. */
   undecided: boolean;
+  /** The percentage of the same row of a table, which stands even where the counts beside it are several. */
+  rate: Figure | null;
 };
 
 /** Claims whose scores differ by less are equally sure. */
@@ -71,7 +73,14 @@ function choose(figures: readonly Figure[]): Choice | null {
   const differ = rivals.some((rival) => !sameNumbers(first, rival));
   const total = differ ? totalOf(rivals) : null;
   const figure = total ?? first;
-  return { figure, others: ranked.filter((other) => other !== figure && !sameNumbers(figure, other)), undecided: differ && total === null };
+  return { figure, others: ranked.filter((other) => other !== figure && !sameNumbers(figure, other)), undecided: differ && total === null, rate: rateOf(figure, ranked) };
+}
+
+function rateOf(figure: Figure, figures: readonly Figure[]): Figure | null {
+  const { table } = figure;
+  if (table === null || figure.value === null) return null;
+  const rates = figures.filter((other) => other.kind === 'percent' && other.table?.id === table.id && other.table.row === table.row);
+  return rates.length === 1 ? rates[0] ?? null : null;
 }
 
 /** In the row of a table: the number that all the others add up to. */
@@ -99,8 +108,8 @@ function sameNumbers(a: Figure, b: Figure): boolean {
 }
 
 function columnsOf(group: Group): Column[] {
-  const figures = [...group.chosen.values()].map(({ figure }) => figure);
   // An undecided cell needs a column as well, and the figure that it does not show is as good a guide as any.
+  const figures = [...group.chosen.values()].flatMap(({ figure, rate }) => (rate === null ? [figure] : [figure, rate]));
   return COLUMNS.filter((column) => figures.some((figure) => hasColumn(figure, column)));
 }
 

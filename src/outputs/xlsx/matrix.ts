@@ -114,9 +114,12 @@ function row(index: number, report: Report, groups: readonly Group[], at: number
     const chosen = group.chosen.get(index);
     const start = cells.length;
     for (const column of group.columns) {
-      cells.push(chosen === undefined || chosen.undecided ? { value: null, look: {} } : cellOf(chosen.figure, column, group, start, at));
+      cells.push(chosen === undefined ? { value: null, look: {} } : cellOf(chosen, column, group, start, at));
     }
-    if (chosen?.undecided === true) cells[start] = words(say(language, 'output.matrix.several'), { tone: 'warn' });
+    if (chosen?.undecided === true) {
+      const at = start + Math.max(0, group.columns.findIndex((column) => chosen.figure[column] !== null));
+      cells[at] = words(say(language, 'output.matrix.several'), { tone: 'warn' });
+    }
     const comment = chosen === undefined ? '' : remarks(chosen, language);
     const first = cells.findIndex((cell, column) => column >= start && cell.value !== null);
     const target = cells[first];
@@ -125,7 +128,9 @@ function row(index: number, report: Report, groups: readonly Group[], at: number
   return cells;
 }
 
-function cellOf(figure: Figure, column: Column, group: Group, start: number, at: number): Cell {
+function cellOf({ figure, undecided, rate }: Choice, column: Column, group: Group, start: number, at: number): Cell {
+  if (column === 'percent' && rate !== null) return percentage(rate.percent, toneOf(rate));
+  if (undecided) return { value: null, look: {} };
   const tone = toneOf(figure);
   const { numerator, denominator } = figure;
   if (column !== 'percent') return amount(figure[column], tone);
