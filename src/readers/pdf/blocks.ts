@@ -49,6 +49,8 @@ export function buildBlocks(items: readonly Item[], notes: readonly Note[], meas
 function add(build: Build, kind: Block['kind'], written: Written, cell: CellPlace | null): number {
   const index = build.blocks.length;
   const { references, visible, ...rest } = written;
+  // The margins of the page say nothing about text in a cell.
+  if (kind === 'cell') rest.style = { ...rest.style, align: null, indent: null };
   build.visible += visible;
   build.characters += rest.text.length;
   if (build.characters > build.limits.characters) throw new UnreadableError('too-long', { characters: build.characters, limit: build.limits.characters });

@@ -122,8 +122,10 @@ function grow(strips: Line[], index: number, gutter: { low: number; high: number
   let sure = 0;
   for (const strip of strips.slice(index)) {
     const narrow = 0.3 * strip.size;
-    const fitsLeft = strip.x1 < high - narrow && strip.x0 < low;
-    const fitsRight = strip.x0 > low + narrow && strip.x1 > high;
+    // What stands in the gutter itself goes to the nearer side: behind the blank left for a number.
+    const nearer = strip.x0 - low <= high - strip.x1 ? 'left' : 'right';
+    const fitsLeft = strip.x1 < high - narrow && (strip.x0 < low || nearer === 'left');
+    const fitsRight = strip.x0 > low + narrow && (strip.x1 > high || nearer === 'right');
     if (fitsLeft === fitsRight) break;
     const side = fitsLeft ? 'left' : 'right';
     const facing = taken.some((other) => other.side !== side && beside(other.strip, strip));
@@ -161,7 +163,8 @@ function continues(taken: Taken[], strip: Line, side: 'left' | 'right'): boolean
 
 /**
  * At least two facing rows, one of them with a wide gap between the columns: in a head and a foot some lines are
- * short, while a stretched line of text has narrow gaps only. Columns of numbers are a table without lines.
+ * short, while a stretched line of text has narrow gaps only. One facing row needs a wider gap still. Columns of
+ * numbers are a table without lines.
  */
 function plausible({ left, right }: Columns): boolean {
   const numeric = (strips: Line[]): boolean => strips.filter((strip) => strip.words.every((word) => NUMERIC.test(plain(word)))).length * 2 > strips.length;
@@ -175,7 +178,8 @@ function plausible({ left, right }: Columns): boolean {
     else row.gap = Math.min(row.gap, gap);
   }
   const widest = Math.max(0, ...rows.map(({ gap }) => gap));
-  return widest > 2 && rows.length >= 2 && right.length >= 2;
+  if (rows.length >= 2) return widest > 2 && right.length >= 2;
+  return left.length >= 2 && widest > (right.length >= 2 ? 4 : 6);
 }
 
 /** Joins the strips of one baseline within a column again (a blank left for the number parts them). */

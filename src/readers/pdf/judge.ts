@@ -9,6 +9,8 @@ export type Verdict = 'digital' | 'ocr-layer' | 'garbled' | 'no-text' | 'blank';
 const STAMP = 150;
 /** An onset, vowels and a final: any syllable that Vietnamese spelling allows, marks aside. */
 const SYLLABLE = /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/u;
+/** Letters of other alphabets show that a legacy encoding (TCVN3, VNI) was taken for Latin. */
+const LETTERS = /^[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+$/iu;
 const UNREADABLE = /[\p{Co}\p{Cn}\ufffd]|(?![\t\n\r])\p{Cc}/gu;
 /** Shares of unreadable characters above, and of possible syllables below, which a page is garbage. */
 const MOST_UNREADABLE = 0.05;
@@ -48,6 +50,6 @@ export function isGarbled(text: string, tokens: readonly string[]): boolean {
   if (unreadable > MOST_UNREADABLE * text.length) return true;
   const candidates = tokens.map((token) => token.replace(/^\P{L}+|\P{L}+$/gu, '')).filter((token) => token.length > 1);
   if (candidates.length < 20) return false;
-  const possible = candidates.filter((token) => SYLLABLE.test(bare(token))).length;
+  const possible = candidates.filter((token) => LETTERS.test(token) && SYLLABLE.test(bare(token))).length;
   return possible < LEAST_SYLLABLES * candidates.length;
 }

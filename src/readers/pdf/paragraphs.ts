@@ -28,10 +28,16 @@ export function continues(paragraph: readonly Line[], line: Line, measures: Meas
   if (pitch > 0 && step > 1.6 * pitch) return false;
   const centred = paragraph.some((other) => isCentred(other, before)) && isEven(last, before);
   if (centred && isEven(line, here)) return continuesCentred(last, line, before);
-  if (!isFilled(last, line, before)) return false;
+  if (!isFilled(last, line, before) || isNextItem(first, line, measures)) return false;
   const indent = line.x0 - here.left;
   if (indent <= INDENT) return measures.indented || !startsAfresh(last, line, step, pitch);
   return continuesIndented(paragraph, line, here, before);
+}
+
+/** Whether a line begins with a list mark where the paragraph began with one: two items, whatever the indents. */
+function isNextItem(first: Line, line: Line, measures: Measures): boolean {
+  const shift = marginsOf(measures, line.page).left - marginsOf(measures, first.page).left;
+  return Math.abs(line.x0 - first.x0 - shift) < 3 && LIST_MARK.test(plainLine(line)) && LIST_MARK.test(plainLine(first));
 }
 
 /** An indented line goes on with a hanging or wholly indented paragraph; else it begins one. */

@@ -11,8 +11,8 @@ const SAME_SCANNED_BASELINE = 0.3;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾';
 const SUPERSCRIPT_OF = '0123456789+-()';
 
-/** Superscripts are at most this share of the size of the text they belong to. */
-const SMALLER = 0.82;
+/** Superscripts are at most this share of the size of the text they belong to (browsers set them at five sixths). */
+const SMALLER = 0.9;
 /** Rows above and below among which that text is looked for. */
 const REACH = 6;
 
@@ -116,7 +116,7 @@ function hostOf(group: Mark[], rows: Row[], index: number): Row | null {
     for (const row of [rows[index + distance], rows[index - distance]]) {
       if (row === undefined || size > SMALLER * row.size) continue;
       const drop = row.baseline - (group[0]?.baseline ?? 0);
-      const raised = drop > 0.1 * row.size && drop < 0.65 * row.size;
+      const raised = drop > 0.12 * row.size && drop < 0.65 * row.size;
       const lowered = drop < -0.05 * row.size && drop > -0.35 * row.size;
       if (!raised && !lowered) continue;
       const touches = row.marks.some((mark) => mark.shift === 'none' && !mark.blank && mark.size > size
