@@ -38,6 +38,7 @@ export function flowOf(rows: readonly Line[], page: number): Flowing[] {
 
 function splitAtGaps(line: Line, page: number): Line[] {
   const row = line.words;
+  if (!row.some((word, index) => index > 0 && word.x0 - (row[index - 1]?.x1 ?? 0) >= NARROW_GAP * word.size)) return [line];
   const strips: Word[][] = [];
   const usual = median(row.slice(1).map((word, index) => word.x0 - (row[index]?.x1 ?? 0)));
   for (const word of row) {

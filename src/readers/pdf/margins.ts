@@ -19,10 +19,17 @@ export const INDENT = 8;
 export function measure(lines: readonly Line[], widths: ReadonlyMap<number, number>): Measures {
   const margins = new Map<number, Margins>();
   const pitch = new Map<number, number>();
+  const pages = new Map<number, Line[]>();
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page === undefined) pages.set(line.page, [line]);
+    else page.push(line);
+  }
+  const generals = new Map<number, Margins>();
   for (const [page, width] of widths) {
-    const alike = lines.filter((line) => Math.abs((widths.get(line.page) ?? 0) - width) < 1);
-    const own = lines.filter((line) => line.page === page);
-    const general = { left: edge(alike, 'left', width), right: edge(alike, 'right', width) };
+    const own = pages.get(page) ?? [];
+    const general = generals.get(Math.round(width)) ?? generalMargins(lines, widths, width);
+    generals.set(Math.round(width), general);
     const special = own.length >= 12 ? { left: edge(own, 'left', width), right: edge(own, 'right', width) } : general;
     margins.set(page, {
       left: Math.abs(special.left - general.left) > 40 ? general.left : special.left,
@@ -32,6 +39,12 @@ export function measure(lines: readonly Line[], widths: ReadonlyMap<number, numb
     pitch.set(page, mostCommon(steps.map((step) => [Math.round(step), 1])));
   }
   return { margins, pitch, indented: isIndented(lines, margins) };
+}
+
+/** Margins of all pages of one width. */
+function generalMargins(lines: readonly Line[], widths: ReadonlyMap<number, number>, width: number): Margins {
+  const alike = lines.filter((line) => Math.round(widths.get(line.page) ?? 0) === Math.round(width));
+  return { left: edge(alike, 'left', width), right: edge(alike, 'right', width) };
 }
 
 /** The outermost edge at which at least two lines and a twentieth of all begin or end. */

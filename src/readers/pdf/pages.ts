@@ -75,8 +75,13 @@ function wordsAtAnyAngle(glyphs: readonly Glyph[], page: PageGeometry): Word[][]
 }
 
 function visibleOf(page: Page): number {
-  const words = [...page.rows.flatMap((row) => row.words), ...page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines.flatMap((line) => line.words)))];
-  return words.reduce((sum, word) => sum + plain(word).length, 0);
+  let count = 0;
+  const add = (line: Line): void => {
+    for (const word of line.words) count += plain(word).length;
+  };
+  page.rows.forEach(add);
+  for (const table of page.tables) for (const cell of table.cells) cell.lines.forEach(add);
+  return count;
 }
 
 function flowOfPage(page: Page): Placed['item'][] {

@@ -139,8 +139,7 @@ function splitRow(row: Row): Word[] {
   marks.forEach((mark, index) => {
     if (mark.blank) {
       // A number stamped over the spaces of a blank slot is not parted by them: they are of another run.
-      const next = marks.slice(index + 1).find((other) => !other.blank);
-      if (current.at(-1)?.run === mark.run || next?.run === mark.run) finish();
+      if (current.at(-1)?.run === mark.run || nextDrawn(marks, index)?.run === mark.run) finish();
       return;
     }
     const last = current.at(-1);
@@ -149,6 +148,12 @@ function splitRow(row: Row): Word[] {
   });
   finish();
   return joinSpaced(words);
+}
+
+function nextDrawn(marks: Mark[], index: number): Mark | undefined {
+  let next = index + 1;
+  while (marks[next]?.blank === true) next++;
+  return marks[next];
 }
 
 /** Drops the second drawing of a letter that was set twice for boldness or shadow. */

@@ -12,9 +12,10 @@ describe('text layers', () => {
     ['letters shifted by a constant', shift(3), true],
     ['private characters', shift(0xe000), true],
     ['TCVN3 read as Latin', '§¶ng uû x· §åi ChÌ ®· trång xong ba m­¬i s¸u hÐc ta rõng keo vµ n¹o vÐt hai con m­¬ng quanh hå chøa n­íc, ®­êng lªn ®åi r¶i ®¸', true],
+    ['decomposed letters', PROSE.normalize('NFD'), false],
     ['too little to tell', 'WXYZ QQ', false],
   ])('%s', (_, prose, expected) => {
-    expect(isGarbled(prose, prose.split(' '))).toBe(expected);
+    expect(isGarbled([...prose], prose.split(' '))).toBe(expected);
   });
 
   test.each([
