@@ -9,6 +9,8 @@ import type { Finding, FindingDraft, Severity } from './model.js';
  */
 const SEVERITY: Record<string, Severity> = {
   'percent-mismatch': 'error',
+  // The base was printed elsewhere and joined by us: the join may be wrong as well.
+  'percent-mismatch/inferred': 'warning',
   'percent-truncated': 'warning',
   'percent-other-base': 'info',
   'part-exceeds-whole': 'error',

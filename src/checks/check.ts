@@ -1,5 +1,6 @@
 /** What every check is: one file, named after the defect, registered by one line in `index.ts`. */
 import type { Block, Candidate, Evidence, Figure, FindingDraft, Place, Section, Table } from '../model.js';
+import { exactly, type Interval, rounded } from '../text/interval.js';
 import { parseDecimal, rational, type Rational } from '../text/rational.js';
 
 export type CheckInput = {
@@ -46,6 +47,12 @@ export function printed(figure: Figure, operand: OperandName): Printed | null {
     figure: figure.id, operand, text: found.text, value: parseDecimal(found.exact), decimals: found.decimals,
     scale: rational(BigInt(found.scale)),
   };
+}
+
+/** The values that a printed number stands for: itself for things that come whole, a half unit either way else. */
+export function intervalOf(operand: Printed): Interval {
+  const whole = operand.decimals === 0 && operand.scale.n === 1n && operand.scale.d === 1n;
+  return whole ? exactly(operand.value) : rounded(operand.value, operand.decimals, operand.scale);
 }
 
 /** A draft about one figure with the fields that most checks leave alone. */

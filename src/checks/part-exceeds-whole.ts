@@ -14,12 +14,16 @@ export const partExceedsWhole: Check = {
 /** `tỷ số giới tính 108/100`: one group against another, not a part of it. */
 const PROPORTION = /(?<!\p{L})(?:tỷ số|tỉ số|định mức)(?!\p{L})/iu;
 
+const MEASURED = /^(?:ha|tấn|tạ|kg|km|m|m²|m³|lít|đồng|ngày công|sào|mẫu)(?!\p{L})/iu;
+
 function ratio(figure: Figure): Outcome[] {
   const [a, b, p] = [printed(figure, 'numerator'), printed(figure, 'denominator'), printed(figure, 'percent')];
   if (a === null || b === null || compare(a.value, b.value) <= 0) return [];
   // A plan can be overfulfilled: "156/150 triệu đồng, đạt 104% kế hoạch".
   if (p !== null && compare(p.value, HUNDRED) > 0) return [];
   if (figure.percentBase !== null || figure.approximate !== null || PROPORTION.test(figure.label)) return [];
+  // "33/31,5 ha": done against planned. Only things that come whole are told as part of a whole with a slash.
+  if (figure.kind === 'money' || a.decimals > 0 || b.decimals > 0 || MEASURED.test(figure.unit ?? '')) return [];
   const finding = draft('part-exceeds-whole', figure, {
     id: 'check.part-exceeds-whole', params: { label: figure.label, a: a.text, b: b.text },
   }, { printed: `${a.text}/${b.text}`, expected: `≤ ${b.text}` });

@@ -3,9 +3,9 @@
  * percent-mismatch, percent-truncated, percent-other-base.
  */
 import type { Figure } from '../model.js';
-import { contains, rounded, truncated } from '../text/interval.js';
+import { contains, divideIntervals, exactly, type Interval, meet, rounded, scaleInterval, truncated } from '../text/interval.js';
 import { compare, divide, HUNDRED, multiply, type Rational, roundHalfUp, subtract, ZERO } from '../text/rational.js';
-import { type Identity, printed, type Printed } from './check.js';
+import { type Identity, intervalOf, printed, type Printed } from './check.js';
 
 /** "388/412 ha, đạt 94,2% kế hoạch": the number behind the slash is the plan itself. */
 const PLAN = /^(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)(?:\s(?:năm|cả năm|giao|được giao|đề ra|đầu năm|tỉnh|huyện|xã|phường)(?!\p{L}).*)?$/iu;
@@ -33,7 +33,7 @@ export function judgePercent(figure: Figure): PercentCase | null {
   const exact = share(a, b);
   const base = { numerator: a, denominator: b, percent: p, exact, expected: roundHalfUp(exact, p.decimals) };
   const identity: Identity = { operands: [a, b, p], holds: holdsRounded };
-  if (contains(rounded(p.value, p.decimals), exact)) return { ...base, verdict: 'verified', identity };
+  if (meet(rounded(p.value, p.decimals), shares(a, b))) return { ...base, verdict: 'verified', identity };
   if (figure.percentBase !== null && !PLAN.test(figure.percentBase)) {
     const rest = { ...b, value: subtract(b.value, a.value) };
     const other = compare(rest.value, ZERO) > 0 && contains(rounded(p.value, p.decimals), share(a, rest));
@@ -41,7 +41,7 @@ export function judgePercent(figure: Figure): PercentCase | null {
       ? { ...base, verdict: 'other-base', exact: share(a, rest), identity: { operands: [a, b, p], holds: holdsOnRest } }
       : { ...base, verdict: 'unknown-base', identity };
   }
-  if (contains(truncated(p.value, p.decimals), exact)) return { ...base, verdict: 'truncated', identity };
+  if (meet(truncated(p.value, p.decimals), shares(a, b))) return { ...base, verdict: 'truncated', identity };
   return { ...base, verdict: 'mismatch', identity };
 }
 
@@ -49,6 +49,14 @@ export function judgePercent(figure: Figure): PercentCase | null {
 export function baseIsInferred(figure: Figure): boolean {
   const [a, b] = [figure.numerator?.evidence, figure.denominator?.evidence];
   return a !== undefined && b !== undefined && (a.block !== b.block || b.start < a.start);
+}
+
+/** All shares that the printed numbers allow: "4,52 ngàn" is anything from 4.515 to 4.525. */
+function shares(a: Printed, b: Printed): Interval {
+  const [part, whole] = [intervalOf(a), intervalOf(b)];
+  return compare(whole.low, ZERO) > 0 && compare(part.low, ZERO) >= 0
+    ? scaleInterval(divideIntervals(part, whole), HUNDRED)
+    : exactly(share(a, b));
 }
 
 function share(a: Printed, b: Printed): Rational {
@@ -59,7 +67,7 @@ function share(a: Printed, b: Printed): Rational {
 function holdsRounded([a, b, p]: Printed[]): boolean {
   if (a === undefined || b === undefined || p === undefined || compare(b.value, ZERO) <= 0) return false;
   if (compare(a.value, b.value) > 0) return false;
-  return contains(rounded(p.value, p.decimals), share(a, b));
+  return meet(rounded(p.value, p.decimals), shares(a, b));
 }
 
 function holdsOnRest([a, b, p]: Printed[]): boolean {

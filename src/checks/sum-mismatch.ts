@@ -2,9 +2,9 @@ import type { Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { formatRational } from '../text/format.js';
 import { compare, equals, rational, subtract, sum } from '../text/rational.js';
-import { addIntervals, exactly, meet, rounded } from '../text/interval.js';
+import { addIntervals, meet } from '../text/interval.js';
 import { multiply, unitInLastPlace } from '../text/rational.js';
-import { type Check, draft, type Identity, type Outcome, printed, type Printed } from './check.js';
+import { type Check, draft, type Identity, intervalOf, type Outcome, printed, type Printed } from './check.js';
 
 /** A total that is not the sum of the parts which the report says make it up. */
 export const sumMismatch: Check = {
@@ -53,9 +53,7 @@ function judge(whole: Figure, parts: Figure[]): Outcome[] {
 }
 
 function addsUp(total: Printed, parts: Printed[]): boolean {
-  const interval = (operand: Printed): ReturnType<typeof exactly> =>
-    operand.decimals === 0 && equals(operand.scale, unitInLastPlace(0)) ? exactly(operand.value) : rounded(operand.value, operand.decimals, operand.scale);
-  return meet(interval(total), parts.map(interval).reduce(addIntervals));
+  return meet(intervalOf(total), parts.map(intervalOf).reduce(addIntervals));
 }
 
 function absolute(value: Printed['value']): Printed['value'] {

@@ -1,8 +1,8 @@
 /** A total row that is not the sum of the rows it closes or opens. */
 import { formatRational } from '../text/format.js';
-import { addIntervals, exactly, meet, rounded } from '../text/interval.js';
+import { addIntervals, exactly, meet } from '../text/interval.js';
 import { sum, ZERO } from '../text/rational.js';
-import { type Check, draft, type Identity, type Outcome, type Printed } from './check.js';
+import { type Check, draft, type Identity, intervalOf, type Outcome } from './check.js';
 import { numberCells, type NumberCell } from './table-cells.js';
 
 const TOTAL = /^(?:tổng(?: cộng| số| hợp| chung)?|cộng(?: chung)?|toàn (?:tỉnh|xã|phường|thành phố|huyện|thị xã|đặc khu|địa bàn))(?![\p{L}\p{N}])/iu;
@@ -30,12 +30,8 @@ function judgeTable(cells: NumberCell[]): Outcome[] {
 function identityOf(total: NumberCell, parts: NumberCell[]): Identity {
   return {
     operands: [total.printed, ...parts.map(({ printed }) => printed)],
-    holds: ([first, ...rest]) => first !== undefined && rest.length > 0 && meet(interval(first), rest.map(interval).reduce(addIntervals, exactly(ZERO))),
+    holds: ([first, ...rest]) => first !== undefined && rest.length > 0 && meet(intervalOf(first), rest.map(intervalOf).reduce(addIntervals, exactly(ZERO))),
   };
-}
-
-function interval(operand: Printed): ReturnType<typeof exactly> {
-  return operand.decimals === 0 && operand.scale.n === 1n ? exactly(operand.value) : rounded(operand.value, operand.decimals, operand.scale);
 }
 
 /** @param adds whether the table shows elsewhere that its total row adds up the others */

@@ -40,8 +40,8 @@ export const codeMasks: Mask[] = [
   },
   {
     reason: 'duration',
-    pattern: words('<(?:\\d{1,3}|\\d{1,2} (?:đến|-) \\d{1,2}) (?:ngày(?: làm việc)?|tuần|tháng|năm|giờ làm việc|quý)>(?!\\s?\\d)(?:/lần)?(?! (?:công|tuổi))'),
-    examples: ['12 tháng trở lên', '01 năm thực hiện', 'trong 03 ngày làm việc', '1 tháng/lần', '02 tuần'],
+    pattern: words('<(?:\\d{1,3}|\\d{1,2}(?: (?:đến|-) |-)\\d{1,2}) (?:ngày(?: làm việc)?|tuần|tháng|năm|giờ làm việc|quý)>(?!\\s?\\d)(?:/lần)?(?! (?:công|tuổi))'),
+    examples: ['12 tháng trở lên', '01 năm thực hiện', 'trong 03 ngày làm việc', '1 tháng/lần', '02 tuần', 'trẻ từ 6-59 tháng'],
     counterExamples: ['12 ngày công'],
   },
   {
