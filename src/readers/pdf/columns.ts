@@ -2,7 +2,7 @@
  * Finds where a page is set in two columns: the head (issuer and number left, motto, place and date right) and
  * the foot (recipients left, signature right) of an administrative document, Decree 30/2020/NĐ-CP, Appendix I.
  */
-import { hull, type Line, makeLine, median, plain, plainLine, type Word } from './layout.js';
+import { type Area, hull, type Line, makeLine, median, plain, plainLine, type Word } from './layout.js';
 
 /** Two columns, each as its printed lines from the top. `first` is where the band stands among the page's lines. */
 export type Band = { left: Line[]; right: Line[] };
@@ -145,21 +145,30 @@ function grow(strips: Line[], index: number, gutter: { low: number; high: number
 }
 
 /**
- * Whether a strip without a neighbour goes on with its column: set flush or centred like the line above it, and
- * close below it. A signature leaves room between post and name, so the right column may have a gap.
+ * Whether a strip without a neighbour goes on with its column: set flush or centred like the line above it, or
+ * within its width ("Số: …" and the date stand on heights of their own), and close below it. A signature leaves
+ * room between post and name, so the right column may have a gap. What is centred between both is a title.
  */
 function continues(taken: Taken[], strip: Line, side: 'left' | 'right'): boolean {
   const column = taken.filter((other) => other.side === side).map(({ strip: other }) => other);
   const above = column.at(-1);
   if (above === undefined) return true;
-  const gap = strip.baseline - above.baseline;
-  const flush = column.some((other) => Math.abs(other.x0 - strip.x0) < 3);
-  const box = hull(column);
-  const centred = [above, box].some((other) => Math.abs((other.x0 + other.x1) / 2 - (strip.x0 + strip.x1) / 2) < 8);
   // The address of a dispatch stands below its head (Decree 30/2020/NĐ-CP, Appendix I, II.9).
   if (/^Kính gửi/iu.test(plainLine(strip))) return false;
-  if (gap < 2.2 * strip.size) return flush || centred;
-  return side === 'right' && centred && gap < 12 * strip.size;
+  const gap = strip.baseline - above.baseline;
+  if (column.some((other) => Math.abs(other.baseline - strip.baseline) < 0.3 * strip.size)) return true;
+  const flush = column.some((other) => Math.abs(other.x0 - strip.x0) < 3);
+  const box = hull(column);
+  const centred = [above, box].some((other) => Math.abs(centreOf(other) - centreOf(strip)) < 8);
+  if (gap < 2.2 * strip.size && (flush || centred)) return true;
+  if (side === 'right' && centred && gap < 12 * strip.size) return true;
+  const within = strip.x0 > box.x0 - 12 && strip.x1 < box.x1 + 12;
+  const title = Math.abs(centreOf(hull(taken.map((other) => other.strip))) - centreOf(strip)) < 25;
+  return within && !title && gap < 3.2 * strip.size;
+}
+
+function centreOf(area: Area): number {
+  return (area.x0 + area.x1) / 2;
 }
 
 /**

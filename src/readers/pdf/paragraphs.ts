@@ -58,7 +58,8 @@ function startsAfresh(last: Line, line: Line, step: number, pitch: number): bool
 }
 
 function continuesCentred(last: Line, line: Line, margins: Margins): boolean {
-  const alike = last.words.at(-1)?.bold === line.words[0]?.bold;
+  const [end, start] = [last.words.at(-1), line.words[0]];
+  const alike = end?.bold === start?.bold && end?.italic === start?.italic;
   if (!alike) return false;
   if (/^\p{Ll}/u.test(plainLine(line)) && !ENDED.test(plainLine(last))) return true;
   return last.x1 - last.x0 + roomFor(line) > margins.right - margins.left;

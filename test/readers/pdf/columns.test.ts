@@ -48,6 +48,19 @@ describe('columns', () => {
     expect(flow(glyphs)).toEqual([[['UBND XÃ', 'Số: /BC-UBND'], ['CỘNG HÒA XÃ HỘI', 'Đồi Chè, ngày tháng 9']]]);
   });
 
+  test('number and date on heights of their own belong to the head, the title does not', () => {
+    const glyphs = [
+      ...text(90, 60, 'ỦY BAN NHÂN DÂN'), ...text(260, 60, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13 }),
+      ...text(110, 76, 'XÃ ĐỒI CHÈ'), ...text(310, 76, 'Độc lập - Tự do'),
+      ...text(320, 96, 'Đồi Chè, ngày'), ...text(430, 96, 'tháng 9'), ...text(88, 103, 'Số:'), ...text(140, 103, '/BC-UBND'),
+      ...text(265, 140, 'BÁO CÁO'), ...BODY,
+    ];
+    expect(flow(glyphs).slice(0, 2)).toEqual([
+      [['ỦY BAN NHÂN DÂN', 'XÃ ĐỒI CHÈ', 'Số: /BC-UBND'], ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do', 'Đồi Chè, ngày tháng 9']],
+      'BÁO CÁO',
+    ]);
+  });
+
   test('a number stamped a little higher goes into its blank', () => {
     expect(flow([...text(80, 90, 'Số:'), ...text(110, 87, '147', { size: 12 }), ...text(140, 90, '/BC-UBND')])).toEqual(['Số: 147 /BC-UBND']);
   });
