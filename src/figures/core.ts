@@ -1,9 +1,12 @@
 /**
- * Cores: the smallest printed forms of a figure, told by what stands right beside a numeral:
- * `a/b`, `a trên tổng số b`, `p%`, `a đơn vị`. Links between cores come after (link.ts).
+ * Cores: the smallest printed forms of a figure, told by what stands right beside a numeral: `a/b` (ratio-core.ts),
+ * `p%`, `a đơn vị`. Links between cores come after (link.ts).
  */
-import { type Lexicon, type Unit, scaleAt, unitAt } from './lexicon.js';
-import type { Scan, ScannedNumeral } from './scan.js';
+import { type Lexicon, scaleAt, type Unit, unitAt } from './lexicon.js';
+import { chainLength, ratioAt } from './ratio-core.js';
+import { type Scan, type ScannedNumeral, sentenceAt } from './scan.js';
+
+export type UnitSpan = { unit: Unit; start: number; end: number };
 
 export type Core = {
   shape: 'ratio' | 'percent' | 'amount';
@@ -15,58 +18,40 @@ export type Core = {
   /** the denominator of a ratio */
   second: ScannedNumeral | null;
   factor: number;
-  unit: { unit: Unit; start: number; end: number } | null;
+  unit: UnitSpan | null;
+  /** numerals of the text that `first` was put together from, when printed with spaces: "12 500 000" */
+  pieces: ScannedNumeral[];
 };
 
-const SLASH = /^\s*\/\s*$/u;
-const OUT_OF = /^(?:\s*[\p{L}\s]{0,30})?\s(?:trên|trong) tổng số\s*$/u;
 const PERCENT = /^\s*(?:%|phần trăm)/u;
 
 /** All cores of a scan, in order; a numeral belongs to at most one. */
 export function findCores(scan: Scan, lexicon: Lexicon): Core[] {
   const cores: Core[] = [];
-  for (let at = 0; at < scan.numerals.length; at += 1) {
-    const numeral = scan.numerals[at];
-    if (numeral === undefined || numeral.mask !== null) continue;
-    const ratio = ratioAt(scan, lexicon, numeral, scan.numerals[at + 1]);
-    if (ratio !== null) {
-      if (isChain(scan, at)) {
-        at += chainLength(scan, at) - 1;
-        continue;
-      }
-      cores.push(ratio);
-      at += 1;
-      continue;
-    }
-    cores.push(percentAt(scan, lexicon, numeral) ?? amountAt(scan, lexicon, numeral));
+  const used = new Set<number>();
+  for (const [at, numeral] of scan.numerals.entries()) {
+    if (numeral.mask !== null || used.has(numeral.start)) continue;
+    const skipped = notRead(scan, at);
+    for (const piece of scan.numerals.slice(at, at + skipped)) used.add(piece.start);
+    if (skipped > 0) continue;
+    const core = ratioAt(scan, lexicon, at) ?? percentAt(scan, lexicon, numeral) ?? spacedAt(scan, lexicon, at) ?? amountAt(scan, lexicon, numeral);
+    for (const piece of [core.first, ...(core.second === null ? [] : [core.second]), ...core.pieces]) used.add(piece.start);
+    cores.push(core);
   }
-  return cores;
+  // In `64 đơn (50 khiếu nại, 14 tố cáo)/80 đơn, đạt 80%` the percentage comes behind the ratio, not behind what it holds.
+  return cores.sort((a, b) => a.end - b.end);
 }
 
-function ratioAt(scan: Scan, lexicon: Lexicon, a: ScannedNumeral, b: ScannedNumeral | undefined): Core | null {
-  if (b === undefined || b.mask !== null) return null;
+/** How many numerals from here make a form that is none of ours: `12/73/82`, a range `17 - 18`, `từ 10 đến 15`. */
+function notRead(scan: Scan, at: number): number {
+  const chain = chainLength(scan, at);
+  if (chain > 2) return chain;
+  const [a, b] = [scan.numerals[at], scan.numerals[at + 1]];
+  if (a === undefined || b === undefined || b.mask !== null) return 0;
   const between = scan.folded.slice(a.end, b.start);
-  if (!SLASH.test(between) && !OUT_OF.test(between)) return null;
-  const scale = scaleAt(lexicon, scan.folded, b.end);
-  const unit = unitAt(lexicon, scan.folded, scale?.end ?? b.end);
-  return {
-    shape: 'ratio', start: a.start, end: unit?.end ?? scale?.end ?? b.end, first: a, second: b, factor: scale?.factor ?? 1, unit,
-  };
-}
-
-/** `12/73/82`: three numbers, no ratio. */
-function isChain(scan: Scan, at: number): boolean {
-  return chainLength(scan, at) > 2;
-}
-
-function chainLength(scan: Scan, at: number): number {
-  let length = 1;
-  for (;;) {
-    const here = scan.numerals[at + length - 1];
-    const next = scan.numerals[at + length];
-    if (here === undefined || next === undefined || !SLASH.test(scan.text.slice(here.end, next.start))) return length;
-    length += 1;
-  }
+  const dashed = /^\s?[-–—]\s?$/u.test(between) && !/[/%]\s*$/u.test(scan.text.slice(0, a.start));
+  const worded = /^\s+đến\s+$/u.test(between) && /(?<!\p{L})từ\s+$/u.test(scan.folded.slice(0, a.start));
+  return dashed || worded ? 2 : 0;
 }
 
 /** `100% trường học`: the unit is what the percentage is of; it does not belong to the percentage's own text. */
@@ -74,14 +59,42 @@ function percentAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core 
   const sign = PERCENT.exec(scan.folded.slice(numeral.end));
   if (sign === null) return null;
   const end = numeral.end + sign[0].length;
-  return { shape: 'percent', start: numeral.start, end, first: numeral, second: null, factor: 1, unit: unitAt(lexicon, scan.folded, end) };
+  return {
+    shape: 'percent', start: numeral.start, end, first: numeral, second: null, factor: 1, unit: unitAt(lexicon, scan.folded, end), pieces: [],
+  };
 }
 
 function amountAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core {
   const scale = scaleAt(lexicon, scan.folded, numeral.end);
   const after = scale?.end ?? numeral.end;
-  const unit = unitAt(lexicon, scan.folded, after);
+  const printed = unitAt(lexicon, scan.folded, after);
+  const unit = printed ?? (scale !== null && meansMoney(scan, numeral.start, scale.factor) ? { unit: DONG, start: after, end: after } : null);
   return {
-    shape: 'amount', start: numeral.start, end: unit?.end ?? after, first: numeral, second: null, factor: scale?.factor ?? 1, unit,
+    shape: 'amount', start: numeral.start, end: printed?.end ?? after, first: numeral, second: null, factor: scale?.factor ?? 1, unit, pieces: [],
   };
+}
+
+const DONG: Unit = { name: 'đồng', measure: 'money' };
+const MONEY_WORDS = /(?<!\p{L})(?:kinh phí|số tiền|thu|chi|dư nợ|vay|trị giá|giá trị|doanh thu|ngân sách|phí|nộp|hỗ trợ|giải ngân|ủng hộ|đầu tư|vốn|tiền|thưởng|lãi)(?!\p{L})/u;
+
+/** "kinh phí 1,2 tỷ": a scale without a noun is money when it is billions, or when the words before it are of money. */
+function meansMoney(scan: Scan, at: number, factor: number): boolean {
+  return factor >= 1_000_000_000 || (factor >= 1000 && MONEY_WORDS.test(scan.folded.slice(sentenceAt(scan, at).start, at)));
+}
+
+/** `12 500 000 đồng`: spaces as separators, believed only where a unit follows; the figure is marked ambiguous. */
+function spacedAt(scan: Scan, lexicon: Lexicon, at: number): Core | null {
+  const first = scan.numerals[at];
+  if (first === undefined || !/^\d{1,3}$/u.test(first.text)) return null;
+  let last = first;
+  const pieces: ScannedNumeral[] = [];
+  for (const next of scan.numerals.slice(at + 1)) {
+    if (next.mask !== null || !/^\d{3}$/u.test(next.text) || scan.text.slice(last.end, next.start) !== ' ') break;
+    pieces.push(next);
+    last = next;
+  }
+  if (pieces.length === 0) return null;
+  const whole = { ...first, end: last.end, text: scan.text.slice(first.start, last.end) };
+  const core = amountAt(scan, lexicon, whole);
+  return core.unit === null ? null : { ...core, pieces };
 }

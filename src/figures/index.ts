@@ -29,7 +29,7 @@ export function extractFigures(input: FiguresInput): { figures: Figure[]; numera
   const lexicon = compileLexicon(input.vocabulary);
   const scans = new Map(input.blocks.flatMap((block) => {
     const place = input.places[block.index];
-    return place === undefined ? [] : [[block.index, scanBlock(block, place)] as const];
+    return place === undefined ? [] : [[block.index, scanBlock(block, place, lexicon)] as const];
   }));
   const votes = votesOf([...scans.values()], lexicon);
   const fates = tableFates(input, lexicon, votes);

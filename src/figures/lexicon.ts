@@ -43,7 +43,7 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
       kind, pattern: new RegExp(`${LEFT}(?:${alternatives(vocabulary.approximate[kind])})\\s*$`, 'u'),
     })),
     up: new RegExp(`${LEFT}(?:${alternatives(vocabulary.changeUp)})(?:\\s+(?:thêm|khoảng|gần|hơn|trên|là))?\\s*$`, 'u'),
-    down: new RegExp(`${LEFT}(?:${alternatives(vocabulary.changeDown)})(?:\\s+(?:còn|khoảng|gần|hơn|trên|là))?\\s*$`, 'u'),
+    down: new RegExp(`${LEFT}(?:${alternatives(vocabulary.changeDown)})(?:\\s+(?:thêm|khoảng|gần|hơn|trên|là))?\\s*$`, 'u'),
     target: anyOf(vocabulary.targetWords),
     resultVerbs: anyOf(vocabulary.resultVerbs),
     scopeNouns: new RegExp(`^\\s*(?:${alternatives(vocabulary.scopeNouns)})${RIGHT}`, 'u'),
@@ -61,6 +61,17 @@ export function unitAt(lexicon: Lexicon, folded: string, at: number): { unit: Un
   for (const { spelling, unit } of lexicon.units.get(first) ?? []) {
     const end = start + spelling.length;
     if (folded.startsWith(spelling, start) && !/^[\p{L}\p{N}]/u.test(folded.slice(end, end + 1))) return { unit, start, end };
+  }
+  return null;
+}
+
+/** The unit that the folded text ends with just before `at`: "nhân khẩu" in "tổng số nhân khẩu 9.120". */
+export function unitBefore(lexicon: Lexicon, folded: string, at: number): Unit | null {
+  const words = /(?:\p{L}+\s+){1,3}$/u.exec(folded.slice(Math.max(0, at - 40), at))?.[0].trim().split(/\s+/u) ?? [];
+  for (let from = 0; from < words.length; from += 1) {
+    const phrase = words.slice(from).join(' ');
+    const found = lexicon.units.get(words[from] ?? '')?.find(({ spelling }) => spelling === phrase);
+    if (found !== undefined) return found.unit;
   }
   return null;
 }

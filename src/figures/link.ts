@@ -20,32 +20,65 @@ export type Joined = {
 
 export function joinCores(scan: Scan, cores: Core[], lexicon: Lexicon): Joined[] {
   const joined: Joined[] = [];
-  for (let at = 0; at < cores.length; at += 1) {
-    const core = cores[at];
-    if (core === undefined) continue;
-    const [next, afterNext] = [cores[at + 1], cores[at + 2]];
-    const change = changeBefore(scan, core, lexicon);
-    let figure = single(core, change);
-    if (next !== undefined && core.shape !== 'percent' && next.shape === 'percent' && tailLinks(scan, core, next, lexicon)) {
-      figure = { ...figure, percent: next, end: next.end };
-      at += 1;
-      if (core.shape === 'amount' && afterNext !== undefined && restates(scan, next, afterNext) && sameDigits(core, afterNext)) {
-        figure = { ...figure, ratio: afterNext, end: afterNext.end };
-        at += 1;
-      }
-    } else if (next !== undefined && change !== null && compares(scan, core, next)) {
-      figure = { ...figure, comparison: next, end: next.end };
-      at += 1;
-    } else if (next !== undefined && core.shape === 'percent' && change === null && restates(scan, core, next)) {
-      figure = { ...figure, ratio: next, end: next.end };
-      at += 1;
-    } else if (next !== undefined && core.shape === 'amount' && restates(scan, core, next) && sameDigits(core, next)) {
-      figure = { ...figure, ratio: next, end: next.end };
-      at += 1;
-    }
-    joined.push({ ...figure, end: withClosingBracket(scan, figure) });
+  for (let at = 0; at < cores.length;) {
+    const { figure, taken } = joinAt(scan, cores, at, joined.at(-1), lexicon);
+    if (figure !== null) joined.push({ ...figure, end: withClosingBracket(scan, figure) });
+    at += taken;
   }
   return joined;
+}
+
+/** The figure that begins with the core at this index, and how many cores it takes. */
+function joinAt(scan: Scan, cores: Core[], at: number, previous: Joined | undefined, lexicon: Lexicon): { figure: Joined | null; taken: number } {
+  const [core, next, afterNext] = [cores[at], cores[at + 1], cores[at + 2]];
+  if (core === undefined) return { figure: null, taken: 1 };
+  const change = changeBefore(scan, core, lexicon) ?? coordinateChange(scan, core, previous);
+  const figure = single(core, change);
+  if (next === undefined) return { figure, taken: 1 };
+  if (core.shape === 'amount' && next.shape === 'amount' && change === null && plannedAgainst(scan, core, next, afterNext)) {
+    const ratio: Core = { ...core, shape: 'ratio', second: next.first, end: next.end, pieces: [...core.pieces, ...next.pieces] };
+    return { figure: { ...figure, amount: null, ratio, percent: afterNext ?? null, end: afterNext?.end ?? next.end }, taken: 3 };
+  }
+  if (core.shape !== 'percent' && next.shape === 'percent' && tailLinks(scan, core, next, change, lexicon)) {
+    if (core.shape === 'amount' && change === null && belongsToRatio(scan, previous, core, next)) {
+      previous.percent = next;
+      return { figure, taken: 2 };
+    }
+    const withPercent = { ...figure, percent: next, end: next.end };
+    const again = core.shape === 'amount' && afterNext !== undefined && restates(scan, next, afterNext) && sameDigits(core, afterNext);
+    return again ? { figure: { ...withPercent, ratio: afterNext, end: afterNext.end }, taken: 3 } : { figure: withPercent, taken: 2 };
+  }
+  if (change !== null && compares(scan, core, next)) return { figure: { ...figure, comparison: next, end: next.end }, taken: 2 };
+  if (change === null && restates(scan, core, next) && (core.shape === 'percent' || (core.shape === 'amount' && sameDigits(core, next)))) {
+    return { figure: { ...figure, ratio: next, end: next.end }, taken: 2 };
+  }
+  return { figure, taken: 1 };
+}
+
+/** `2.150 lượt (KH năm 4.000 lượt, đạt 53,8%)`: the plan in brackets is what the percentage is of. */
+function plannedAgainst(scan: Scan, done: Core, plan: Core, percent: Core | undefined): boolean {
+  if (percent === undefined || percent.shape !== 'percent') return false;
+  const opening = /^[^,.;()]{0,30}\(\s*(?:so với\s+)?(?:kh|kế hoạch|chỉ tiêu|dự toán)(?!\p{L})[^,.;()\d]{0,30}$/u.test(scan.folded.slice(done.end, plan.start));
+  return opening && /^\s*,?\s*(?:đạt|bằng|tỷ lệ|tỉ lệ|đạt tỷ lệ)?\s*$/u.test(scan.folded.slice(plan.end, percent.start));
+}
+
+/** `giảm 23 vụ, 41 người`: what is coordinated with a change is one too. */
+function coordinateChange(scan: Scan, core: Core, previous: Joined | undefined): Joined['change'] {
+  if (previous === undefined || previous.change === null || previous.amount === null || core.shape !== 'amount') return null;
+  return /^(?:\s\p{L}+){0,2}\s*(?:,|và)\s*$/u.test(scan.folded.slice(previous.end, core.start)) ? previous.change : null;
+}
+
+/** `17/20 vụ, 22 đối tượng, đạt 85%`: the percentage is the ratio's when the ratio gives it exactly as printed. */
+function belongsToRatio(scan: Scan, previous: Joined | undefined, amount: Core, percent: Core): previous is Joined {
+  const ratio = previous?.ratio;
+  if (previous === undefined || ratio?.second == null || previous.percent !== null) return false;
+  if (!/^[^.;()]{0,30},\s*(?:\p{L}+\s){0,2}$/u.test(scan.folded.slice(previous.end, amount.start))) return false;
+  const [a, b] = [ratio.first, ratio.second].map(({ text }) => BigInt(text.replace(/\D/gu, '')));
+  const [, whole = '0', fraction = ''] = /^(\d+)(?:[.,](\d+))?$/u.exec(percent.first.text) ?? [];
+  if (a === undefined || b === undefined || b === 0n) return false;
+  const unit = 10n ** BigInt(fraction.length);
+  const doubled = 2n * (100n * a * unit - BigInt(whole + fraction) * b);
+  return doubled <= b && -doubled <= b;
 }
 
 function single(core: Core, change: Joined['change']): Joined {
@@ -64,12 +97,13 @@ function single(core: Core, change: Joined['change']): Joined {
  * Whether the text between a ratio or amount and a percentage makes the percentage its own: nothing but the rest of
  * the noun phrase, then a bracket or a linking word; no other sentence, no clause of its own.
  */
-function tailLinks(scan: Scan, core: Core, percent: Core, lexicon: Lexicon): boolean {
+function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change'], lexicon: Lexicon): boolean {
   const between = scan.folded.slice(core.end, percent.start);
+  if (THRESHOLD.test(between) || /\/\s*$/u.test(scan.text.slice(0, core.start))) return false;
   if (between.length > 120 || /[;!?\n]|\.\s|\)\s*\S|:\s*\S/u.test(between.replace(/\(\s*/u, ' ').replace(/(?:tỷ|tỉ) lệ\s*:/u, 'tỷ lệ '))) return false;
   if (changeBefore(scan, percent, lexicon) !== null) return core.shape === 'amount' && /^[^,;]*\(\s*[+-]?\s*$/u.test(between);
-  if (/^\s*\(?\s*(?:=|~|≈)?\s*$/u.test(between)) return true;
-  if (/\(\s*[+-]\s*$/u.test(between)) return true;
+  if (change !== null) return /^[^,;]{0,40}(?:\(\s*[+\-–]?\s*|(?:tương ứng|tương đương|hay|bằng)\s+)$/u.test(between);
+  if (/^\s*\(?\s*(?:=|~|≈)?\s*$/u.test(between) || /\(\s*[+-]\s*$/u.test(between)) return true;
   const [, inBracket] = /\(([^()]*)$/u.exec(between) ?? [];
   const tail = inBracket ?? between;
   if (inBracket !== undefined && /^\s*$/u.test(inBracket)) return true;
@@ -77,12 +111,15 @@ function tailLinks(scan: Scan, core: Core, percent: Core, lexicon: Lexicon): boo
   if (link === null) return false;
   const before = tail.slice(0, link.index);
   const commas = (before.match(/,/gu) ?? []).length;
-  return commas <= 1 && before.trim().split(/\s+/u).length <= 14;
+  return commas <= 3 && before.trim().split(/\s+/u).length <= 14;
 }
+
+/** "dưới 10%", "không quá 5%": a bar that something is held against, not a share that was found. */
+const THRESHOLD = /(?<!\p{L})(?:dưới|không quá|không vượt quá|tối thiểu|ít nhất|từ|thấp hơn|cao hơn)\s*$/u;
 
 /** `p% (a/b)` or `a hồ sơ (a/b)`: the ratio in brackets right behind. */
 function restates(scan: Scan, core: Core, next: Core): boolean {
-  return next.shape === 'ratio' && /^\s*(?:\(|,|là|=|tương ứng|tức)\s*$/u.test(scan.folded.slice(core.end, next.start));
+  return next.shape === 'ratio' && /^(?:\s*(?:\(|,|là|=|tương ứng|tức)|(?:\s\p{L}+){1,3}\s*\()\s*$/u.test(scan.folded.slice(core.end, next.start));
 }
 
 /** A change with both numbers in brackets behind it: what is now and what was before differ by it. */

@@ -4,7 +4,7 @@ import type { SeparatorVotes } from '../text/numeral.js';
 import { findCores, type Core } from './core.js';
 import { type Draft, blankFigure, operandOf } from './draft.js';
 import { labelOf } from './label.js';
-import { type Lexicon, type Unit } from './lexicon.js';
+import { type Lexicon, type Unit, unitBefore } from './lexicon.js';
 import { type Joined, joinCores } from './link.js';
 import { roleOf } from './role.js';
 import { type Scan, sentenceAt } from './scan.js';
@@ -48,7 +48,7 @@ function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting
     figure.value = read(joined.amount.first, useOf(joined.amount.unit?.unit, joined.amount.factor), joined.amount.factor);
   }
   if (joined.percent !== null) figure.percent = read(joined.percent.first, 'percent', 1);
-  const named = unitOf(scan, joined);
+  const named = unitOf(scan, joined, setting.lexicon);
   figure.unit = named;
   figure.kind = kindOf(joined);
   if (joined.change !== null) figure.change = { direction: joined.change, against: comparedWith(scan, joined.end) };
@@ -59,7 +59,7 @@ function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting
   const { label, context, through } = labelOf(scan, joined, from, setting.lexicon);
   figure.label = label;
   figure.context = context;
-  const numerals = claimed.flatMap((core) => [core.first, ...(core.second === null ? [] : [core.second])]);
+  const numerals = claimed.flatMap((core) => [core.first, ...(core.second === null ? [] : [core.second]), ...core.pieces]);
   const draft: Draft = {
     figure, block: block.index, start: joined.start, end: joined.end,
     head: (joined.amount ?? joined.ratio ?? joined.percent)?.end ?? joined.end,
@@ -80,14 +80,14 @@ function kindOf(joined: Joined): Figure['kind'] {
 }
 
 /** The printed unit: a known one, else the one or two words that follow the number. */
-function unitOf(scan: Scan, joined: Joined): string | null {
+function unitOf(scan: Scan, joined: Joined, lexicon: Lexicon): string | null {
   for (const core of [joined.amount, joined.ratio, joined.percent]) {
-    if (core?.unit != null) return scan.text.slice(core.unit.start, core.unit.end);
+    if (core?.unit != null) return scan.text.slice(core.unit.start, core.unit.end) || core.unit.unit.name;
   }
   const core = joined.amount ?? joined.ratio;
   if (core === null) return null;
   const guess = /^\s+(\p{Ll}[\p{L}]*(?:\s\p{Ll}\p{L}*)?)/u.exec(scan.text.slice(core.end))?.[1];
-  if (guess === undefined || STOP_WORDS.test(guess)) return null;
+  if (guess === undefined || STOP_WORDS.test(guess)) return unitBefore(lexicon, scan.folded, core.start)?.name ?? null;
   return guess.replace(TRAILING_STOP, '');
 }
 
@@ -116,8 +116,8 @@ function comparedWith(scan: Scan, end: number): string | null {
 }
 
 function approximation(scan: Scan, joined: Joined, lexicon: Lexicon): Figure['approximate'] {
-  const before = scan.folded.slice(0, joined.start);
-  return lexicon.approximate.find(({ pattern }) => pattern.test(before))?.kind ?? null;
+  const starts = [joined.start, ...(joined.percent === null ? [] : [joined.percent.start])];
+  return lexicon.approximate.find(({ pattern }) => starts.some((start) => pattern.test(scan.folded.slice(0, start))))?.kind ?? null;
 }
 
 /** "lũy kế", "tính đến", "cộng dồn" in the same clause before the number and nearer than "trong tháng". */

@@ -12,17 +12,22 @@ import { type Scan, closeBracket, openBracket, sentenceAt } from './scan.js';
 /** Links the drafts of one scan among themselves. */
 export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
   for (const [at, draft] of drafts.entries()) {
-    if (draft.figure.kind === 'percent' && draft.figure.percent !== null) continue;
+    // Targets and numbers of earlier periods stand beside a result, they are no part of it.
+    if (draft.figure.kind === 'percent' || draft.figure.role === 'target' || draft.figure.role === 'other') continue;
     const found = wholeOf(scan, drafts, at, lexicon);
     if (found === null || !comparable(found.whole.figure, draft.figure)) continue;
     const { whole, group } = found;
     const between = scan.folded.slice(whole.head, draft.start);
-    draft.figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(between) ? 'all' : 'some', group };
+    const all = lexicon.wholeLinks.test(between) && !NUMBER_WORDS.test(scan.folded.slice(whole.head, sentenceAt(scan, draft.start).end));
+    draft.figure.whole = { figure: whole.figure.id, parts: all ? 'all' : 'some', group };
     inherit(whole.figure, draft.figure);
   }
   relateTotal(scan, drafts);
   relateFollowing(scan, drafts);
 }
+
+/** "gồm: một vụ cướp, 4 vụ trộm": a part in words, which is not read, so that the parts read are not all. */
+const NUMBER_WORDS = /(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:vụ|hồ sơ|trường hợp|người|đơn|cơ sở|xã|phường|hộ|tổ|lớp|văn bản|cuộc|đồng chí)(?!\p{L})/u;
 
 /** "trực tuyến 618 hồ sơ, chiếm 91,7% trong tổng số 674 hồ sơ": the base of a share printed behind it. */
 function relateFollowing(scan: Scan, drafts: Draft[]): void {
@@ -79,7 +84,7 @@ function wholeOf(scan: Scan, drafts: Draft[], at: number, lexicon: Lexicon): { w
   }
   const sentence = sentenceAt(scan, draft.start);
   for (const candidate of drafts.slice(0, at).toReversed()) {
-    if (!isAmount(candidate.figure)) continue;
+    if (!isAmount(candidate.figure) || (candidate.figure.kind === 'money') !== (draft.figure.kind === 'money')) continue;
     const between = outsideBrackets(scan.folded.slice(candidate.end, draft.start));
     const sameSentence = candidate.start >= sentence.start;
     const carriesOn = !sameSentence && lexicon.partLinks.test(scan.folded.slice(sentence.start, sentence.start + 12));
@@ -90,7 +95,9 @@ function wholeOf(scan: Scan, drafts: Draft[], at: number, lexicon: Lexicon): { w
       const above = /;[^;]*$/u.test(between) ? drafts.find(({ figure }) => figure.id === candidate.figure.whole?.figure) : undefined;
       return above === undefined ? { whole: candidate, group: 'words' } : { whole: above, group: `words ${candidate.end}` };
     }
-    if (sameSentence && settles(scan, candidate, draft, lexicon)) return { whole: candidate, group: 'share' };
+    if (sameSentence && settles(scan, candidate, draft, lexicon)) {
+      return onlyBase(scan, drafts, candidate, draft) ? { whole: candidate, group: 'share' } : null;
+    }
   }
   return null;
 }
@@ -110,6 +117,13 @@ function settles(scan: Scan, whole: Draft, part: Draft, lexicon: Lexicon): boole
   if (part.figure.percent === null || part.figure.value === null || whole.figure.percent !== null) return false;
   const between = scan.folded.slice(whole.end, part.start);
   return !/[;.]/u.test(between) && between.length < 120 && lexicon.percentLinks.test(scan.folded.slice(part.head, part.end + 1));
+}
+
+/** No other amount of that unit stands in the sentence: only then is the one before surely the base of the share. */
+function onlyBase(scan: Scan, drafts: Draft[], base: Draft, part: Draft): boolean {
+  const { start, end } = sentenceAt(scan, part.start);
+  return !drafts.some((other) => other !== base && other !== part && other.start >= start && other.start < end
+    && other.figure.value !== null && other.figure.unit !== null && part.figure.unit !== null && sameUnit(other.figure.unit, part.figure.unit));
 }
 
 /** Closed brackets blanked out: what they hold opens nothing for what comes after them. */
@@ -152,4 +166,6 @@ function inherit(whole: Figure, part: Figure): void {
   part.denominator = base;
   part.value = null;
   part.kind = 'ratio';
+  // A share of "gần 500 hồ sơ" is no more exact than its base.
+  part.approximate ??= whole.approximate;
 }

@@ -6,7 +6,7 @@ import type { DocumentKind, Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import type { Lexicon } from './lexicon.js';
 import type { Joined } from './link.js';
-import { type Scan, sentenceAt } from './scan.js';
+import { openBracket, type Scan, sentenceAt } from './scan.js';
 
 export type RoleSetting = {
   /** titles of the sections around, innermost first */
@@ -23,8 +23,13 @@ const OF_EACH = /^[^,;.()\d]{0,12}(?:\/\s?(?:suất|người|hộ|trường hợ
 /** The length or width of one thing. */
 const EXTENT = /(?<!\p{L})(?:dài|rộng|cao|sâu|dày|bề mặt|mặt đường)\s*(?:khoảng|gần|hơn|trên)?\s*$/u;
 /** "tăng từ 9,8%": what was before. "vượt chỉ tiêu 95%": what was set. */
-const BEFORE_OR_SET = /(?<!\p{L})(?:(?:tăng|giảm|nâng|hạ)(?: lên| xuống)? từ|chỉ tiêu(?: là)?|chỉ tiêu giao(?: là)?|mục tiêu(?: là)?|kế hoạch(?: là)?)\s*$/u;
-const ASKING = /^[\s\-+*•]*(?:\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|đề nghị|xin)(?!\p{L})/u;
+const BEFORE = /(?<!\p{L})(?:tăng|giảm|nâng|hạ)(?: lên| xuống)? từ\s*$/u;
+const SET = /(?<!\p{L})(?:chỉ tiêu|mục tiêu|kế hoạch|kh|quy định)(?: giao| năm| cả năm| tỉnh giao| đề ra)?(?: là)?\s*$/u;
+/** A bar that shares are held against: "dưới 10%". */
+const BAR = /(?<!\p{L})(?:dưới|không quá|không vượt quá|thấp hơn|cao hơn)\s*$/u;
+const ASKING = /^[\s\-+*•]*(?:\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|đề nghị|(?<!vắc |văc |vac )xin (?:hỗ trợ|cấp|bổ sung|phép|chủ trương|kinh phí|được))(?!\p{L})/u;
+/** Inside the brackets behind a number: the same a year or a period ago. */
+const EARLIER = /(?<!\p{L})(?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước|năm (?:19|20)\d{2}|(?:6|9|sáu|chín) tháng (?:đầu năm )?(?:19|20)\d{2})(?!\p{L})/u;
 
 const FREQUENCY = /^\s*(?:lần|buổi|kỳ|đợt)\s*\/\s*(?:ngày|tuần|tháng|quý|năm)/u;
 const PLANS: DocumentKind[] = ['ke-hoach', 'de-cuong'];
@@ -35,7 +40,8 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
   const before = scan.folded.slice(Math.max(sentence.start, figure.start - 60), figure.start);
   const after = scan.folded.slice((figure.amount ?? figure.ratio ?? figure.percent)?.first.end ?? figure.end);
   if (FREQUENCY.test(after)) return 'other';
-  if (BEFORE_OR_SET.test(before)) return figure.percent !== null && figure.ratio === null ? 'target' : 'other';
+  if (BEFORE.test(before) || (BAR.test(before) && figure.percent !== null) || ofEarlierTime(scan, figure.start)) return 'other';
+  if (SET.test(before)) return 'target';
   if (PLANS.includes(setting.kind) || inPlan(setting.titles, lexicon)) return 'target';
   if (setting.kind === 'cong-van') return 'other';
   if (aimedAt(before, lexicon) || ASKING.test(scan.folded.slice(Math.max(sentence.start, scan.place.lead)))) return 'target';
@@ -47,6 +53,11 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
   if (quoted(scan.text, figure.start) || titled(scan, figure.start, sentence.start)) return 'other';
   if (isScope(before, after, lexicon)) return 'scope';
   return 'result';
+}
+
+function ofEarlierTime(scan: Scan, at: number): boolean {
+  const bracket = openBracket(scan.text, at);
+  return bracket !== null && EARLIER.test(scan.folded.slice(bracket, at)) && /[\p{N}%]\s*(?:\p{L}+\s*){0,4}$/u.test(scan.folded.slice(0, bracket));
 }
 
 /** The innermost title that says so decides: "Khó khăn" inside "Khó khăn và kiến nghị" is no plan. */
@@ -63,7 +74,11 @@ function inPlan(titles: string[], lexicon: Lexicon): boolean {
 function aimedAt(before: string, lexicon: Lexicon): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
   const aim = lexicon.target.exec(clause);
-  return aim !== null && !/(?<!\p{L})(?:đã|kết quả|thực hiện được)(?!\p{L})/u.test(clause.slice(aim.index));
+  if (aim === null || /(?<!\p{L})(?:đã|kết quả|thực hiện được)(?!\p{L})/u.test(clause.slice(aim.index))) return false;
+  const behind = clause.slice(aim.index + aim[0].length);
+  // "nước đảm bảo vệ sinh", "hoàn thành mục tiêu": a quality, an aim that was reached.
+  return !/^\s*(?:vệ sinh|an toàn|yêu cầu|chất lượng|quy định|theo|đúng|an ninh|trật tự)(?!\p{L})/u.test(behind)
+    && !/(?<!\p{L})(?:hoàn thành|đạt)\s*$/u.test(clause.slice(0, aim.index));
 }
 
 /** Inside quotation marks: a slogan, the name of a model. A quotation that never closes before the next is none. */
@@ -87,9 +102,13 @@ function titled(scan: Scan, at: number, from: number): boolean {
 function isScope(before: string, after: string, lexicon: Lexicon): boolean {
   if (!lexicon.scopeNouns.test(after)) return false;
   const near = before.trimEnd().split(/\s+/u);
+  // "đã có 120 xã đạt chuẩn": something is said of them, and nobody stands before them whose extent they could be.
+  if (/(?<!\p{L})có$/u.test(before.trimEnd()) || (STATED.test(after) && !lexicon.organisations.test(near.slice(-4).join(' ')) && !OWNER.test(near.slice(-1).join(' ')))) return false;
   if (OWNER.test(near.slice(-2).join(' ')) || lexicon.organisations.test(near.slice(-3).join(' '))) return true;
   return !lexicon.resultVerbs.test(near.slice(-4).join(' '));
 }
+
+const STATED = /^\s*(?:[\p{L},]+\s+){1,5}?(?:đạt|được|đã|hoàn thành|chưa|ra mắt)(?!\p{L})/u;
 
 /** Words that make what follows the owner or the place of something else. */
 const OWNER = /(?<!\p{L})(?:của|tại|ở|trên|cho|với|từ|các|thuộc|khắp|toàn)$/u;

@@ -2,8 +2,9 @@
 import type { Block, Place } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { findNumerals } from '../text/numeral.js';
+import { type Lexicon, unitAt } from './lexicon.js';
 import { maskText } from './masks/index.js';
-import type { Reason } from './masks/mask.js';
+import type { MaskedRange, Reason } from './masks/mask.js';
 
 export type ScannedNumeral = {
   index: number;
@@ -28,9 +29,10 @@ export type Scan = {
 /** Zones whose numerals are never figures, whatever they look like. */
 const HEAD_AND_FOOT: Place['zone'][] = ['head', 'foot'];
 
-export function scanBlock(block: Block, place: Place): Scan {
+export function scanBlock(block: Block, place: Place, lexicon: Lexicon): Scan {
   const text = block.text;
-  const masks = maskText(text);
+  const folded = fold(text);
+  const masks = maskText(text).filter((range) => !countsSomething(range, text, folded, lexicon));
   const outside = HEAD_AND_FOOT.includes(place.zone);
   const numerals = findNumerals(text).map((numeral, index) => {
     const covering = masks.find((range) => numeral.start >= range.start && numeral.start < range.end);
@@ -38,7 +40,23 @@ export function scanBlock(block: Block, place: Place): Scan {
     const mask = typedMark ?? covering?.reason ?? (outside ? ('document-field' as const) : null);
     return { index, ...numeral, mask };
   });
-  return { block, place, text, folded: fold(text), numerals, sentenceEnds: sentenceEnds(text) };
+  return { block, place, text, folded, numerals, sentenceEnds: sentenceEnds(text) };
+}
+
+/**
+ * Ranges that a unit behind them proves wrong: `lớp 45 cháu` is a count, `đến 5/9 huyện` a ratio, `320con` no code.
+ * Places keep their numbers: in `khu phố 3 phường …` nothing counts phường.
+ */
+function countsSomething({ start, end, reason }: MaskedRange, text: string, folded: string, lexicon: Lexicon): boolean {
+  const glued = /^\d[\d.,]*/u.exec(text.slice(start))?.[0].length ?? 0;
+  if (reason === 'code' && glued > 0) {
+    const unit = unitAt(lexicon, folded, start + glued);
+    return unit !== null && unit.start === start + glued && /^\p{Ll}/u.test(text.slice(unit.start));
+  }
+  const unit = unitAt(lexicon, folded, end);
+  if (unit === null || unit.unit.measure === 'time' || !/\d$/u.test(text.slice(start, end))) return false;
+  if (reason === 'ordinal') return !lexicon.scopeNouns.test(folded.slice(end));
+  return (reason === 'date' || reason === 'period') && /(?<![\d/])\d{1,2}\/\d{1,2}$/u.test(text.slice(start, end)) && !/ngày/u.test(folded.slice(start, end));
 }
 
 /** Abbreviations whose full stop ends no sentence: TP. Hồ Chí Minh, P. Trảng Dài, Q. 3, ThS. */

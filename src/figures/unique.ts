@@ -29,6 +29,11 @@ export function makeUnique(figures: Figure[]): void {
       }
     }
   }
+  for (const figure of figures) {
+    if (figure.label !== '') continue;
+    const row = figure.table === null ? '' : figure.table.row || figure.table.column;
+    figure.label = [row, figure.context.at(-1) ?? '', figure.unit ?? '', figure.evidence.quote].find((words) => words !== '') ?? '';
+  }
 }
 
 /** Whether a label names a thing and not only a step. */

@@ -68,9 +68,11 @@ export function voteSeparators(numerals: Iterable<{ text: string; whole: boolean
   return votes;
 }
 
-/** Reads one numeral. A text that is no numeral gives a malformed zero, never an exception. */
+/** Reads one numeral; spaces between its digits are separators. A text that is no numeral gives a malformed zero, never an exception. */
 export function readNumeral(numeral: string, use: NumeralUse, votes: SeparatorVotes): NumeralReading {
-  const text = latinDigits(numeral);
+  const spaced = /\s/u.test(numeral);
+  const text = latinDigits(numeral).replace(/\s/gu, '');
+  if (spaced) return { ...whole(text), ambiguous: true };
   const separators = [...text].filter((character) => character === '.' || character === ',');
   const [first] = separators;
   if (first === undefined) return whole(text);

@@ -26,6 +26,10 @@ describe('percent-mismatch', () => {
     ['Chi trả gần 98% của 155/160 đối tượng', []],
     ['Hội Nông dân: 1680/1759 trường hợp (95.5%)', []],
     ['Thu 156/150 triệu đồng, đạt 104%', []],
+    ['Tiếp nhận mới 812 hồ sơ, trả đúng hạn 790 hồ sơ (đạt 98,5%), đến hạn giải quyết 802 hồ sơ', []],
+    ['Tiếp nhận gần 500 hồ sơ, trong đó đúng hạn 480 hồ sơ (chiếm 98%)', []],
+    ['Giải quyết 4.561 hồ sơ, trong đó đúng hạn 4,52 ngàn hồ sơ (99,1%)', []],
+    ['Có 9/9 xã đạt tỷ lệ chậm dưới 10%', []],
   ])('%s', (text, expected) => {
     expect(findingsOf(text)).toEqual(expected);
   });
@@ -67,6 +71,12 @@ describe('part-exceeds-whole', () => {
     ['Tổ chức 12 buổi tuyên truyền, trong đó 450 lượt người tham dự', []],
     ['Tiếp nhận 300 hồ sơ, phát 380 tờ rơi', []],
     ['Thu 156/150 triệu đồng, đạt 104% dự toán', []],
+    ['Lúa mùa gieo trồng 52/50 ha', []],
+    ['Tổng số nhân khẩu 9.120/2.415 hộ', []],
+    ['Sốt xuất huyết: 19 ca (giảm 44 ca so với cùng kỳ 2023: 63 ca)', []],
+    ['Tiếp công dân giảm 23 lượt, 41 người (năm 2023 tiếp 118 lượt/156 người)', []],
+    ['Cho vay 1.206 lượt hộ, trong đó: hộ nghèo 20,1 tỷ; hộ cận nghèo 10,7 tỷ', []],
+    ['Khám bệnh 2.150 lượt (kế hoạch 4.000 lượt)', []],
   ])('%s', (text, expected) => {
     expect(findingsOf(text)).toEqual(expected);
   });
@@ -85,6 +95,7 @@ describe('sum-mismatch', () => {
     ['Tiếp nhận 500 hồ sơ, trong đó lĩnh vực đất đai 120 hồ sơ, hộ tịch 80 hồ sơ', []],
     ['Tiếp nhận hơn 500 hồ sơ, gồm: trực tuyến 380 hồ sơ, trực tiếp 110 hồ sơ', []],
     ['Thu 1,5 tỷ đồng, gồm: phí 0,7 tỷ đồng; lệ phí 0,8 tỷ đồng', []],
+    ['Xảy ra 9 vụ, gồm: một vụ cướp, hai vụ gây thương tích, 4 vụ trộm, 2 vụ đánh bạc', []],
   ])('%s', (text, expected) => {
     expect(findingsOf(text)).toEqual(expected);
   });

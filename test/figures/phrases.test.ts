@@ -46,6 +46,41 @@ const CASES: [string, string[]][] = [
   ['Công an 30 phường, xã tiếp tục tuyên truyền', ['count 30 phường scope']],
   ['Đã thành lập 30 tổ công tác và 200 tổ lưu động', ['count 30 tổ công tác', 'count 200 tổ']],
   ['Phát thanh 02 lần/ngày trên loa truyền thanh', ['count 2 lần/ngày other']],
+  // earlier periods and plans beside the number
+  ['Sốt xuất huyết: 19 ca (giảm 44 ca so với cùng kỳ 2023: 63 ca)', ['count 19 ca', 'change 44 ca down', 'count 63 ca other']],
+  ['Khám bệnh 2.150 lượt (KH năm 4.000 lượt, đạt 53,8%)', ['ratio 2150/4000 53.8% lượt']],
+  ['So với cùng kỳ giảm 23 vụ, 41 người', ['change 23 vụ down', 'change 41 người down']],
+  // bare scales are money
+  ['Giải ngân 48,5 tỷ đồng cho 1.206 lượt hộ, trong đó: hộ nghèo 20,1 tỷ; học sinh 10 tỷ',
+    ['money 48500000000 đồng', 'count 1206 lượt hộ', 'money 20100000000 đồng', 'money 10000000000 đồng']],
+  ['Xây dựng 2,5 km đường, kinh phí 1,2 tỷ', ['count 2.5 km', 'money 1200000000 đồng']],
+  // a unit before the slash
+  ['Giải quyết 910 hồ sơ/940 hồ sơ (96,81%)', ['ratio 910/940 96.81% hồ sơ']],
+  ['Giải quyết 64 đơn (50 khiếu nại, 14 tố cáo)/80 đơn, đạt 80%', ['count 50 khiếu nại', 'count 14 tố cáo', 'ratio 64/80 80% đơn']],
+  ['Nộp trực tuyến 60 hồ sơ/tổng số 65 hồ sơ, đạt 92,3%', ['ratio 60/65 92.3% hồ sơ']],
+  ['Mắc mới 92 ca/368 lượt khám', ['count 92 ca', 'count 368 lượt khám']],
+  ['Tổng số nhân khẩu 9.120/2.415 hộ', ['count 9120 nhân khẩu', 'count 2415 hộ']],
+  // thresholds
+  ['Có 4/7 xã đạt tỷ lệ dưới 5% và 7/7 xã dưới 12%', ['ratio 4/7 xã', 'percent 5% under other', 'ratio 7/7 xã', 'percent 12% under other']],
+  ['Trả đúng hạn đạt trên 98%', ['percent 98% over']],
+  // levels, not changes
+  ['Tỷ lệ hộ nghèo giảm còn 2,35%', ['percent 2.35%']],
+  ['Tỷ lệ hộ nghèo giảm từ 4,1% xuống còn 2,35%', ['percent 4.1% other', 'percent 2.35%']],
+  // several numbers of one rank, spaces as separators, ranges
+  ['Dịch vụ công mức độ 3, 4 đạt 35,2%', ['percent 35.2%']],
+  ['Dịch vụ công mức độ 3,4 đạt 35,2%', ['percent 35.2%']],
+  ['Quyên góp 12 500 000 đồng', ['money 12500000 đồng']],
+  ['Phủ sóng 5G 9/12 khu phố', ['ratio 9/12 khu phố']],
+  ['Tiêm vắc xin cho 45/50 trẻ', ['ratio 45/50 trẻ']],
+  ['Vắc xin 5 trong 1: 88/100 trẻ', ['ratio 88/100 trẻ']],
+  ['Trong kỳ 85 vụ việc, tồn đầu kỳ 24 đơn', ['count 85 vụ việc', 'count 24 đơn']],
+  ['Hộ dùng nước đảm bảo vệ sinh là 91%', ['percent 91%']],
+  ['Đã khám phá 17/20 vụ, 22 đối tượng, đạt 85%', ['ratio 17/20 85% vụ', 'count 22 đối tượng']],
+  ['Đã có 120 xã đạt chuẩn nông thôn mới', ['count 120 xã']],
+  ['Đến 5/9 huyện hoàn thành', ['ratio 5/9 huyện']],
+  ['Đạt 92,5% dân số (8.510/9.200 người)', ['ratio 8510/9200 92.5% người']],
+  ['Ban chỉ đạo 389 kiểm tra 12 cơ sở', ['count 12 cơ sở']],
+  ['Trẻ sinh năm 2020, 2021 và 2022 gồm 45 trẻ', ['count 45 trẻ']],
   // nothing
   ['Thực hiện Kế hoạch số 112/KH-UBND ngày 22/3/2025 và Nghị quyết số 12/2023/NQ-HĐND', []],
   ['Theo khoản 2, Điều 24 Luật Cư trú năm 2020, trẻ dưới 6 tuổi', []],

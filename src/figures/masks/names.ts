@@ -8,9 +8,27 @@ const NO_COUNT = '(?!\\s?(?:%|/\\s?\\d|[.,]\\d))'
 export const nameMasks: Mask[] = [
   {
     reason: 'ordinal',
-    pattern: words(`<(?:giai đoạn|mức(?: độ)?|mô hình(?: điểm)?(?: số)?|nhóm(?: số)?|đợt|lần(?: thứ)?|vòng|mũi(?: thứ)?|kỳ|khóa|khoá|bài|tập|tiêu chí(?: số)?|mục tiêu(?: số)?|nhiệm vụ số|chỉ tiêu số|nội dung số|bước|hạng|loại|lớp|hệ|cụm(?: số)?|đội(?: số)?|tuyến(?: số)?|đoàn(?: số)?|tốp|top|trụ cột|câu|phương án|vị trí(?: thứ)?|thứ) \\d{1,3}${MORE(',| và| đến|\\s?-')}>${NO_COUNT}`),
-    examples: ['giai đoạn 2', 'mức 1', 'mức độ 3', 'mô hình số 9, 10, 11 và 15', 'Mô hình 16', 'mũi 01', 'lần thứ 2', 'tiêu chí số 7'],
-    counterExamples: ['mức độ hài lòng: 95', 'đợt 120 hồ sơ', 'mức 45%', 'giai đoạn 2/3', 'lớp 35 học sinh'],
+    pattern: words('<mức(?: độ)? [1-5](?:\\s?(?:,|-|–|và|/)\\s?[1-5](?!\\d))*>(?!\\s?%)(?![.,]\\d{2,})'),
+    examples: ['mức độ 3, 4 đạt', 'mức độ 3,4', 'mức độ 3-4 là', 'mức 2: '],
+    counterExamples: ['mức 45%', 'mức 3.715 hồ sơ'],
+  },
+  {
+    reason: 'name',
+    pattern: words('<\\d{1,2} trong \\d{1,2}>|<(?:ban chỉ đạo|bcđ|chuyên án) \\d{2,4}>(?! (?:phiên|cuộc|buổi|lần|hội nghị|văn bản))|<khối \\d{1,2}>(?!\\s?[%/])'),
+    examples: ['vắc xin 5 trong 1', 'Ban chỉ đạo 389', 'học sinh khối 6: '],
+    counterExamples: ['12 trong tổng số 15 hồ sơ'],
+  },
+  {
+    reason: 'name',
+    pattern: /(?<![\p{L}\p{N}])(?:Q|P|TP|TT|KP)\.\s?\d{1,2}(?![\p{L}\p{N}%/])/gu,
+    examples: ['UBND Q.4', 'P.12'],
+    counterExamples: [],
+  },
+  {
+    reason: 'ordinal',
+    pattern: words(`<(?:giai đoạn|mô hình(?: điểm)?(?: số)?|nhóm(?: số)?|đợt|lần(?: thứ)?|vòng|mũi(?: thứ)?|(?<!(?:trong|đầu|cuối|cùng) )kỳ|khóa|khoá|bài|tập|tiêu chí(?: số)?|mục tiêu(?: số)?|nhiệm vụ số|chỉ tiêu số|nội dung số|bước|hạng|(?<!(?:các|mọi) )loại|lớp|hệ|cụm(?: số)?|đội(?: số)?|tuyến(?: số)?|đoàn(?: số)?|tốp|top|trụ cột|câu|phương án|vị trí(?: thứ)?|thứ) \\d{1,3}${MORE(',| và| đến|\\s?-')}>${NO_COUNT}`),
+    examples: ['giai đoạn 2', 'mô hình số 9, 10, 11 và 15', 'Mô hình 16', 'mũi 01', 'lần thứ 2', 'tiêu chí số 7'],
+    counterExamples: ['trong kỳ 85 vụ việc', 'các loại 45 ha', 'đợt 120 hồ sơ', 'giai đoạn 2/3', 'lớp 35 học sinh'],
   },
   {
     reason: 'ordinal',
