@@ -14,7 +14,18 @@ export type CheckInput = {
 export type OperandName = Candidate['operand'];
 
 /** One printed number taking part in an identity. */
-export type Printed = { figure: string; operand: OperandName; text: string; value: Rational; decimals: number; scale: Rational };
+export type Printed = {
+  figure: string;
+  operand: OperandName;
+  text: string;
+  /** for messages: the text with its scale word, "4,52 nghìn" */
+  shown: string;
+  value: Rational;
+  decimals: number;
+  scale: Rational;
+};
+
+const SCALE_WORDS = new Map([[1000, 'nghìn'], [1_000_000, 'triệu'], [1_000_000_000, 'tỷ']]);
 
 /**
  * A relation that the report's own numbers state. `holds` is asked with the numbers as printed, and again with each
@@ -44,7 +55,7 @@ export function printed(figure: Figure, operand: OperandName): Printed | null {
   const found = figure[operand];
   if (found === null) return null;
   return {
-    figure: figure.id, operand, text: found.text, value: parseDecimal(found.exact), decimals: found.decimals,
+    figure: figure.id, operand, text: found.text, shown: [found.text, SCALE_WORDS.get(found.scale)].filter(Boolean).join(' '), value: parseDecimal(found.exact), decimals: found.decimals,
     scale: rational(BigInt(found.scale)),
   };
 }

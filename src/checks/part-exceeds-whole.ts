@@ -25,7 +25,7 @@ function ratio(figure: Figure): Outcome[] {
   // "33/31,5 ha": done against planned. Only things that come whole are told as part of a whole with a slash.
   if (figure.kind === 'money' || a.decimals > 0 || b.decimals > 0 || MEASURED.test(figure.unit ?? '')) return [];
   const finding = draft('part-exceeds-whole', figure, {
-    id: 'check.part-exceeds-whole', params: { label: figure.label, a: a.text, b: b.text },
+    id: 'check.part-exceeds-whole', params: { label: figure.label, a: a.shown, b: b.shown },
   }, { printed: `${a.text}/${b.text}`, expected: `≤ ${b.text}` });
   return [{ figures: [figure.id], verdict: 'contradicted', reason: 'part-exceeds-whole', identity: null, finding }];
 }
@@ -36,7 +36,7 @@ function part(figure: Figure, byId: Map<string, Figure>): Outcome[] {
   if (whole === undefined || a === null || b === null || figure.unit === null || whole.unit === null) return [];
   if (compare(a.value, b.value) <= 0 || figure.approximate !== null || whole.approximate !== null) return [];
   const finding = draft('part-exceeds-whole', figure, {
-    id: 'check.part-exceeds-whole-of', params: { label: figure.label, a: a.text, b: b.text, whole: whole.label },
+    id: 'check.part-exceeds-whole-of', params: { label: figure.label, a: a.shown, b: b.shown, whole: whole.label },
   }, {
     grade: figure.evidence.block === whole.evidence.block ? null : 'likely',
     figures: [figure.id, whole.id], related: [whole.evidence], printed: a.text, expected: `≤ ${b.text}`,

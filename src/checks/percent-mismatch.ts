@@ -17,7 +17,7 @@ export const percentMismatch: Check = {
       id: inferred ? 'check.percent-mismatch-inferred' : 'check.percent-mismatch',
       params: {
         label: figure.label,
-        a: numerator.text, b: denominator.text, p: percent.text,
+        a: numerator.shown, b: denominator.shown, p: percent.text,
         exact: formatRational(exact, Math.max(2, percent.decimals + 1)), expected: formatDecimal(expected),
       },
     }, {

@@ -16,7 +16,7 @@ export const percentOtherBase: Check = {
       id: 'check.percent-other-base',
       params: {
         label: figure.label, base: figure.percentBase ?? '',
-        a: numerator.text, b: denominator.text, p: percent.text,
+        a: numerator.shown, b: denominator.shown, p: percent.text,
         exact: formatRational(exact, percent.decimals + 1),
       },
     }, { printed: `${percent.text}%` });

@@ -13,7 +13,7 @@ export const percentTruncated: Check = {
       id: 'check.percent-truncated',
       params: {
         label: figure.label,
-        a: numerator.text, b: denominator.text, p: percent.text,
+        a: numerator.shown, b: denominator.shown, p: percent.text,
         exact: formatRational(exact, percent.decimals + 2), expected: formatDecimal(expected),
       },
     }, { printed: `${percent.text}%`, expected: `${formatDecimal(expected)}%` });

@@ -40,9 +40,9 @@ function judge(whole: Figure, parts: Figure[]): Outcome[] {
   const finding = draft('sum-mismatch', whole, {
     id: dropped === undefined ? 'check.sum-mismatch' : 'check.sum-mismatch-drop',
     params: {
-      label: whole.label, total: total.text, parts: known.map(({ text }) => text).join(' + '),
+      label: whole.label, total: total.shown, parts: known.map(({ shown }) => shown).join(' + '),
       sum: formatRational(actual, 2), difference: formatRational(absolute(subtract(actual, total.value)), 2),
-      ...(dropped === undefined ? {} : { dropped: dropped.text }),
+      ...(dropped === undefined ? {} : { dropped: dropped.shown }),
     },
   }, {
     grade: all && whole.evidence.block === parts[0]?.evidence.block ? null : 'likely',

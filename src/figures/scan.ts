@@ -64,7 +64,7 @@ const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|P|Q|TX|TT|H|X|ĐC|đ\/c|ThS|TS|PGS|GS|
 
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(/[.!?…]+["”’)]?(?=\s+[\p{Lu}“"(*+\-])|\n/gu)) {
+  for (const match of text.matchAll(/[.!?…]+["”’)]?(?=\s+[\p{Lu}“"(*+-])|\n/gu)) {
     if (!ABBREVIATION.test(text.slice(0, match.index))) ends.push(match.index + match[0].length);
   }
   ends.push(text.length);
