@@ -167,7 +167,7 @@ function styleOf(lines: readonly Line[], measures: Measures): BlockStyle {
   const bold = words.every((word) => word.bold) ? 'all' : words[0]?.bold === true ? 'lead' : 'none';
   const margins = measures.margins.get(first.page) ?? { left: 0, right: 0 };
   const full = lines.slice(0, -1);
-  const centred = lines.every((line) => isCentred(line, margins));
+  const centred = lines.every((line) => isCentred(line, margins, measures.indent));
   const align = centred ? 'center'
     : first.x0 - margins.left > 100 && margins.right - first.x1 < 4 ? 'right'
       : full.length > 0 && full.every((line) => Math.abs(line.x1 - margins.right) < 4) ? 'justify' : 'left';

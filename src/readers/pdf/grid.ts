@@ -7,6 +7,9 @@ const SNAP = 3;
 /** A gap in a line, or between a line and the one it should meet, up to this is bridged. */
 const BRIDGE = 4;
 
+/** An open row is at least this high. */
+const OPEN = 8;
+
 /** A line along one axis: `at` across, from `from` to `to` along. */
 type Edge = { at: number; from: number; to: number };
 
@@ -80,13 +83,25 @@ function connect(level: Edge[], upright: Edge[]): { level: Edge[]; upright: Edge
 /** The cells that a connected set of edges parts; null when they part fewer than two. */
 function gridOf(level: Edge[], upright: Edge[]): Grid | null {
   const outer = { from: Math.min(...level.map((edge) => edge.from)), to: Math.max(...level.map((edge) => edge.to)) };
-  const ys = positions(level.map((edge) => edge.at));
+  const ys = positions([...level.map((edge) => edge.at), ...openEnds(level, upright)]);
   // Tables without lines at their sides are closed by the ends of their level lines.
   const xs = positions([...upright.map((edge) => edge.at), outer.from, outer.to]);
   if (xs.length < 2 || ys.length < 2) return null;
   const cells = cellsOf(xs, ys, level, upright);
   if (cells.length < 2) return null;
   return { x0: xs[0] ?? 0, x1: xs.at(-1) ?? 0, y0: ys[0] ?? 0, y1: ys.at(-1) ?? 0, xs, ys, cells };
+}
+
+/**
+ * Where upright lines end beyond the first or last level line: browsers draw no border where a page cuts a row. At
+ * least two of them have to end together, or the strokes are no cell.
+ */
+function openEnds(level: Edge[], upright: Edge[]): number[] {
+  const [top, bottom] = [Math.min(...level.map((edge) => edge.at)), Math.max(...level.map((edge) => edge.at))];
+  const beyond = (ends: number[]): number[] => clusters(ends, (end) => end).filter((group) => group.length >= 2).map((group) => group[0] ?? 0);
+  const above = beyond(upright.map((edge) => edge.from).filter((from) => from < top - OPEN));
+  const below = beyond(upright.map((edge) => edge.to).filter((to) => to > bottom + OPEN));
+  return [...above.slice(0, 1), ...below.slice(-1)];
 }
 
 function positions(values: number[]): number[] {

@@ -9,6 +9,10 @@ export type Measures = {
   pitch: Map<number, number>;
   /** First lines of paragraphs stand further right than the others. */
   indented: boolean;
+  /** How far the first lines usually stand from the margin; 0 where they do not. */
+  indent: number;
+  /** Full lines do not end at the margin: text is set flush left. */
+  ragged: boolean;
 };
 
 /** Edges within this many points are one. */
@@ -25,7 +29,7 @@ export function measure(lines: readonly Line[], widths: ReadonlyMap<number, numb
     if (page === undefined) pages.set(line.page, [line]);
     else page.push(line);
   }
-  const generals = new Map<number, Margins>();
+  const generals = new Map<number, Margins & { pitch: number }>();
   for (const [page, width] of widths) {
     const own = pages.get(page) ?? [];
     const general = generals.get(Math.round(width)) ?? generalMargins(lines, widths, width);
@@ -35,16 +39,44 @@ export function measure(lines: readonly Line[], widths: ReadonlyMap<number, numb
       left: Math.abs(special.left - general.left) > 40 ? general.left : special.left,
       right: Math.abs(special.right - general.right) > 40 ? general.right : special.right,
     });
-    const steps = own.slice(1).map((line, index) => line.baseline - (own[index]?.baseline ?? 0)).filter((step) => step > 4 && step < 60);
-    pitch.set(page, mostCommon(steps.map((step) => [Math.round(step), 1])));
+    const steps = stepsOf(own);
+    pitch.set(page, steps.length >= 8 ? pitchOf(steps) : general.pitch);
   }
-  return { margins, pitch, indented: isIndented(lines, margins) };
+  return { margins, pitch, indented: isIndented(lines, margins), indent: usualIndent(lines, margins), ragged: isRagged(lines, margins) };
 }
 
-/** Margins of all pages of one width. */
-function generalMargins(lines: readonly Line[], widths: ReadonlyMap<number, number>, width: number): Margins {
+/** Distances between the baselines of lines that follow each other on a page. */
+function stepsOf(lines: readonly Line[]): number[] {
+  return lines.flatMap((line, index) => {
+    const above = lines[index - 1];
+    const step = above === undefined || above.page !== line.page ? 0 : Math.round(line.baseline - above.baseline);
+    return step > 4 && step < 60 ? [step] : [];
+  });
+}
+
+/** The smallest distance that is common: between paragraphs lines stand further apart than within them. */
+function pitchOf(steps: readonly number[]): number {
+  const sorted = [...steps].sort((a, b) => a - b);
+  const least = Math.max(2, 0.15 * sorted.length);
+  return sorted.find((step) => sorted.filter((other) => other >= step && other <= step + 1).length >= least) ?? sorted[0] ?? 0;
+}
+
+/** Of the lines that nearly reach the right margin, most do not end at it. */
+function isRagged(lines: readonly Line[], margins: ReadonlyMap<number, Margins>): boolean {
+  const gaps = lines.map((line) => (margins.get(line.page)?.right ?? 0) - line.x1).filter((gap) => gap < 40);
+  return gaps.filter((gap) => gap < NEAR).length * 2 < gaps.length;
+}
+
+function usualIndent(lines: readonly Line[], margins: ReadonlyMap<number, Margins>): number {
+  const offsets = lines.map((line) => Math.round(line.x0 - (margins.get(line.page)?.left ?? 0))).filter((offset) => offset > INDENT);
+  const usual = mostCommon(offsets.map((offset) => [offset, 1]));
+  return offsets.filter((offset) => Math.abs(offset - usual) <= 1).length >= 3 ? usual : 0;
+}
+
+/** Margins and pitch of all pages of one width. */
+function generalMargins(lines: readonly Line[], widths: ReadonlyMap<number, number>, width: number): Margins & { pitch: number } {
   const alike = lines.filter((line) => Math.round(widths.get(line.page) ?? 0) === Math.round(width));
-  return { left: edge(alike, 'left', width), right: edge(alike, 'right', width) };
+  return { left: edge(alike, 'left', width), right: edge(alike, 'right', width), pitch: pitchOf(stepsOf(alike)) };
 }
 
 /** The outermost edge at which at least two lines and a twentieth of all begin or end. */

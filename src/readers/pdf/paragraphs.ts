@@ -26,18 +26,28 @@ export function continues(paragraph: readonly Line[], line: Line, measures: Meas
   const pitch = measures.pitch.get(line.page) ?? 0;
   const step = line.page === last.page ? line.baseline - last.baseline : pitch;
   if (pitch > 0 && step > 1.6 * pitch) return false;
-  const centred = paragraph.some((other) => isCentred(other, before)) && isEven(last, before);
+  const centred = paragraph.some((other) => isCentred(other, before, measures.indent)) && isEven(last, before);
   if (centred && isEven(line, here)) return continuesCentred(last, line, before);
-  if (!isFilled(last, line, before) || isNextItem(first, line, measures)) return false;
   const indent = line.x0 - here.left;
+  if (indent <= INDENT && goesOn(last, line, before) && step <= 1.35 * Math.max(pitch, line.size)) return true;
+  if (!isFilled(last, line, before, measures.ragged) || isNextItem(first, line, measures)) return false;
   if (indent <= INDENT) return measures.indented || !startsAfresh(last, line, step, pitch);
   return continuesIndented(paragraph, line, here, before);
 }
 
-/** Whether a line begins with a list mark where the paragraph began with one: two items, whatever the indents. */
+/** Whether a line begins with a list mark where the paragraph began with one of its sort: two items. */
 function isNextItem(first: Line, line: Line, measures: Measures): boolean {
   const shift = marginsOf(measures, line.page).left - marginsOf(measures, first.page).left;
-  return Math.abs(line.x0 - first.x0 - shift) < 3 && LIST_MARK.test(plainLine(line)) && LIST_MARK.test(plainLine(first));
+  const kind = markKind(line);
+  return kind !== null && Math.abs(line.x0 - first.x0 - shift) < 3 && kind === markKind(first);
+}
+
+/** What sort of mark a line begins with; null for none. Bullets are one sort: levels alternate between them. */
+function markKind(line: Line): string | null {
+  // Raised marks count within a sentence as often as they begin an item.
+  if (line.words[0]?.pieces[0]?.shift === 'raised') return null;
+  const mark = LIST_MARK.exec(plainLine(line))?.[0];
+  return mark === undefined ? null : mark.replace(/\p{Nd}+/gu, '1').replace(/^[-–+*•●○▪◦]/u, '-').replace(/^[IVXL]+/u, 'I').replace(/^[a-zđ]/u, 'a');
 }
 
 /** An indented line goes on with a hanging or wholly indented paragraph; else it begins one. */
@@ -54,7 +64,7 @@ function continuesIndented(paragraph: readonly Line[], line: Line, here: Margins
 /** In text without first-line indents: a list mark or a wider gap after a finished sentence. */
 function startsAfresh(last: Line, line: Line, step: number, pitch: number): boolean {
   const ended = ENDED.test(plainLine(last));
-  return (ended && LIST_MARK.test(plainLine(line))) || (pitch > 0 && step > 1.2 * pitch && (ended || /^\p{Lu}/u.test(plainLine(line))));
+  return (ended && markKind(line) !== null) || (pitch > 0 && step > 1.2 * pitch && (ended || /^\p{Lu}/u.test(plainLine(line))));
 }
 
 function continuesCentred(last: Line, line: Line, margins: Margins): boolean {
@@ -66,8 +76,14 @@ function continuesCentred(last: Line, line: Line, margins: Margins): boolean {
 }
 
 /** Whether the first word of the next line would not have fitted behind this one. */
-function isFilled(last: Line, next: Line, margins: Margins): boolean {
-  return last.x1 + roomFor(next) > margins.right + 1;
+function isFilled(last: Line, next: Line, margins: Margins, ragged: boolean): boolean {
+  return last.x1 + roomFor(next) > margins.right + (ragged ? -0.5 * last.size : 1);
+}
+
+/** Whether a sentence plainly goes on at the margin: not ended above, small letter below, no more than a word short. */
+function goesOn(last: Line, next: Line, margins: Margins): boolean {
+  return /^\p{Ll}/u.test(plainLine(next)) && !ENDED.test(plainLine(last)) && !LIST_MARK.test(plainLine(next))
+    && margins.right - last.x1 < 0.25 * (margins.right - margins.left) && last.words.at(-1)?.bold === next.words[0]?.bold;
 }
 
 /** Width of the first word of a line with the space before it (a quarter of the size, less when justified). */
@@ -76,8 +92,10 @@ function roomFor(line: Line): number {
   return first === undefined ? 0 : first.x1 - first.x0 + 0.25 * line.size;
 }
 
-export function isCentred(line: Line, margins: Margins): boolean {
-  return isEven(line, margins) && line.x0 - margins.left > 4;
+/** @param indent of first lines: a line that stands so far in is not centred, even if it looks so by chance */
+export function isCentred(line: Line, margins: Margins, indent: number): boolean {
+  const left = line.x0 - margins.left;
+  return isEven(line, margins) && left > 4 && (indent === 0 || Math.abs(left - indent) > 2);
 }
 
 /** Whether a line leaves the same room on both sides, or none: a full line of a centred title. */

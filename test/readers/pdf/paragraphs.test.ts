@@ -47,6 +47,26 @@ describe('paragraphs', () => {
     expect(paragraphs(all)).toEqual(['một hai ba bốn', 'năm sáu']);
   });
 
+  test('a first line that looks centred by chance is none', () => {
+    const all = lines([
+      ...text(121, 100, 'Một hai ba bốn năm sáu bảy tám chín mười hai ba cây keo'), ...full(LEFT, 118, '11/4/2025'), ...text(LEFT, 136, 'x'),
+      ...full(121, 154, 'hai'), ...full(LEFT, 172, 'ba'), ...full(121, 190, 'bốn'), ...text(LEFT, 208, 'y'),
+    ]);
+    expect(all[0]?.x1).toBeGreaterThan(460);
+    expect(paragraphs(all)[0]).toBe('Một 11/4/2025 x');
+  });
+
+  test('a sentence goes on in small letters though a short word would have fitted', () => {
+    const all = lines([...text(121, 100, 'Xã trồng keo quanh hồ chứa nước và ven suối xóm Hạ rồi'), ...text(LEFT, 118, 'ra bãi đất trống sau chợ.'), ...full(121, 136, 'một'), ...full(LEFT, 154, 'hai'), ...text(LEFT, 172, 'ba')]);
+    expect(paragraphs(all)).toEqual(['Xã ra', 'một hai ba']);
+  });
+
+  test('a raised mark at the margin goes on with its sentence', () => {
+    const raised = [...text(LEFT, 113, '(2)', { size: 8 }), ...text(LEFT + 12, 118, 'sửa cầu')];
+    const all = lines([...full(LEFT, 100, 'Rải đá;'), ...raised, ...full(LEFT, 148, 'Hai'), ...text(LEFT, 166, 'ba')]);
+    expect(paragraphsOf(all, measure(all, new Map([[1, 595]]))).map((group) => group.length)).toEqual([2, 2]);
+  });
+
   test('items with hanging lines', () => {
     const hang = LEFT + widthOf('- ');
     const rows = (y: number, first: string): ReturnType<typeof text> => [...full(LEFT, y, `- ${first}`), ...text(hang, y + STEP, 'treo')];
