@@ -3,8 +3,9 @@
  * ("…, trong đó …", "…, gồm: …") or by list nesting (an item that ends with "trong đó:" and the items below it).
  * A part with a percentage and no base of its own takes the whole as its denominator.
  */
-import type { Figure } from '../model.js';
-import { parseDecimal, compare } from '../text/rational.js';
+import type { Figure, Operand } from '../model.js';
+import { contains, rounded } from '../text/interval.js';
+import { compare, divide, HUNDRED, multiply, parseDecimal } from '../text/rational.js';
 import type { Draft } from './draft.js';
 import type { Lexicon } from './lexicon.js';
 import { type Scan, closeBracket, openBracket, sentenceAt } from './scan.js';
@@ -24,6 +25,31 @@ export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): voi
   }
   relateTotal(scan, drafts);
   relateFollowing(scan, drafts);
+  relateFitting(drafts);
+}
+
+/**
+ * A share whose base no words name takes the one amount of its paragraph that gives it as printed, when there is
+ * exactly one: the numbers themselves say what it is of. A share that fits nothing stays without a base.
+ */
+function relateFitting(drafts: Draft[]): void {
+  for (const part of drafts) {
+    const { percent, value, unit } = part.figure;
+    if (percent === null || value === null || percent.decimals === 0 || part.figure.percentBase !== null || part.figure.change !== null) continue;
+    const fitting = drafts.filter((other) => other !== part && other.figure.value !== null && other.figure.approximate === null
+      && unit !== null && other.figure.unit !== null && comparable(other.figure, part.figure) && gives(value, other.figure.value, percent));
+    const [base] = fitting;
+    if (base === undefined || new Set(fitting.map(({ figure }) => figure.value?.exact)).size > 1) continue;
+    part.figure.whole ??= { figure: base.figure.id, parts: 'some', group: 'share' };
+    inherit(base.figure, part.figure);
+  }
+}
+
+/** Whether a/b, rounded, is the printed percentage; never of a number and itself. */
+function gives(a: Operand, b: Operand, percent: Operand): boolean {
+  const [part, whole] = [parseDecimal(a.exact), parseDecimal(b.exact)];
+  if (compare(whole, part) <= 0) return false;
+  return contains(rounded(parseDecimal(percent.exact), percent.decimals), divide(multiply(part, HUNDRED), whole));
 }
 
 /** "gồm: một vụ cướp, 4 vụ trộm": a part in words, which is not read, so that the parts read are not all. */

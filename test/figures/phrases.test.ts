@@ -23,6 +23,10 @@ const CASES: [string, string[]][] = [
     ['count 500 hồ sơ', 'ratio 120/500 24% hồ sơ', 'ratio 380/500 76% hồ sơ']],
   ['Hoàn thành cập nhật: 7.939 học sinh, tỷ lệ 95,62%', ['count 7939 95.62% học sinh']],
   ['Tiểu học: 500 học sinh, tỷ lệ 95%; trung học cơ sở: 400 học sinh, tỷ lệ 93%', ['count 500 95% học sinh', 'count 400 93% học sinh']],
+  ['Tiếp nhận 8.336 hồ sơ. Kết quả giải quyết 8.116 hồ sơ, đạt tỷ lệ 97,36%; còn 220 hồ sơ',
+    ['count 8336 hồ sơ', 'ratio 8116/8336 97.36% hồ sơ', 'count 220 hồ sơ']],
+  ['Tiếp nhận 8.336 hồ sơ. Kết quả giải quyết 8.116 hồ sơ, đạt tỷ lệ 99,36%; còn 220 hồ sơ',
+    ['count 8336 hồ sơ', 'count 8116 99.36% hồ sơ', 'count 220 hồ sơ']],
   // percentages alone and against another base
   ['Có 100% trường học thu phí không dùng tiền mặt', ['percent 100% trường học']],
   ['Cấp đổi 488/2.028 hồ sơ, chiếm 31,7 % so với hồ sơ nộp trực tiếp', ['ratio 488/2028 31.7% hồ sơ [so với hồ sơ nộp trực tiếp]']],
