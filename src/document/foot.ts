@@ -41,14 +41,15 @@ function sides(lines: Line[]): { recipient: Line[]; signature: Line[] } {
 
 function isRecipient(line: Line, above: Line | undefined, first: boolean): boolean {
   const text = line.text;
+  const named = isName(line);
   if (text.length > 250) return false;
   if (readBullet(text) !== null) return true;
   if (isProxy(text) || isPost(text) || /^\(.*(?:ký|đã|dấu).*\)$/iu.test(text)) return false;
   if (/[;]$/u.test(text)) return true;
-  if (above === undefined) return first && !isUpper(text) && !isPersonName(text);
+  if (above === undefined) return first && !isUpper(text) && !named;
   if (/[.]$/u.test(above.text) && !/\b(?:TT|TP|CT|UB)\.$/u.test(above.text)) return false;
-  if (/;$/u.test(above.text)) return !isUpper(text) && !isPersonName(text) || /^Lưu/u.test(text);
-  return !isUpper(text) && !(isPersonName(text) && line.block !== above.block) && !isPersonName(text);
+  if (/;$/u.test(above.text)) return !isUpper(text) && !named || /^Lưu/u.test(text);
+  return !isUpper(text) && !named;
 }
 
 function readRecipients(lines: Line[]): { lines: Line[]; items: string[] } {
@@ -72,7 +73,7 @@ function readSigner(lines: Line[]): { signer: Signer | null; signerLines: Line[]
   const at = nameAt(lines);
   const above = (at < 0 ? lines : lines.slice(0, at)).filter((line) => isUpper(line.text) && !/^\(/u.test(line.text));
   const entries = group(above.flatMap(splitProxy));
-  const name = at < 0 ? null : withoutRank(lines[at]?.text ?? '');
+  const name = at < 0 ? null : nameOf(lines[at]);
   if (name === null && !entries.some((entry) => isPost(joined(entry)) || isProxy(joined(entry)))) return { signer: null, signerLines: [] };
   const last = entries.at(-1);
   const bodyOnly = last !== undefined && isProxy(joined(last)) && beginsOrganisation(joined(last).replace(/^[\p{Lu}/]+\s*\.\s*/u, ''));
@@ -84,12 +85,28 @@ function readSigner(lines: Line[]): { signer: Signer | null; signerLines: Line[]
   return { signer: { authority: authority === '' ? null : authority, position, name }, signerLines: [...above, ...named] };
 }
 
+/** "Nguyễn Thị Mai./.": the sign that ends a document stands behind the name at times. */
+function nameOf(line: Line | undefined): string {
+  return withoutRank((line?.text ?? '').replace(/[\s./]+$/u, ''));
+}
+
+/** A name of one word, as some peoples of the highlands bear: "K’Brôih". */
+function isOneWordName(line: Line): boolean {
+  return /^\p{Lu}[’'`‘ʼ´]\p{L}+$/u.test(nameOf(line));
+}
+
+function isName(line: Line): boolean {
+  return isPersonName(nameOf(line)) || isOneWordName(line);
+}
+
 /** The last line with a surname; else, for names of other peoples, the last capitalised line under a post. */
 function nameAt(lines: Line[]): number {
-  const at = lines.findLastIndex((line) => isPersonName(line.text) && !isPost(line.text) && !isProxy(line.text));
-  if (at >= 0) return at;
   const post = lines.findLastIndex((line) => isPost(line.text) || isProxy(line.text));
-  const below = lines.findLastIndex((line) => looksLikeName(line.text) && !isUpper(line.text));
+  const oneWord = lines.findLastIndex(isOneWordName);
+  if (post >= 0 && oneWord > post) return oneWord;
+  const at = lines.findLastIndex((line) => isPersonName(nameOf(line)) && !isPost(line.text) && !isProxy(line.text));
+  if (at >= 0) return at;
+  const below = lines.findLastIndex((line) => looksLikeName(nameOf(line).replace(/[`‘ʼ´]/gu, "'")) && !isUpper(line.text));
   return post >= 0 && below > post ? below : -1;
 }
 

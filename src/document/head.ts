@@ -107,7 +107,7 @@ export function readIssuer(lines: Line[]): Issuer {
     if (/^S[ốôoóồổ]\s*(?:[:.]|\s\d)/iu.test(line.text) || SUBJECT.test(line.text) || readKind(line.text)?.alone === true || /^kính gửi/iu.test(line.text)) break;
     if (!isIssuerLine(line)) continue;
     const last = bodies.at(-1);
-    if (last === undefined || beginsOrganisation(line.text) && !goesOn(last)) bodies.push([line]);
+    if (last === undefined || !goesOn(last) && (beginsOrganisation(line.text) || isBelow(line, last))) bodies.push([line]);
     else last.push(line);
   }
   return { issuer: bodies.at(-1) ?? [], parent: bodies.at(-2) ?? [] };
@@ -118,6 +118,26 @@ function isIssuerLine(line: Line): boolean {
   if (hasMotto(text) || !/\p{L}{2}/u.test(text) || /^\(|^(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|DỰ THẢO|MẪU|BIỂU)/u.test(text)) return false;
   if (PLACE_DATE.test(text) || PLACE_NUMERIC.test(text)) return false;
   return isUpper(text) || line.block.cell !== null && beginsOrganisation(text);
+}
+
+/** Territories, widest first; a city may hold all others and stand in a province. */
+const TERRITORIES: [RegExp, number][] = [
+  [/TỈNH/u, 0], [/(?:THÀNH PHỐ|TP\.?)/u, 1], [/(?:QUẬN|HUYỆN|THỊ XÃ|TX\.?)/u, 2], [/(?:PHƯỜNG|(?<!HỢP TÁC )XÃ(?! HỘI)|THỊ TRẤN|ĐẶC KHU)/u, 3],
+];
+const EDGES = (pattern: RegExp, from: string): RegExp => new RegExp(`${from}(?:${pattern.source})(?![\\p{L}])`, 'u');
+const BEGINS = TERRITORIES.map(([pattern, rank]) => [EDGES(pattern, '^'), rank] as const);
+const NAMES = TERRITORIES.map(([pattern, rank]) => [EDGES(pattern, '(?<!\\p{L})'), rank] as const);
+
+/**
+ * "UBND THÀNH PHỐ X" / "PHƯỜNG Y": a territory of its own under a body that names one already. A wider one goes on with
+ * the name: "UBND PHƯỜNG 7" / "THÀNH PHỐ X"; so does what a line break cut: "UBND THỊ" / "XÃ X".
+ */
+function isBelow(line: Line, body: Line[]): boolean {
+  const text = joined(body).toUpperCase();
+  const rank = BEGINS.find(([pattern]) => pattern.test(line.text.toUpperCase()))?.[1];
+  if (rank === undefined || /(?<!\p{L})THỊ$/u.test(text)) return false;
+  const above = NAMES.flatMap(([pattern, own]) => (pattern.test(text) ? [own] : []));
+  return above.length > 0 && rank >= Math.max(...above);
 }
 
 /** "VĂN PHÒNG HĐND VÀ" / "UBND …": the name above is not complete. */

@@ -2,7 +2,7 @@
 import type { Block, DocumentEvidence, DocumentFields, Evidence, FindingDraft, Place } from '../model.js';
 import { readFoot } from './foot.js';
 import { issuerInParentheses, issuerInProse, readIssuer, readNumber, readPlaceDate } from './head.js';
-import { type FieldSpan, type Line, evidenceOfLines, joined, linesOf, spansOf } from './lines.js';
+import { type FieldSpan, type Line, evidenceOfLines, joined, linesOf, spansOf, within } from './lines.js';
 import { missingFields } from './missing.js';
 import { readPeriod } from './period.js';
 import { readTitle } from './title.js';
@@ -82,13 +82,21 @@ function openingLines(body: Block[], places: Place[]): Line[] {
   return linesOf(body.slice(0, at < 0 ? 8 : Math.min(at, 8)).filter((block) => block.kind === 'paragraph'));
 }
 
-/** From "báo cáo" on: what stands before it cites other documents and their dates. */
+const REPORTS = /(?<!(?:kỳ|chế độ|mẫu|biểu|đề cương|thời điểm|ngày|hệ thống|công tác|đợt|kế hoạch|lịch)\s)(?<![\p{L}])báo cáo(?![\p{L}])(?!\s+(?:số|trước|này|tháng trước))/giu;
+
+/** The sentence that reports, from "báo cáo" on: what stands before it cites other documents, what follows is body. */
 function reporting(lines: Line[]): Line[] {
-  for (const line of [...lines].reverse()) {
-    const at = [...line.text.matchAll(/(?<![\p{L}])báo cáo(?![\p{L}])(?!\s+số)/giu)].at(-1);
-    if (at !== undefined) return [{ ...line, start: line.start + at.index, text: line.text.slice(at.index) }];
+  const last = lines.findIndex((line) => /(?:như sau|sau đây|cụ thể)\s*[:.;]?$/iu.test(line.text));
+  for (const line of lines.slice(0, last < 0 ? lines.length : last + 1).reverse()) {
+    const at = [...line.text.matchAll(REPORTS)].at(-1);
+    if (at !== undefined) return [within(line, at.index, at.index + sentenceLength(line.text.slice(at.index)))];
   }
   return [];
+}
+
+/** Up to the stop before a capital letter, or the colon that announces what is reported. */
+function sentenceLength(text: string): number {
+  return /(?<!(?<!\p{L})(?:TP|TX|TT|P|Q|X|H))[.;]\s+(?=\p{Lu})|(?<=như sau|sau đây|cụ thể)\s*:/u.exec(text)?.index ?? text.length;
 }
 
 /** Head lines from an opening parenthesis to the closing one, joined where they run over two lines. */

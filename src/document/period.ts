@@ -25,6 +25,9 @@ type Placed = { mention: PeriodMention; block: Block; start: number; end: number
 
 const AHEAD = /(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|chương trình|dự kiến|ước|so với)[^,;.]{0,45}$/iu;
 
+/** What follows is compared with, or says which things are counted: no time that the document reports on. */
+const NOT_REPORTED = /(?<!\p{L})(?:so với[^,;.()]{0,40}|so (?:cùng )?kỳ[^,;.()]{0,20}|so|cùng kỳ(?: của)?|kỳ (?:báo cáo )?trước(?: của)?|sinh|thành lập|khóa|khoá|niên độ|năm học)\s*$/iu;
+
 export function readPeriod(sources: PeriodSources): FoundPeriod | null {
   const [title, parentheses, opening] = [sources.title, sources.parentheses, sources.opening].map((lines) => joinMentions(lines, sources.date)) as [Placed[], Placed[], Placed[]];
   const picked = pickNamed(title) ?? pickNamed(parentheses) ?? pickNamed(opening);
@@ -57,7 +60,7 @@ function joinMentions(lines: Line[], date: string | null): Placed[] {
     const complete = year === null ? mention : withYear(mention, year);
     const ahead = mention.basis === 'named' && mention.kind !== 'to-date' && AHEAD.test(quiet.slice(0, mention.start));
     const where = locate(lines, mention.start, mention.end);
-    return where === null || !mention.sure && at > 0 ? [] : [{ mention: { ...complete, sure: !ahead }, ...where }];
+    return where === null || NOT_REPORTED.test(quiet.slice(0, mention.start)) || !mention.sure && at > 0 ? [] : [{ mention: { ...complete, sure: !ahead }, ...where }];
   });
 }
 

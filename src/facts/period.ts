@@ -20,24 +20,73 @@ export function assignPeriods({ figures, blocks, places, tables, year }: PeriodI
 function nearest(figure: Figure, blocks: Block[], places: Place[], captions: Map<string, string>): PeriodMention | null {
   const block = blocks[figure.evidence.block];
   if (block === undefined) return null;
-  if (figure.table !== null) return findPeriods(figure.table.column)[0] ?? findPeriods(captions.get(figure.table.id) ?? '').at(-1) ?? null;
-  const own = ownSentence(block.text, figure.evidence.start);
-  const before = findPeriods(own).at(-1);
-  if (before !== undefined) return before;
+  if (figure.table !== null) {
+    const [caption, column] = [captions.get(figure.table.id) ?? '', figure.table.column];
+    return findPeriods(column).find((mention) => !compared(column, mention))
+      ?? findPeriods(caption).findLast((mention) => !compared(caption, mention)) ?? null;
+  }
+  const own = governing(ownSentence(block.text, figure.evidence.start, places[block.index]?.lead ?? 0));
+  if (own !== undefined) return own;
   const visited = new Set<number>();
   for (let at = places[block.index]?.parent ?? null; at !== null && !visited.has(at); at = places[at]?.parent ?? null) {
     visited.add(at);
-    const found = findPeriods(blocks[at]?.text ?? '').at(-1);
+    const found = governing((blocks[at]?.text ?? '').slice(places[at]?.lead ?? 0));
     if (found !== undefined) return found;
   }
   return null;
 }
 
-/** From the last full stop before the number to the number. */
-function ownSentence(text: string, at: number): string {
-  const before = text.slice(0, at);
-  const stop = before.search(/[.!?]\s+\p{Lu}(?!.*[.!?]\s+\p{Lu})/u);
-  return before.slice(stop + 1);
+/** The last period of `before` that still holds where `before` ends. */
+function governing(before: string): PeriodMention | undefined {
+  return findPeriods(before).findLast((mention) => !compared(before, mention) && !enclosed(before, mention) && !past(before, mention));
+}
+
+const COMPARED = /(?<!\p{L})so(?:\s+với)?(?:\s[^,;:.()]{0,60})?\s*$/iu;
+const SAME_TIME = /(?<!\p{L})cùng\s+kỳ(?:\s+(?:của|các))?\s*$/iu;
+/** "trẻ sinh năm 2018": which ones are counted, not when. */
+const ATTRIBUTE = /(?<!\p{L})(?:sinh|khóa|khoá|thành lập|xây dựng từ)\s*$/iu;
+
+/** What a number is measured against is not its own time, unless the number of that time follows right behind: "(12 vụ)". */
+function compared(text: string, mention: PeriodMention): boolean {
+  const [lead, rest] = [text.slice(0, mention.start), text.slice(mention.end)];
+  if (ATTRIBUTE.test(lead)) return true;
+  if (COMPARED.test(lead)) return !/^\s*(?:\(|là|có|:)\s*$/u.test(rest);
+  return SAME_TIME.test(lead) && /[,;)]/u.test(rest);
+}
+
+/** In brackets that close before the number, unless they hold nothing else, close the item's name and a colon follows. */
+function enclosed(text: string, mention: PeriodMention): boolean {
+  const open = openBracket(text, mention.start);
+  const rest = text.slice(mention.end);
+  const close = open < 0 ? -1 : rest.indexOf(')');
+  if (close < 0) return false;
+  const alone = /^\(\s*(?:tính|số liệu|trong)?\s*$/iu.test(text.slice(open, mention.start)) && rest.slice(0, close).trim() === '';
+  return !alone || /\p{N}/u.test(text.slice(0, open)) || !/^\s*(?::|$)/u.test(rest.slice(close + 1));
+}
+
+/** Where the bracket opens that `at` stands in; -1 outside of brackets. */
+function openBracket(text: string, at: number): number {
+  const open = text.lastIndexOf('(', at);
+  return open < 0 || text.slice(open, at).includes(')') ? -1 : open;
+}
+
+const OPENING = /^[\s\-–+*•]*(?:(?:trong|vào|riêng|tính|tính từ|từ|kể từ|lũy kế|luỹ kế|qua|đến|cả|kỳ|kết quả|số liệu|thời gian|thực hiện|tổng kết)\s*)*$/iu;
+
+/** In an earlier clause, unless it opens the sentence and so governs all of it: "Trong tháng 5: …; …". */
+function past(text: string, mention: PeriodMention): boolean {
+  const rest = text.slice(mention.end).replace(/\([^()]*\)/gu, '');
+  return rest.includes(';') && !OPENING.test(text.slice(0, mention.start)) && !/^\s*:/u.test(rest);
+}
+
+/** A full stop behind these, behind initials and inside numbers ends no sentence. */
+const ABBREVIATION = /(?:(?<!\p{L})(?:TP|Tp|TX|Tx|TT|Tt|KP|Kp|TDP|GS|PGS|TS|ThS|Ths|BS|Bs|CN|KS|LS|TM|KT|TL|TUQ|tr|Tr|ĐT|Ng|St|v\.v|\p{Lu})|(?:^|\s)\p{Nd}{1,2})$/u;
+
+/** From the last end of a sentence before the number to the number, without the mark of the item. */
+function ownSentence(text: string, at: number, lead: number): string {
+  const before = text.slice(Math.min(lead, at), at);
+  const stops = [...before.matchAll(/[.!?](?:["”)])?\s+(?=[\p{Lu}\p{Nd}“"(]|$)/gu)];
+  const last = stops.findLast(({ index }) => !ABBREVIATION.test(before.slice(0, index)));
+  return last === undefined ? before : before.slice(last.index + last[0].length);
 }
 
 /** The paragraph before a table. */

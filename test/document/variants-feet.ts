@@ -73,4 +73,65 @@ I. KẾT QUẢ
 : Nơi nhận: - Như trên; - Đảng ủy xã; - Lưu: VT. : TM. ỦY BAN NHÂN DÂN⏎CHỦ TỊCH⏎Hà Văn Lộc`,
     fields: { recipients: ['Như trên', 'Đảng ủy xã', 'Lưu: VT'] },
   },
+  {
+    name: 'a name of one word under a post',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+: Nơi nhận:⏎- Như trên;⏎- Lưu: VT. : TM. ỦY BAN NHÂN DÂN⏎CHỦ TỊCH⏎K’Brôih`,
+    fields: { signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'K’Brôih' }, recipients: ['Như trên', 'Lưu: VT'] },
+  },
+  {
+    name: 'a name of one word with a straight mark, a rank before it',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+: Nơi nhận:⏎- Như trên;⏎- Lưu: VT. : TM. ỦY BAN NHÂN DÂN⏎CHỦ TỊCH⏎Trung tá K'Tèo`,
+    fields: { signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: "K'Tèo" }, recipients: ['Như trên', 'Lưu: VT'] },
+  },
+  {
+    name: 'the closing sign stands behind the name',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+: Nơi nhận:⏎- Như trên;⏎- Lưu: VT. : TM. ỦY BAN NHÂN DÂN⏎CHỦ TỊCH⏎Nguyễn Thị Mai./.`,
+    fields: { signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Nguyễn Thị Mai' }, recipients: ['Như trên', 'Lưu: VT'] },
+  },
+  {
+    name: 'names of one word in the lines of a PDF, interleaved',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+Nơi nhận:
+TM. ỦY BAN NHÂN DÂN
+- Như trên;
+CHỦ TỊCH
+- Lưu: VT.
+H\`Mai./.`,
+    fields: { signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'H`Mai' }, recipients: ['Như trên', 'Lưu: VT'] },
+  },
+  {
+    name: 'one word that is no name signs nothing',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+: Nơi nhận:⏎- Lưu: VT. : TM. ỦY BAN NHÂN DÂN⏎CHỦ TỊCH⏎Đã ký`,
+    fields: { signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: null } },
+    missing: ['document.absent-name'],
+  },
 ];

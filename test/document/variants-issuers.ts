@@ -166,4 +166,103 @@ ${END}`,
       period: { from: '2024-06-01', to: '2024-06-30', label: 'THÁNG 6/2024', kind: 'month', basis: 'named' },
     },
   },
+  {
+    name: 'a ward under its city, without a word for its body',
+    input: `: UBND THÀNH PHỐ MỸ LÂM⏎PHƯỜNG AN CƯ : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+${END}`,
+    fields: { issuer: 'PHƯỜNG AN CƯ', parentIssuer: 'UBND THÀNH PHỐ MỸ LÂM' },
+  },
+  {
+    name: 'numbered territories',
+    input: `: UBND QUẬN 5⏎PHƯỜNG 7 : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+${END}`,
+    fields: { issuer: 'PHƯỜNG 7', parentIssuer: 'UBND QUẬN 5' },
+  },
+  {
+    name: 'a commune under its district',
+    input: `: HUYỆN CẨM SƠN⏎XÃ LỘC AN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+${END}`,
+    fields: { issuer: 'XÃ LỘC AN', parentIssuer: 'HUYỆN CẨM SƠN' },
+  },
+  {
+    name: 'a city without its name over a ward',
+    input: `: UBND THÀNH PHỐ⏎PHƯỜNG AN CƯ : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+${END}`,
+    fields: { issuer: 'PHƯỜNG AN CƯ', parentIssuer: 'UBND THÀNH PHỐ' },
+  },
+  {
+    name: 'the name of the city on the second line',
+    input: `: UBND THÀNH PHỐ⏎HẢI ĐÔNG - CỬA BẮC⏎PHƯỜNG AN CƯ : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+${END}`,
+    fields: { issuer: 'PHƯỜNG AN CƯ', parentIssuer: 'UBND THÀNH PHỐ HẢI ĐÔNG - CỬA BẮC' },
+  },
+  {
+    name: 'a bare committee over its ward',
+    input: `: HỘI ĐỒNG NHÂN DÂN⏎PHƯỜNG AN CƯ : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+${END}`,
+    fields: { issuer: 'HỘI ĐỒNG NHÂN DÂN PHƯỜNG AN CƯ', parentIssuer: null },
+  },
+  {
+    name: 'a ward and the city it lies in',
+    input: `: UBND PHƯỜNG AN CƯ⏎THÀNH PHỐ MỸ LÂM : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+${END}`,
+    fields: { issuer: 'UBND PHƯỜNG AN CƯ THÀNH PHỐ MỸ LÂM', parentIssuer: null },
+  },
+  {
+    name: 'a line break inside the word for a town',
+    input: `: ỦY BAN NHÂN DÂN THỊ⏎XÃ LỘC AN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+${END}`,
+    fields: { issuer: 'ỦY BAN NHÂN DÂN THỊ XÃ LỘC AN', parentIssuer: null },
+  },
+  {
+    name: 'social affairs are no commune',
+    input: `: PHÒNG LAO ĐỘNG VÀ XÃ HỘI⏎HUYỆN CẨM SƠN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 04 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Công tác tháng 9 năm 2024
+I. KẾT QUẢ
+
+${END}`,
+    fields: { issuer: 'PHÒNG LAO ĐỘNG VÀ XÃ HỘI HUYỆN CẨM SƠN', parentIssuer: null },
+  },
 ];

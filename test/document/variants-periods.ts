@@ -90,4 +90,77 @@ I. KẾT QUẢ
 ${END}`,
     fields: { period: { from: '2024-01-01', to: '2024-06-30', label: '6 tháng đầu năm', kind: 'half-year', basis: 'named' } },
   },
+  {
+    name: 'the opening sentence names the month',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 60/BC-UBND : Lộc An, ngày 20 tháng 10 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tiêm chủng
+Ủy ban nhân dân xã báo cáo kết quả tiêm chủng tháng 9 năm 2025 như sau:
+I. KẾT QUẢ
+
+${END}`,
+    fields: { period: { from: '2025-09-01', to: '2025-09-30', label: 'tháng 9 năm 2025', kind: 'month', basis: 'named' } },
+  },
+  {
+    name: 'what follows the opening sentence is body',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 60/BC-UBND : Lộc An, ngày 20 tháng 10 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tiêm chủng
+Ủy ban nhân dân xã báo cáo kết quả như sau: Có 30 trẻ sinh năm 2018. Trong tháng 9 năm 2025 tiêm 20 trẻ.
+I. KẾT QUẢ
+
+${END}`,
+    fields: { period: null },
+  },
+  {
+    name: 'years of birth in the opening',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 60/BC-UBND : Lộc An, ngày 20 tháng 10 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tiêm chủng
+Ủy ban nhân dân xã báo cáo kết quả tiêm cho trẻ sinh năm 2018.
+I. KẾT QUẢ
+
+${END}`,
+    fields: { period: null },
+  },
+  {
+    name: 'a compared period in the title and text',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 60/BC-UBND : Lộc An, ngày 20 tháng 10 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tiêm chủng so với tháng 7 năm 2025
+Ủy ban nhân dân xã báo cáo việc tiêm chủng so với kỳ báo cáo tháng 7 năm 2025 như sau:
+I. KẾT QUẢ
+
+${END}`,
+    fields: { period: null },
+  },
+  {
+    name: 'the period of reporting of another month, no sections',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 60/BC-UBND : Lộc An, ngày 20 tháng 10 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tiêm chủng
+- Tiêm 20 trẻ, tăng 3 trẻ so với kỳ báo cáo tháng 7.
+- Chế độ báo cáo giai đoạn 2021 - 2025 được giữ.
+- Có 30 trẻ sinh năm 2018.
+
+${END}`,
+    fields: { period: null },
+  },
+  {
+    name: 'a body line after the announcement',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 60/BC-UBND : Lộc An, ngày 20 tháng 10 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tiêm chủng
+Ủy ban nhân dân xã báo cáo như sau:
+Các thôn đã gửi báo cáo của tháng 5 năm 2025.
+
+${END}`,
+    fields: { period: null },
+  },
 ];
