@@ -11,14 +11,14 @@ import { type Scan, openBracket, sentenceAt } from './scan.js';
 export type Labelled = { label: string; context: string[]; through: number };
 
 const LEADING = /^(?:[\s,;:.()\-–+*•/=×“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng(?! kỳ)|hoặc|còn(?! lại)|kết quả|riêng|ngoài ra|đồng thời|sau đó|qua đó|hiện tại|hiện nay|hiện(?= (?:có|còn|đang|đã|toàn|trên|các)(?!\p{L})|\s*[,:])|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
-const TRAILING = /(?:[\s,;:(–\-“"/=×~≈<>≥≤]+|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|so với|so|được|gồm|bao gồm|khoảng|ước|ước tính|hơn|gần|trên|tổng số|số lượng|trở lên|trở xuống|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo|tương đương|(?:gia |kéo |đều )?(?:tăng|giảm)(?: mạnh| nhẹ)?|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn))+$/iu;
+const TRAILING = /(?:[\s,;:(–\-“"/=×~≈<>≥≤]+|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|so với|so|được|gồm|bao gồm|khoảng|ước|ước tính|hơn|gần|trên|tổng số|số lượng|trở lên|trở xuống|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo|tương đương|(?:gia |kéo |đều )?(?:tăng|giảm)(?: mạnh| nhẹ)?|vượt|hụt|cao hơn|thấp hơn))+$/iu;
 /** A unit that measures, left behind where its number was cut out. */
 const STRAY_MEASURE = /\s(?:ha|tấn|tạ|tạ\/ha|kg|km|m2|m²|m3|m³|%)$/iu;
 const PHRASE_END = /[,.;:()\n]|\s[-–]\s|(?<![\p{L}\p{N}])(?:đạt|chiếm|tương ứng|(?<!văn )bằng(?! khen| cấp| lái)|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và|(?<!đối )với|so với|(?:gia |kéo )?(?:tăng|giảm)(?! nghèo| thiểu| cường| trưởng)|vượt)(?![\p{L}\p{N}])/gu;
 /** First words of a clause that says something else than the nouns before it. */
 const NO_NOUN = /^(?:đúng|bảo đảm|đảm bảo|góp phần|qua đó|không|chưa|kịp thời|nhằm|do|để|trong|tại|theo|so|đạt|chiếm|đã|được|hiện|còn|có|từ|đến|trên|cụ thể|gồm|bao gồm|tăng|giảm|vượt|kết quả|như|là|bằng|ước|khoảng|với)(?![\p{L}\p{N}])/u;
 /** A period at the head of a clause; `#` stands for a numeral that the masks know as a date or a period. */
-const PERIOD = /^[\s,;.:–-]*(?:(?:(?:tính|trong|từ|đến|tới|kể|vào|cho|hết|đầu|cuối|giữa|thời gian|thời điểm|(?:mấy|các)(?= (?:tháng|năm|tuần)))(?!\p{L})[\s(]*|[(\-–/][\s(]*)*(?:#|kỳ báo cáo|(?:năm học|nay|này|vừa qua|trước|năm|tháng(?! (?:thanh niên|hành động|cao điểm|an toàn))|quý(?! (?:vị|khách|hiếm))|tuần(?! (?:tra|lễ|hoàn))|kỳ(?! (?:họp|thi|tuyển|nghỉ))|ngày(?! (?:hội|công|tết|lễ|nghỉ|pháp luật))|[ivx]{1,4}))(?!\p{L})[\s),.:]*)+/u;
+const PERIOD = /^[\s,;.:–-]*(?:(?:(?:tính|trong|từ|đến|tới|kể|vào|cho|hết|đầu|cuối|giữa|thời gian|thời điểm|(?:mấy|các)(?= (?:tháng|năm|tuần)))(?!\p{L})[\s(]*|[(\-–/][\s(]*)*(?:#+|kỳ báo cáo|(?:năm học|nay|này|vừa qua|trước|năm|tháng(?! (?:thanh niên|hành động|cao điểm|an toàn))|quý(?! (?:vị|khách|hiếm))|tuần(?! (?:tra|lễ|hoàn))|kỳ(?! (?:họp|thi|tuyển|nghỉ))|ngày(?! (?:hội|công|tết|lễ|nghỉ|pháp luật))|[ivx]{1,4}))(?!\p{L})[\s),.:]*)+/u;
 const MAX_WORDS = 28;
 
 /** @param from where the figure before this one ended, or where the block's text begins */
@@ -32,11 +32,11 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const segments = before.split(/\s*:\s+/u).map((segment) => clean(segment)).filter((segment) => segment !== '');
   const printed = scan.text.slice(start, figure.start);
   const closes = /(?::|(?<![\p{L}\p{N}])là|=)\s*\(?\s*$/u.test(printed);
-  const behind = phraseBehind(scan, figure, lexicon, before === '');
+  const behind = phraseBehind(scan, figure, lexicon, before);
   const group = bracket !== null && bracket >= Math.max(sentence.start, scan.place.lead) ? groupBefore(scan, bracket) : '';
   const own = segments.pop() ?? '';
   const first = own === '' && group === '' ? headOfFirst(scan, figure, behind.text) : '';
-  const last = own !== '' ? own : first !== '' ? first : behind.text === '' ? group : '';
+  const last = own !== '' ? own : first !== '' ? first : behind.text === '' && figure.change === null ? group : '';
   const alone = closes || (figure.percent?.start === figure.start && figure.ratio === null && last !== '');
   const lead = blockLead(scan, start);
   const named = last === '' ? behind.text : alone ? last : behind.bare ? withUnit(last, behind.text, lexicon) : `${last} ${behind.text}`.trim();
@@ -87,27 +87,25 @@ function afterPeriod(scan: Scan, start: number, end: number): number {
     text = text.slice(0, numeral.start - start) + '#'.repeat(numeral.end - numeral.start) + text.slice(numeral.end - start);
   }
   text = text.replace(/#[\s/.–-]*(?=#)/gu, (gap) => '#'.repeat(gap.length));
-  const period = new RegExp(PERIOD.source.replace('(?:#|', '(?:#+|'), 'u').exec(text)?.[0] ?? '';
+  const period = PERIOD.exec(text)?.[0] ?? '';
   const opens = period.includes('#') || /^[\s,;.:–-]*(?:tính|trong|từ|đến|tới|kể|vào|cho|hết|đầu|cuối|giữa|thời gian|thời điểm)/u.test(period);
   return opens && clean(scan.text.slice(start + period.length, end)) !== '' ? start + period.length : start;
 }
 
 const CASES = /^(?:hồ sơ|trường hợp|lượt|đối tượng|đồng)$/u;
+/** What became of cases, which is no noun: "hồ sơ quá hạn". */
+const STATE = /^(?:lũy kế|lũy tiến|cộng dồn|quá hạn|đúng hạn|trước hạn|trễ hạn|còn hạn|kỳ trước|tồn|chưa|không|đang|mới)(?!\p{L})/u;
 const VERBS = /(?<!\p{L})(?:xảy ra|làm chết|làm bị thương|bị thương|khởi tố|bắt|tạm giữ|triệt phá|tiếp|thụ lý|thu hồi|tiêu hủy|mở|phát|cử|giao|nhận|tuyển|phạt|thăm|lập|nộp|thu)(?!\p{L})/u;
 
-/** "đã ban hành" + "văn bản"; a noun keeps to itself: its unit has a column of its own. */
+/** "đã ban hành" + "văn bản", "phiếu" + "Hội Nông dân"; a unit that only says "cases" adds nothing to a noun. */
 function withUnit(words: string, unit: string, lexicon: Lexicon): string {
   const folded = fold(words);
   if (unit === '' || folded.includes(fold(unit))) return words;
-  if (/^toàn(?!\p{L})/u.test(folded) && folded.split(' ').length <= 4) return `${words} - ${unit}`;
-  if (/^(?:tổng|số|toàn|tỷ lệ|tỉ lệ)(?!\p{L})/u.test(folded)) return words;
-  if (!lexicon.resultVerbs.test(folded) && !VERBS.test(folded)) return CASES.test(fold(unit)) ? words : prefixed(words, unit);
+  if (/^toàn(?!\p{L})/u.test(folded)) return `${words} - ${unit}`;
+  if (/^(?:tổng|số|tỷ lệ|tỉ lệ)(?!\p{L})/u.test(folded)) return words;
+  if (!lexicon.resultVerbs.test(folded) && !VERBS.test(folded)) return CASES.test(fold(unit)) && !STATE.test(folded) ? words : `${unit} ${words}`;
   const when = /\s(?:trong (?:tháng|quý|kỳ|năm)|đến nay|từ đầu năm)$/iu.exec(words)?.[0] ?? '';
   return `${words.slice(0, words.length - when.length)} ${unit}${when}`;
-}
-
-function prefixed(words: string, unit: string): string {
-  return `${unit} ${words}`;
 }
 
 /** After "trong đó", "gồm", "cụ thể": what stands before them is the whole's. */
@@ -126,9 +124,10 @@ function lastBoundary(text: string, floor: number, end: number): number {
 
 /**
  * The unit and what is said of it: "hồ sơ", "phiếu thông tin phương tiện giao thông". Behind a measure ("62 tạ/ha")
- * stands the next thing, not its own name; it is taken only where nothing stands before and no number follows.
+ * stands the next thing, not its own name; it is taken only where a verb or nothing stands before ("gieo trồng 120 ha
+ * lúa") and no number follows.
  */
-function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, alone: boolean): { text: string; end: number; bare: boolean } {
+function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, before: string): { text: string; end: number; bare: boolean } {
   const core = figure.ratio ?? figure.amount ?? figure.percent;
   if (core === null) return { text: '', end: figure.end, bare: true };
   const start = core.unit?.start ?? core.end;
@@ -137,15 +136,21 @@ function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, alone: boole
   const named = /^[^,.;:()\n“"]{0,40}[“"][^”"]{3,160}[”"]/u.exec(scan.text.slice(core.end))?.[0].length ?? 0;
   let end = phraseEnd(scan, core.end + named, nextFree);
   if (core.unit !== null && core.unit.unit.measure !== 'count') {
-    const stop = [...scan.text.slice(core.end, nextFree).matchAll(/[,.;:()\n]/gu)].length > 0 || nextFree === scan.text.length;
-    const text = stop && alone && figure.change === null ? scan.text.slice(core.unit.end, end).trim() : '';
-    return { text, end: stop ? end : core.end, bare: true };
+    const needed = before === '' || endsInVerb(before, lexicon);
+    const stop = end === scan.text.length || (end < nextFree && /[,.;:()\n]/u.test(scan.text.charAt(end)));
+    const text = stop && needed && figure.change === null ? scan.text.slice(core.unit.end, end).trim() : '';
+    return { text, end: stop ? end : core.end, bare: text === '' };
   }
   if (scan.text.slice(core.end, end).trim() !== '') end = afterNouns(scan, end, nextFree, lexicon);
-  const phrase = clean(scan.text.slice(start, end));
+  const phrase = scan.text.slice(start, end).replace(TRAILING, '').trim();
   if (lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase())) return { text: '', end: core.end, bare: true };
   // A unit alone says nothing that the column of units does not say.
   return { text: phrase, end, bare: core.unit !== null && phrase.length <= core.unit.end - core.unit.start };
+}
+
+function endsInVerb(words: string, lexicon: Lexicon): boolean {
+  const folded = fold(words);
+  return [lexicon.resultVerbs, VERBS].some((verbs) => new RegExp(`${verbs.source}(?: được| mới| xong)?$`, 'u').test(folded));
 }
 
 function phraseEnd(scan: Scan, from: number, limit: number): number {
