@@ -13,6 +13,9 @@ const YEARS = /(?<![\p{L}\p{N}.,/])(?:(?:năm(?: học)?|giai đoạn|đến|t�
 /** The first day of a range whose second day is a whole date: `(10-15/10/2025)`. */
 const FIRST_DAY = /(?<![\p{L}\p{N}.,/])\d{1,2}(?:\s?\/\s?\d{1,2})?\s?[-–—]\s?(?=\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?(?:19|20)\d{2})/gu;
 
+/** Days of a range without years: `(13/9-14/10)`. */
+const DAYS = /(?<![\p{L}\p{N}.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\s?[-–—]\s?(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\p{L}\p{N}/%]|[.,]\d)/gu;
+
 /** Every range of a text in which numerals are no figures. */
 export function maskText(text: string): MaskedRange[] {
   return [
@@ -22,9 +25,9 @@ export function maskText(text: string): MaskedRange[] {
     ...[...text.matchAll(YEARS)].map((match) => ({
       start: match.index, end: match.index + match[0].length, reason: 'period' as const,
     })),
-    ...[...text.matchAll(FIRST_DAY)].map((match) => ({
+    ...[FIRST_DAY, DAYS].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
       start: match.index, end: match.index + match[0].length, reason: 'date' as const,
-    })),
+    }))),
     ...[...codeMasks, ...nameMasks].flatMap((mask) => rangesOf(mask, text)),
   ];
 }
