@@ -3,7 +3,8 @@ import type { Block, Figure, Place, Table } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { findNumerals, type SeparatorVotes } from '../text/numeral.js';
 import { type Draft, blankFigure, operandOf } from './draft.js';
-import { type Grid, gridOf, headerPath, labelColumn, serialColumns } from './grid.js';
+import { type Grid, bodyRows, gridOf, headerPath, labelColumn, numbersColumns, serialColumns } from './grid.js';
+import { columnRole, isUnitColumn, PLAN_WORDS, type RowUnit, rowUnit } from './columns.js';
 import { type Lexicon, scaleAt, type Unit, unitAt } from './lexicon.js';
 import type { Reason } from './masks/mask.js';
 
@@ -19,28 +20,62 @@ export type TableSetting = { votes: SeparatorVotes; lexicon: Lexicon; sectionOf:
 export function cellFates(table: Table, blocks: Block[], setting: TableSetting): Map<number, CellFate> {
   const grid = gridOf(table, blocks);
   const serial = serialColumns(grid);
-  const labels = labelColumn(grid, serial);
+  const shape = shapeOf(grid, serial, setting.lexicon);
   const fates = new Map<number, CellFate>();
   for (const index of table.cells) {
     const block = blocks[index];
     if (block?.cell == null || findNumerals(block.text).length === 0) continue;
-    fates.set(index, fateOf(block, block.cell.row, block.cell.col, { grid, serial, labels }, setting));
+    fates.set(index, fateOf(block, block.cell.row, block.cell.col, shape, setting));
   }
   return fates;
 }
 
-type Shape = { grid: Grid; serial: Set<number>; labels: number | null };
+type Shape = {
+  grid: Grid;
+  serial: Set<number>;
+  /** column of the rows' labels */
+  labels: number | null;
+  /** column of the rows' units */
+  units: number | null;
+  /** some column holds numbers and nothing else */
+  numbered: boolean;
+  /** leaf headers */
+  leaves: string[];
+};
+
+function shapeOf(grid: Grid, serial: Set<number>, lexicon: Lexicon): Shape {
+  const leaves = Array.from({ length: grid.table.cols }, (_, col) => headerPath(grid, col).at(-1) ?? '');
+  const units = leaves.findIndex((leaf, col) => isUnitColumn(leaf, bodyRows(grid).map((row) => row[col]?.text ?? ''), lexicon));
+  const labels = labelColumn(grid, new Set([...serial, ...(units < 0 ? [] : [units])]));
+  const numbered = bodyRows(grid).some((row) => row.some((cell, col) => col !== labels && col !== units && !serial.has(col) && NUMBER_CELL.test(cell?.text.trim() ?? '')));
+  return { grid, serial, labels, units: units < 0 ? null : units, numbered, leaves };
+}
 
 function fateOf(block: Block, row: number, col: number, shape: Shape, setting: TableSetting): CellFate {
-  const { grid, serial, labels } = shape;
+  const { grid, serial, labels, units } = shape;
+  if (numbersColumns(grid, row)) return { kind: 'excluded', reason: 'row-number' };
+  if (col === units || isName(block.text, setting.lexicon) || col === labels && shape.numbered && (block.cell?.colSpan ?? 1) === 1) return { kind: 'excluded', reason: 'name' };
   if (row < grid.table.headerRows) return { kind: 'excluded', reason: 'name' };
   if (serial.has(col)) return { kind: 'excluded', reason: 'row-number' };
   const path = headerPath(grid, col);
   const column = path.at(-1) ?? '';
   const rowLabel = labelOfRow(grid, row, labels);
+  const unit = units === null ? null : rowUnit(grid.at[row]?.[units]?.text ?? '', setting.lexicon);
+  const role = columnRole(path, shape.leaves);
   const number = NUMBER_CELL.exec(block.text.trim());
-  if (number !== null && col !== labels) return numberCell(block, { rowLabel, column, path }, setting) ?? { kind: 'prose', row: rowLabel, column };
+  if (number !== null && col !== labels) return numberCell(block, { rowLabel, column, path }, { unit, role }, setting) ?? { kind: 'prose', row: rowLabel, column };
   return { kind: 'prose', row: rowLabel, column };
+}
+
+/** Verbs and nouns before a number that tell how many there are, whatever the vocabulary has. */
+const TELLING = /(?<!\p{L})(?:tổng|cộng|còn|có|là|đạt|bằng|gồm|được|số|tăng|giảm|hơn|trên|dưới|khoảng|gần|cấp|thu|chi|lần|trong đó|nam|nữ)(?!\p{L})/u;
+
+/** Words and a number at their end, or a version: "Khối 6", "Chợ 4.0". */
+function isName(text: string, lexicon: Lexicon): boolean {
+  const folded = fold(text.trim());
+  if (/^\p{L}[^\d:;,()]{0,40}\s\d\.0$/u.test(folded)) return true;
+  if (!/^\p{L}[^\d:;,()~≈<>=+-]{0,30}\s\d{1,3}\p{L}?$/u.test(folded)) return false;
+  return !TELLING.test(folded) && !lexicon.resultVerbs.test(folded);
 }
 
 /** The words of the label column; where it is empty ("TỔNG CỘNG" stands in the first column), the first words of the row. */
@@ -56,7 +91,7 @@ const PERCENT_HEADER = /%|(?<!\p{L})(?:tỷ lệ|tỉ lệ)(?!\p{L})/iu;
 const RANK_HEADER = /(?<!\p{L})(?:xếp hạng|thứ hạng|xếp thứ|thời hạn|thời gian|mã số|số hiệu|điện thoại)(?!\p{L})|^(?:hạng|năm|ngày|tháng|năm sinh)$/iu;
 
 function numberCell(
-  block: Block, words: { rowLabel: string; column: string; path: string[] }, setting: TableSetting,
+  block: Block, words: { rowLabel: string; column: string; path: string[] }, given: { unit: RowUnit | null; role: Figure['role'] }, setting: TableSetting,
 ): CellFate | null {
   const numerals = findNumerals(block.text);
   const [first, second] = numerals;
@@ -64,9 +99,11 @@ function numberCell(
   const cell = block.cell;
   if (first === undefined || place === undefined || cell === null || numerals.length > 2) return null;
   const after = fold(block.text.slice((second ?? first).end)).trim();
-  const isPercent = second === undefined && (after.startsWith('%') || (PERCENT_HEADER.test(words.column) && !/[a-zđ]/u.test(after)));
-  const unit = unitOfCell(block, (second ?? first).end, words.path, setting.lexicon);
-  const scale = scaleAt(setting.lexicon, fold(block.text), first.end)?.factor ?? headerScale(words.path, setting.lexicon);
+  const bare = !/[a-zđ]/u.test(after);
+  const isPercent = second === undefined && (after.startsWith('%') || bare && (PERCENT_HEADER.test(words.column) || given.unit?.percent === true));
+  const row = bare ? given.unit : null;
+  const unit = row === null ? unitOfCell(block, (second ?? first).end, words.path, setting.lexicon) : row.unit;
+  const scale = scaleAt(setting.lexicon, fold(block.text), first.end)?.factor ?? row?.factor ?? headerScale(words.path, setting.lexicon);
   const figure = blankFigure(block, place, setting.sectionOf(block), 0, block.text.length);
   const use = isPercent ? 'percent' : scale > 1 || (unit !== null && unit.measure !== 'count') ? 'measure' : 'count';
   const made = [first, ...(second === undefined ? [] : [second])].map((numeral) =>
@@ -80,7 +117,7 @@ function numberCell(
   figure.label = words.rowLabel;
   figure.context = words.path;
   figure.unit = isPercent ? null : (unit?.name ?? null);
-  figure.role = RANK_HEADER.test(words.column) && !isPercent ? 'other' : 'result';
+  figure.role = RANK_HEADER.test(words.column) && !isPercent ? 'other' : given.role;
   figure.table = { id: cell.table, row: words.rowLabel, column: words.column };
   const numeralsClaimed = numerals.map(({ start }): [number, number] => [block.index, start]);
   return {
@@ -99,7 +136,8 @@ function unitOfCell(block: Block, end: number, path: string[], lexicon: Lexicon)
   const own = unitAt(lexicon, fold(block.text), end);
   if (own !== null) return own.unit;
   for (const words of path.toReversed()) {
-    const folded = fold(words);
+    // "Kế hoạch" over a column says what its numbers are, not what they count
+    const folded = fold(words).replace(PLAN_WORDS, (plan) => ' '.repeat(plan.length));
     for (const match of folded.matchAll(/(?<!\p{L})\p{L}/gu)) {
       const found = unitAt(lexicon, folded, match.index);
       const placed = /^$|(?:\(|đvt:?|đơn vị(?: tính)?:?|số)\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*$/u.test(folded.slice(0, match.index));

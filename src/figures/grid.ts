@@ -24,7 +24,16 @@ export function gridOf(table: Table, blocks: Block[]): Grid {
 }
 
 /** A header row that numbers the columns: (1), (2), A, 3 = 1 + 2, (4)=(3)/(2)*100. */
-const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=\s*[\d()+\-–*/x:%\s]+)?$/u;
+export const COLUMN_NUMBER = /^[([]?(?:\d{1,2}[a-d]?|[A-ZĐ]|[a-e])[)\]]?(?:\s*=\s*(?:[\d()[\]+\-–−*/×:;,.…%\s]|(?<!\p{L})[A-ZĐa-ex](?!\p{L}))+)?$/u;
+
+/** Whether the row, taken for a row of the body, only numbers the columns: (1), (2), (3) … */
+export function numbersColumns(grid: Grid, row: number): boolean {
+  if (row !== grid.table.headerRows) return false;
+  const texts = (grid.at[row] ?? []).flatMap((cell) => (cell === null || cell.text.trim() === '' ? [] : [cell.text.trim()]));
+  const numbers = texts.flatMap((text) => /^[([]?(\d{1,2})(?!\d)/u.exec(text)?.[1] ?? []).map(Number);
+  return texts.length >= 3 && texts.every((text) => COLUMN_NUMBER.test(text)) && numbers.length >= 2
+    && numbers.every((number, at) => at === 0 ? number <= 2 : number === (numbers[at - 1] ?? 0) + 1);
+}
 
 /** The words over a column, outermost first, each merged cell once; the last is the leaf header. */
 export function headerPath(grid: Grid, col: number): string[] {
