@@ -7,13 +7,20 @@ import { contains, rounded, truncated } from '../text/interval.js';
 import { add, compare, divide, equals, HUNDRED, multiply, type Rational, roundHalfUp, subtract, ZERO } from '../text/rational.js';
 import { type Check, draft, type Identity, type Outcome, type Printed } from './check.js';
 import { byRow, numberCells, type NumberCell } from './table-cells.js';
+import { brokenTotals } from './table-total.js';
 
-/** A formula over the columns `[a, b]` of a table that gives column `target`. */
-type Formula = { kind: 'share' | 'share-of-both' | 'sum' | 'difference'; a: number; b: number; target: number };
+/**
+ * A formula over the columns `[a, b]` of a table that gives column `target`: of a share, `a` is the numerator.
+ * `over`: the share is what was done of what was planned, which may be more than all.
+ */
+export type Formula = { kind: 'share' | 'share-of-both' | 'sum' | 'difference'; a: number; b: number; target: number; over: boolean };
 
 /** Rows needed before a formula counts as the table's own, and the share of them that must keep it. */
 const LEAST_ROWS = 4;
 const LEAST_SHARE = { numerator: 3, denominator: 4 };
+/** The same where the headers, or the places of the columns, already say which share it is. */
+const LEAST_EXPECTED = 2;
+const EXPECTED_SHARE = { numerator: 2, denominator: 3 };
 
 export const tableRow: Check = {
   id: 'table-row',
@@ -22,15 +29,26 @@ export const tableRow: Check = {
 
 function judgeTable(cells: NumberCell[]): Outcome[] {
   const rows = [...byRow(cells).values()];
-  const columns = [...new Set(cells.map(({ col }) => col))].sort((x, y) => x - y);
-  return columns.flatMap((target) => {
-    const formula = bestFormula(rows, columns, target);
-    return formula === null ? [] : rows.flatMap((row) => judgeRow(row, formula));
-  });
+  const reported = brokenTotals(cells);
+  return formulasOf(cells).flatMap((formula) => rows.filter((row) => !told(row, formula, reported)).flatMap((row) => judgeRow(row, formula)));
+}
+
+/** The formulas that a table's own rows show, one a column at most. */
+export function formulasOf(cells: NumberCell[]): Formula[] {
+  const rows = [...byRow(cells).values()];
+  const headers = new Map(cells.map(({ col, column }) => [col, column]));
+  const columns = [...headers.keys()].sort((x, y) => x - y);
+  return columns.flatMap((target) => bestFormula(rows, columns, target, headers) ?? []);
+}
+
+/** A total that is not the sum of its rows is reported already; that it breaks the sum over its own row says no more. */
+function told(row: Map<number, NumberCell>, { kind, a, b, target }: Formula, reported: Set<string>): boolean {
+  if (kind !== 'sum' && kind !== 'difference') return false;
+  return [a, b, target].some((col) => reported.has(row.get(col)?.figure.id ?? ''));
 }
 
 /** The formula that most rows with something to tell keep; null when none is kept by enough of them. */
-function bestFormula(rows: Map<number, NumberCell>[], columns: number[], target: number): Formula | null {
+function bestFormula(rows: Map<number, NumberCell>[], columns: number[], target: number, headers: Map<number, string>): Formula | null {
   const percent = rows.some((row) => row.get(target)?.percent === true);
   const others = columns.filter((col) => col !== target && !rows.some((row) => row.get(col)?.percent === true));
   let best: { formula: Formula; kept: number } | null = null;
@@ -39,15 +57,42 @@ function bestFormula(rows: Map<number, NumberCell>[], columns: number[], target:
       if (a === b) continue;
       const kinds: Formula['kind'][] = percent ? ['share', 'share-of-both'] : a < b && b < target ? ['sum', 'difference'] : a < b ? ['sum'] : [];
       for (const kind of kinds) {
-        const formula: Formula = { kind, a, b, target };
-        const telling = rows.filter((row) => tells(row, formula));
-        const kept = telling.filter((row) => keeps(row, formula)).length;
-        if (kept < LEAST_ROWS || kept * LEAST_SHARE.denominator < telling.length * LEAST_SHARE.numerator) continue;
-        if (best === null || kept > best.kept) best = { formula, kept };
+        const formula: Formula = { kind, a, b, target, over: OF_PLAN.test(headers.get(target) ?? '') };
+        const kept = keptBy(rows, formula, headers);
+        if (kept !== null && (best === null || kept > best.kept)) best = { formula, kept };
       }
     }
   }
   return best?.formula ?? null;
+}
+
+/** How many rows keep a formula; null when that is too few for it to be the table's own. */
+function keptBy(rows: Map<number, NumberCell>[], formula: Formula, headers: Map<number, string>): number | null {
+  const telling = rows.filter((row) => tells(row, formula));
+  const keeping = telling.filter((row) => keeps(row, formula));
+  const kept = keeping.length;
+  if (kept >= LEAST_ROWS && kept * LEAST_SHARE.denominator >= telling.length * LEAST_SHARE.numerator) return kept;
+  if (telling.length > 3 || !isExpected(formula, headers)) return null;
+  const convincing = keeping.filter((row) => convinces(row, formula)).length;
+  return convincing >= LEAST_EXPECTED && kept * EXPECTED_SHARE.denominator >= telling.length * EXPECTED_SHARE.numerator ? kept : null;
+}
+
+const SHARE_HEADER = /%|(?<!\p{L})(?:tỷ lệ|tỉ lệ|đạt)(?!\p{L})/iu;
+const OF_PLAN = /(?<!\p{L})(?:đạt|vượt|so|kế hoạch|chỉ tiêu|dự toán|mục tiêu|cùng kỳ)(?!\p{L})|(?<!\p{L})KH(?!\p{L})/iu;
+const PART_HEADER = /(?<!\p{L})(?:đúng hạn|thực hiện|đã|đạt|hoàn thành|trực tuyến|số hóa)(?!\p{L})|(?<!\p{L})TH(?!\p{L})/iu;
+const WHOLE_HEADER = /(?<!\p{L})(?:tổng|kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao|phải)(?!\p{L})|(?<!\p{L})KH(?!\p{L})/iu;
+
+/** The header promises a share, and its two columns stand directly before it or are named as part and whole. */
+function isExpected({ kind, a, b, target }: Formula, headers: Map<number, string>): boolean {
+  if (kind !== 'share' && kind !== 'share-of-both' || !SHARE_HEADER.test(headers.get(target) ?? '')) return false;
+  if (Math.max(a, b) === target - 1 && Math.min(a, b) === target - 2) return true;
+  return kind === 'share' && PART_HEADER.test(headers.get(a) ?? '') && WHOLE_HEADER.test(headers.get(b) ?? '');
+}
+
+/** Not nothing and not all, which any share would give. */
+function convinces(row: Map<number, NumberCell>, { a, b }: Formula): boolean {
+  const [x, y] = [row.get(a)?.printed.value, row.get(b)?.printed.value];
+  return x !== undefined && y !== undefined && !equals(x, ZERO) && !equals(x, y);
 }
 
 /** A row with all three numbers in which the formula could have failed: 0 + 3 gives 100 % under any formula. */
@@ -76,14 +121,14 @@ function compute(kind: Formula['kind'], x: Rational, y: Rational): Rational | nu
   return compare(base, ZERO) <= 0 ? null : divide(multiply(x, HUNDRED), base);
 }
 
-function identityOf({ kind }: Formula, operands: Printed[]): Identity {
+function identityOf({ kind, over }: Formula, operands: Printed[]): Identity {
   return {
     operands,
     holds: ([x, y, z]) => {
       if (x === undefined || y === undefined || z === undefined) return false;
       const exact = compute(kind, x.value, y.value);
       if (exact === null) return false;
-      if (kind === 'share' && compare(x.value, y.value) > 0) return false;
+      if (kind === 'share' && !over && compare(x.value, y.value) > 0) return false;
       return contains(rounded(z.value, z.decimals, z.scale), exact);
     },
   };
@@ -99,6 +144,7 @@ function judgeRow(row: Map<number, NumberCell>, formula: Formula): Outcome[] {
   if (identity.holds(operands)) return [{ figures: ids, verdict: 'verified', reason: 'table-row', identity, finding: null }];
   const exact = compute(formula.kind, x.value, y.value);
   if (exact === null) return [];
+  if (compare(exact, HUNDRED) > 0 && formula.kind === 'share' && contains(rounded(z.value, z.decimals, z.scale), exact)) return [];
   const cut = cell.percent && contains(truncated(z.value, z.decimals), exact);
   const expected = roundHalfUp(exact, z.decimals);
   const finding = draft('table-row', cell.figure, {

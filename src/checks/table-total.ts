@@ -14,6 +14,11 @@ export const tableTotal: Check = {
   run: (input) => [...numberCells(input).values()].flatMap((cells) => judgeTable(cells)),
 };
 
+/** Ids of the totals of a table that this check reports, for a check that would report them a second time. */
+export function brokenTotals(cells: NumberCell[]): Set<string> {
+  return new Set(judgeTable(cells).flatMap(({ figures, verdict }) => (verdict === 'contradicted' ? figures : [])));
+}
+
 function judgeTable(cells: NumberCell[]): Outcome[] {
   const totals = cells.filter((cell) => TOTAL.test(cell.rowLabel.trim()) && !cell.percent);
   const totalRows = [...new Set(totals.map(({ row }) => row))];

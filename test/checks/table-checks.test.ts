@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tableRow } from '../../src/checks/table-row.js';
+import { numberCells } from '../../src/checks/table-cells.js';
+import { formulasOf, tableRow } from '../../src/checks/table-row.js';
 import { tableTotal } from '../../src/checks/table-total.js';
 import type { Block, Figure } from '../../src/model.js';
 import { paragraph } from '../figures/helper.js';
@@ -46,8 +47,52 @@ describe('table-row', () => {
     expect(outcome).toMatchObject({ verdict: 'explained', finding: { grade: 'truncated', expected: '89%' } });
   });
 
-  it('keeps silent where too few rows show a formula', () => {
-    expect(run(tableRow, tableOf([['Khai sinh', '30', '222', '88%'], ['Khai tử', '24', '125', '84%'], ['Kết hôn', '21', '91', '18%']]))).toEqual([]);
+  describe('with three rows', () => {
+    it('needs two that keep the share, where its columns stand right before a column of percentages', () => {
+      expect(run(tableRow, tableOf([['Khai sinh', '30', '222', '88%'], ['Khai tử', '24', '125', '84%'], ['Kết hôn', '21', '91', '18%']]))).toEqual(['Kết hôn: 18% → 81%']);
+      const header = ['Số hộ', 'Hộ nghèo', 'Tỷ lệ'];
+      expect(run(tableRow, tableOf([['Thôn 1', '120', '6', '5%'], ['Thôn 2', '200', '24', '12%'], ['Thôn 3', '100', '7', '9%']], header))).toEqual(['Thôn 3: 9% → 7%']);
+    });
+
+    it('or where the headers name part and whole', () => {
+      const header = ['Kế hoạch', 'Ghi thu', 'Thực hiện', 'Số thôn', 'Đạt'];
+      expect(run(tableRow, tableOf([['Lúa', '50', '3', '40', '2', '80%'], ['Ngô', '40', '7', '10', '3', '25%'], ['Lạc', '20', '5', '10', '4', '52%']], header))).toEqual(['Lạc: 52% → 50%']);
+    });
+
+    it.each([
+      ['only one row keeps it', [['A', '50', '40', '80%'], ['B', '40', '10', '29%'], ['C', '20', '10', '52%']], ['Tổng', 'Đúng hạn', 'Tỷ lệ (%)']],
+      ['two rows keep it of four', [['A', '50', '40', '80%'], ['B', '40', '10', '25%'], ['C', '20', '10', '52%'], ['D', '10', '4', '47%']], ['Tổng', 'Đúng hạn', 'Tỷ lệ (%)']],
+      ['two rows that any share gives', [['A', '5', '5', '100%'], ['B', '10', '0', '0%'], ['C', '20', '10', '92%']], ['Số đơn', 'Đã trả', 'Tỷ lệ hài lòng (%)']],
+      ['the header promises no share', [['A', '50', '40', '80%'], ['B', '40', '10', '25%'], ['C', '20', '10', '52%']], ['Tổng', 'Đúng hạn', 'Độ che phủ']],
+      ['other columns stand between', [['A', '50', '40', '1', '80%'], ['B', '40', '10', '2', '25%'], ['C', '20', '10', '3', '52%']], ['Dân số', 'Số hộ', 'Số thôn', 'Tỷ lệ (%)']],
+      ['the percentage stands before its neighbours', [['A', '80%', '50', '40'], ['B', '25%', '40', '10'], ['C', '52%', '20', '10']], ['Tỷ lệ (%)', 'Số hộ', 'Số thôn']],
+      ['sums', [['A', '10', '20', '30'], ['B', '31', '41', '72'], ['C', '52', '63', '116']], ['Trực tiếp', 'Trực tuyến', 'Đạt']],
+    ] as [string, [string, ...string[]][], string[]][])('keeps silent: %s', (_, table, header) => {
+      expect(run(tableRow, tableOf(table, header))).toEqual([]);
+    });
+  });
+
+  it('leaves a total that table-total reports, and what it breaks in its own row, to that check', () => {
+    const header = ['Trực tiếp', 'Trực tuyến', 'Cả hai'];
+    const rows: [string, ...string[]][] = [['A', '10', '20', '30'], ['B', '31', '41', '72'], ['C', '52', '63', '115'], ['D', '7', '9', '16']];
+    for (const total of [['100', '133', '253'], ['100', '153', '233']]) {
+      const table = tableOf([...rows, ['Tổng cộng', ...total]], header);
+      expect(run(tableTotal, table)).toHaveLength(1);
+      expect(run(tableRow, table)).toEqual([]);
+    }
+    expect(run(tableRow, tableOf([...rows, ['E', '5', '5', '12']], header))).toEqual(['E: 12 → 10']);
+  });
+
+  it.each(['Đạt (%)', 'Tỷ lệ (%)'])('reports no share of more than all as cut off: %s', (target) => {
+    const table = tableOf([...kept.map(([label]): [string, ...string[]] => [label, '50', '40', '80%']), ['Thường trú', '50', '60', '120%']], ['KH', 'TH', target]);
+    expect(run(tableRow, table)).toEqual([]);
+    const verified = tableRow.run({ ...table, tables: [], sections: [], places: [] }).filter(({ verdict }) => verdict === 'verified');
+    expect(verified).toHaveLength(target === 'Đạt (%)' ? 5 : 4);
+  });
+
+  it('can say which columns a formula takes', () => {
+    const [cells = []] = [...numberCells({ ...tableOf(kept), tables: [], sections: [], places: [] }).values()];
+    expect(formulasOf(cells)).toEqual([{ kind: 'share-of-both', a: 2, b: 1, target: 3, over: false }]);
   });
 
   it('keeps silent where no formula is the table\'s own', () => {
