@@ -87,7 +87,9 @@ function unitOf(scan: Scan, joined: Joined, lexicon: Lexicon): string | null {
   const core = joined.amount ?? joined.ratio;
   if (core === null) return null;
   const guess = /^\s+(\p{Ll}[\p{L}]*(?:\s\p{Ll}\p{L}*)?)/u.exec(scan.text.slice(core.end))?.[1];
-  if (guess === undefined || STOP_WORDS.test(guess)) return unitBefore(lexicon, scan.folded, core.start)?.name ?? null;
+  // "tổng số nhân khẩu 9.120": of one syllable it would as often be the end of another word.
+  const named = unitBefore(lexicon, scan.folded, core.start)?.name ?? null;
+  if (guess === undefined || STOP_WORDS.test(guess)) return named?.includes(' ') === true ? named : null;
   return guess.replace(TRAILING_STOP, '');
 }
 
