@@ -49,8 +49,8 @@ function told(row: Map<number, NumberCell>, { kind, a, b, target }: Formula, rep
 
 /** The formula that most rows with something to tell keep; null when none is kept by enough of them. */
 function bestFormula(rows: Map<number, NumberCell>[], columns: number[], target: number, headers: Map<number, string>): Formula | null {
-  const percent = rows.some((row) => row.get(target)?.percent === true);
-  const others = columns.filter((col) => col !== target && !rows.some((row) => row.get(col)?.percent === true));
+  const percent = isPercentColumn(rows, target);
+  const others = columns.filter((col) => col !== target && !isPercentColumn(rows, col));
   let best: { formula: Formula; kept: number } | null = null;
   for (const a of others) {
     for (const b of others) {
@@ -64,6 +64,12 @@ function bestFormula(rows: Map<number, NumberCell>[], columns: number[], target:
     }
   }
   return best?.formula ?? null;
+}
+
+/** Most of its numbers are percentages; a single row may be one because its unit is %. */
+function isPercentColumn(rows: Map<number, NumberCell>[], col: number): boolean {
+  const cells = rows.flatMap((row) => row.get(col) ?? []);
+  return cells.filter((cell) => cell.percent).length * 2 > cells.length;
 }
 
 /** How many rows keep a formula; null when that is too few for it to be the table's own. */
@@ -98,7 +104,7 @@ function convinces(row: Map<number, NumberCell>, { a, b }: Formula): boolean {
 /** A row with all three numbers in which the formula could have failed: 0 + 3 gives 100 % under any formula. */
 function tells(row: Map<number, NumberCell>, { a, b, target, kind }: Formula): boolean {
   const [x, y, z] = [row.get(a), row.get(b), row.get(target)];
-  if (x === undefined || y === undefined || z === undefined) return false;
+  if (x === undefined || y === undefined || z === undefined || !alike(x, y, z, kind)) return false;
   const trivial = equals(x.printed.value, ZERO) || equals(y.printed.value, ZERO);
   return kind === 'share' ? !equals(y.printed.value, ZERO) : !trivial;
 }
@@ -108,10 +114,16 @@ function keeps(row: Map<number, NumberCell>, formula: Formula): boolean {
   return operands !== null && identityOf(formula, operands).holds(operands);
 }
 
-function operandsOf(row: Map<number, NumberCell>, { a, b, target }: Formula): Printed[] | null {
-  const cells = [row.get(a), row.get(b), row.get(target)];
-  const found = cells.filter((cell) => cell !== undefined);
-  return found.length === 3 ? found.map((cell) => cell.printed) : null;
+function operandsOf(row: Map<number, NumberCell>, { a, b, target, kind }: Formula): Printed[] | null {
+  const [x, y, z] = [row.get(a), row.get(b), row.get(target)];
+  if (x === undefined || y === undefined || z === undefined || !alike(x, y, z, kind)) return null;
+  return [x.printed, y.printed, z.printed];
+}
+
+/** Amounts with amounts, percentages with percentages; what a share gives is a percentage of either. */
+function alike(x: NumberCell, y: NumberCell, z: NumberCell, kind: Formula['kind']): boolean {
+  const share = kind === 'share' || kind === 'share-of-both';
+  return x.percent === y.percent && (share ? z.percent && (kind === 'share' || !x.percent) : !z.percent && !x.percent);
 }
 
 function compute(kind: Formula['kind'], x: Rational, y: Rational): Rational | null {

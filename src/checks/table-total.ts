@@ -25,8 +25,9 @@ function judgeTable(cells: NumberCell[]): Outcome[] {
   const [only] = totalRows;
   // Several total rows mean groups with subtotals, whose members the labels alone do not tell.
   if (only === undefined || totalRows.length > 1) return [];
+  // Rows of several units ("Tổng thu ngân sách" in a list of indicators) add up to nothing.
   const columns = totals.map((total) => ({ total, parts: cells.filter(({ col, row }) => col === total.col && row !== only) }))
-    .filter(({ parts }) => parts.length >= LEAST_ROWS && parts.every(({ percent }) => !percent));
+    .filter(({ total, parts }) => parts.length >= LEAST_ROWS && parts.every(({ percent, figure }) => !percent && figure.unit === total.figure.unit));
   const judged = columns.map(({ total, parts }) => ({ total, parts, identity: identityOf(total, parts) }));
   const holding = judged.filter(({ identity }) => identity.holds(identity.operands)).length;
   return judged.map(({ total, parts, identity }) => outcome(total, parts, identity, holding > 0 || judged.length === 1));

@@ -90,6 +90,13 @@ describe('table-row', () => {
     expect(verified).toHaveLength(target === 'Đạt (%)' ? 5 : 4);
   });
 
+  it('takes a row in percent among amounts for a share of percentages', () => {
+    const header = ['KH', 'TH', 'So KH (%)'];
+    const rows: [string, ...string[]][] = [['Lúa', '50', '40', '80%'], ['Ngô', '40', '10', '25%'], ['Lạc', '20', '11', '55%'], ['Khoai', '10', '4', '40%']];
+    expect(run(tableRow, tableOf([...rows, ['Che phủ', '60%', '45%', '75%']], header))).toEqual([]);
+    expect(run(tableRow, tableOf([...rows, ['Che phủ', '60%', '45%', '57%']], header))).toEqual(['Che phủ: 57% → 75%']);
+  });
+
   it('can say which columns a formula takes', () => {
     const [cells = []] = [...numberCells({ ...tableOf(kept), tables: [], sections: [], places: [] }).values()];
     expect(formulasOf(cells)).toEqual([{ kind: 'share-of-both', a: 2, b: 1, target: 3, over: false }]);
@@ -130,5 +137,11 @@ describe('table-total', () => {
     ['a label that only begins like one', [...rows, ['Tổng đài tiếp nhận phản ánh'.replace('Tổng ', 'Trực tổng '), '5', '6']]],
   ] as [string, [string, ...string[]][]][])('keeps silent at %s', (_, table) => {
     expect(run(tableTotal, tableOf(table))).toEqual([]);
+  });
+
+  it('keeps silent where the rows have other units than the total', () => {
+    const table = tableOf([...rows, ['Tổng thu quỹ', '75', '483']]);
+    const figures = table.figures.map((figure) => (figure.label === 'Khai tử' ? { ...figure, unit: 'ha' } : figure));
+    expect(run(tableTotal, { ...table, figures })).toEqual([]);
   });
 });
