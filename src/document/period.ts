@@ -34,7 +34,7 @@ export function readPeriod(sources: PeriodSources): FoundPeriod | null {
   const named = !sources.reports && picked?.mention.kind === 'year' ? null : picked;
   const printed = [...title, ...parentheses, ...opening].find(({ mention }) => mention.basis === 'stated' && mention.kind === 'range');
   const until = [...title, ...parentheses].find(({ mention }) => mention.kind === 'to-date');
-  const range = printed ?? (named === null ? undefined : governing(sources, named.mention)) ?? (named === null ? until : undefined);
+  const range = printed ?? (named === null ? undefined : governing(sources, named.mention)) ?? (named === null ? until ?? ofHeadings(sources) : undefined);
   const source = range ?? named;
   if (source === undefined || source === null) return null;
   const bounds = source.mention;
@@ -105,6 +105,21 @@ function governing(sources: PeriodSources, named: PeriodMention): Placed | undef
     }
   }
   return best;
+}
+
+/** The range that headings state, where the title names no period and they all state the same one. */
+function ofHeadings({ body, places, reports }: PeriodSources): Placed | undefined {
+  if (!reports) return undefined;
+  const sections = new Map(places.map((place) => [place.block, place.section]));
+  const headings = body.filter((block, at) => {
+    const section = sections.get(block.index) ?? null;
+    return section !== null && section !== (sections.get(body[at - 1]?.index ?? -1) ?? null) && block.text.split(' ').length <= 20;
+  });
+  const found = headings.flatMap((block) => findPeriods(block.text)
+    .filter((mention) => mention.kind === 'range' && mention.valid && mention.from !== null && mention.to !== null && !NOT_REPORTED.test(block.text.slice(0, mention.start)))
+    .map((mention) => ({ mention, block, start: mention.start, end: mention.end })));
+  const [first] = found;
+  return found.every(({ mention }) => mention.from === first?.mention.from && mention.to === first?.mention.to) ? first : undefined;
 }
 
 /** Ends within the named period (or a week after it) and is about as long. */

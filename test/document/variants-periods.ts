@@ -163,4 +163,32 @@ Các thôn đã gửi báo cáo của tháng 5 năm 2025.
 ${END}`,
     fields: { period: null },
   },
+  {
+    name: 'no period in the title: the range that a heading states',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 60/BC-UBND : Lộc An, ngày 20 tháng 10 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tiêm chủng
+I. CHỈ ĐẠO
+Giai đoạn từ 01/01/2021 đến 31/12/2025 còn dở.
+II. KẾT QUẢ (từ 15/9/2025 đến 14/10/2025)
+Tiêm 30 trẻ.
+
+${END}`,
+    fields: { period: { from: '2025-09-15', to: '2025-10-14', label: 'từ 15/9/2025 đến 14/10/2025', kind: 'range', basis: 'stated' } },
+  },
+  {
+    name: 'headings that state several ranges give none',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 60/BC-UBND : Lộc An, ngày 20 tháng 10 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tiêm chủng
+I. KẾT QUẢ TUẦN (từ 06/10/2025 đến 12/10/2025)
+Tiêm 3 trẻ.
+II. KẾT QUẢ THÁNG (từ 15/9/2025 đến 14/10/2025)
+Tiêm 30 trẻ.
+
+${END}`,
+    fields: { period: null },
+  },
 ];
