@@ -26,6 +26,8 @@ const SEVERITY: Record<string, Severity> = {
   'missing-field': 'warning',
   'missing-field/minor': 'info',
   'period': 'warning',
+  'unread-text': 'warning',
+  'doubtful-text': 'warning',
 };
 
 const ORDER: Severity[] = ['error', 'warning', 'info'];

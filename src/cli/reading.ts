@@ -41,10 +41,11 @@ export async function check(paths: string[], flags: RawFlags, language: Language
   return exitCode(result, failOn);
 }
 
-/** Files that were not read are never clean, whatever `--fail-on` says. */
+/** Files and pages that were not read are never clean, whatever `--fail-on` says. */
 export function exitCode({ reports, unread }: Pick<RunResult, 'reports' | 'unread'>, failOn: FailOn): number {
   const failing = failOn !== 'never' && reports.some(({ findings }) => findings.some(({ severity }) => atLeast(severity, failOn)));
-  return failing || unread.length > 0 ? EXIT.findings : EXIT.clean;
+  const unreadPages = reports.some(({ source }) => source.pageSources.includes('poor'));
+  return failing || unreadPages || unread.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
 async function batch(paths: string[], flags: RawFlags, language: Language, io: Io, output: string | null): Promise<RunResult> {

@@ -63,7 +63,8 @@ export function extractFigures(input: FiguresInput): { figures: Figure[]; numera
 /** Dates and numbers of documents have no vote; things that come whole show what a separator before three digits is. */
 function votesOf(scans: Scan[], lexicon: Lexicon): SeparatorVotes {
   return voteSeparators(scans.flatMap((scan) => scan.numerals.flatMap(({ mask, text, end }) => {
-    if (mask !== null) return [];
+    // "Chợ 4.0", "Công nghiệp 4.0": a version, whose dot says nothing of the document's decimals.
+    if (mask !== null || (/^\d{1,2}[.,]0$/u.test(text) && !/^\s*%/u.test(scan.text.slice(end)))) return [];
     const unit = scaleAt(lexicon, scan.folded, end) === null ? unitAt(lexicon, scan.folded, end) : null;
     return [{ text, whole: unit?.unit.measure === 'count' && !unit.unit.name.includes('/') }];
   })));

@@ -138,6 +138,14 @@ export const readerMessages: Catalogue = {
     vi: 'Tệp có {pages} trang, quá giới hạn {limit} trang nên không đọc. Hãy tách tệp.',
     en: 'The file has {pages} pages, over the limit of {limit}, and was not read. Split it.',
   },
+  'reader.unread-pages': {
+    vi: 'CHƯA ĐỌC {count}/{all} trang (trang {pages}): bản quét, ảnh hoặc lớp chữ hỏng. Số liệu trên các trang ấy không có trong kết quả; hãy xin bản .docx.',
+    en: '{count} of {all} pages (page {pages}) were NOT READ: scans, pictures or a broken text layer. Their figures are missing here; ask for the .docx.',
+  },
+  'reader.doubtful-pages': {
+    vi: 'Chữ của {count}/{all} trang (trang {pages}) là lớp nhận dạng đặt dưới ảnh quét, chữ số có thể sai. Hãy đối chiếu số liệu với ảnh.',
+    en: 'The text of {count} of {all} pages (page {pages}) was put under a scan by recognition; digits may be wrong. Compare figures with the picture.',
+  },
   'reader.pdf-page-without-text': {
     vi: 'Trang {page} không có lớp chữ (trang quét hoặc ảnh) nên chưa đọc. Hãy đối chiếu trang này với bản gốc.',
     en: 'Page {page} has no text (a scan or picture) and was not read. Compare it with the original.',

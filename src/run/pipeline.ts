@@ -10,6 +10,7 @@ import { ledgerOf, NO_DOCUMENT, publishedBlocks, sourceOf, startOf } from './ass
 import { nameFigures } from './name-figures.js';
 import type { ReadOptions } from './options.js';
 import { loadRules } from './rules.js';
+import { markReadings, unreadFindings } from './unread.js';
 import { toolVersion } from './version.js';
 
 /**
@@ -26,9 +27,9 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
   const parts = identified.map(({ id, start, document, documentEvidence }) => ({ id, document, documentEvidence, start }));
   const kinds = new Map(parts.map(({ id, document }) => [id, document.kind]));
   const found = extractFigures({ blocks, tables, places, sections, kinds, vocabulary: rules.vocabulary });
-  const { figures, packs } = nameFigures(found.figures, { blocks, tables, places, sections, parts }, rules.packs, options);
+  const { figures, packs } = nameFigures(markReadings(found.figures, extraction), { blocks, tables, places, sections, parts }, rules.packs, options);
   const checked = runChecks({ figures, blocks, tables, sections, places });
-  const drafts = [...ofSections, ...identified.flatMap(({ findings }) => findings), ...checked.findings];
+  const drafts = [...unreadFindings(extraction, parts[0]?.id ?? 'p1'), ...ofSections, ...identified.flatMap(({ findings }) => findings), ...checked.findings];
   const { document, documentEvidence } = parts[0] ?? NO_DOCUMENT;
   return {
     schema: 'baocao/report@1',

@@ -40,8 +40,8 @@ export const codeMasks: Mask[] = [
   },
   {
     reason: 'age',
-    pattern: words('<(?:từ |đủ |dưới |trên |trẻ )?(?:đủ )?\\d{1,3}(?: (?:đến|tới)(?: dưới)? (?:đủ )?\\d{1,3}|\\s?[-–—]\\s?\\d{1,3})? tuổi>|<độ tuổi(?: từ)? \\d{1,3}(?:(?: đến |\\s?-\\s?)\\d{1,3})?>'),
-    examples: ['dưới 6 tuổi', 'từ 05 đến 11 tuổi', 'đủ 14 tuổi trở lên', 'ở độ tuổi từ 19 đến 43'],
+    pattern: words('<(?:từ |đủ |dưới |trên |trẻ )?(?:đủ )?\\d{1,3}(?: (?:đến|tới)(?: dưới)? (?:đủ )?\\d{1,3}|\\s?[-–—]\\s?\\d{1,3})? (?:tháng )?tuổi>|<độ tuổi(?: từ)? \\d{1,3}(?:(?: đến |\\s?-\\s?)\\d{1,3})?>'),
+    examples: ['dưới 6 tuổi', 'từ 05 đến 11 tuổi', 'từ 6 đến 36 tháng tuổi', 'đủ 14 tuổi trở lên', 'ở độ tuổi từ 19 đến 43'],
     counterExamples: [],
   },
   {

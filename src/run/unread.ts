@@ -1,0 +1,45 @@
+/**
+ * What a reader left unread becomes a finding, so that a file of which pages are missing never passes as clean, and
+ * figures of a page whose text was put there by a recogniser say so.
+ */
+import type { Extraction, Figure, FindingDraft } from '../model.js';
+
+/** Notes that mean text is missing; pages have a finding of their own. */
+const TEXT_MISSING = new Set(['reader.docx-unread-text', 'reader.pdf-unread-text', 'reader.docx-objects', 'reader.docx-embedded']);
+
+export function unreadFindings({ pageSources, notes }: Extraction, part: string): FindingDraft[] {
+  const pagesOf = (source: Extraction['pageSources'][number]): number[] =>
+    pageSources.flatMap((each, index) => (each === source ? [index + 1] : []));
+  const [poor, layer] = [pagesOf('poor'), pagesOf('ocr-layer')];
+  const all = pageSources.length;
+  return [
+    ...(poor.length === 0 ? [] : [draft('unread-text', part, { id: 'reader.unread-pages', params: { pages: ranges(poor), count: poor.length, all } })]),
+    ...(layer.length === 0 ? [] : [draft('doubtful-text', part, { id: 'reader.doubtful-pages', params: { pages: ranges(layer), count: layer.length, all } })]),
+    ...notes.filter(({ id }) => TEXT_MISSING.has(id)).map(({ id, params }) => draft('unread-text', part, { id, params })),
+  ];
+}
+
+/** Figures of pages whose text is a recogniser's have one reading that nothing confirms. */
+export function markReadings(figures: Figure[], { pageSources }: Extraction): Figure[] {
+  return figures.map((figure) => {
+    const source = figure.evidence.page === null ? undefined : pageSources[figure.evidence.page - 1];
+    return source === 'ocr-layer' || source === 'ocr' ? { ...figure, reading: 'single' as const } : figure;
+  });
+}
+
+function draft(check: string, part: string, message: FindingDraft['message']): FindingDraft {
+  return {
+    check, grade: null, part, message, figures: [], evidence: [], related: [], printed: null, expected: null, candidates: [],
+  };
+}
+
+/** `[1, 3, 4, 5]` as "1, 3–5". */
+function ranges(pages: number[]): string {
+  const runs: [number, number][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === page - 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { say } from '../../src/messages/index.js';
+import type { Extraction } from '../../src/model.js';
+import { markReadings, unreadFindings } from '../../src/run/unread.js';
+import { figuresOf } from '../figures/helper.js';
+
+function extraction(pageSources: Extraction['pageSources'], notes: Extraction['notes'] = []): Extraction {
+  return { mediaType: 'application/pdf', reader: 'pdf', pages: pageSources.length, textFrom: 'digital', pageSources, blocks: [], tables: [], notes };
+}
+
+describe('what was not read', () => {
+  it('is a finding that names the pages', () => {
+    const [finding] = unreadFindings(extraction(['digital', 'poor', 'digital', 'poor', 'poor']), 'p1');
+    expect(finding).toMatchObject({ check: 'unread-text', message: { params: { pages: '2, 4–5', count: 3, all: 5 } } });
+    expect(say('vi', finding?.message.id ?? '', finding?.message.params)).toContain('CHƯA ĐỌC 3/5 trang (trang 2, 4–5)');
+  });
+
+  it('is a finding where characters are missing, and none where a note only informs', () => {
+    const notes = [
+      { id: 'reader.docx-unread-text', params: { unread: 12, total: 900 }, page: null },
+      { id: 'reader.docx-comments', params: { count: 2 }, page: null },
+    ];
+    expect(unreadFindings(extraction([], notes), 'p1').map(({ message }) => message.id)).toEqual(['reader.docx-unread-text']);
+  });
+
+  it('is nothing in a file that was read whole', () => {
+    expect(unreadFindings(extraction(['digital', 'digital']), 'p1')).toEqual([]);
+  });
+});
+
+describe('figures of a recognised page', () => {
+  it('have one reading that nothing confirms', () => {
+    const { figures } = figuresOf(['Tiếp nhận 12 hồ sơ']);
+    const onPage = figures.map((figure) => ({ ...figure, evidence: { ...figure.evidence, page: 2 } }));
+    expect(markReadings(onPage, extraction(['digital', 'ocr-layer'])).map(({ reading }) => reading)).toEqual(['single']);
+    expect(markReadings(onPage, extraction(['ocr-layer', 'digital'])).map(({ reading }) => reading)).toEqual(['digital']);
+  });
+});
