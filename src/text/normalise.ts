@@ -8,8 +8,8 @@ import type { RawText } from '../model.js';
 const SPACES = /[\t\n\v\f\r\u0020\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
 /** Zero-width and soft-hyphen characters, byte-order marks, bidirectional controls: invisible in print. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-/** Letters that look like Vietnamese ones and are typed in their stead: Icelandic Ð, African Ɖ. */
-const LOOKALIKES = new Map([['Ð', 'Đ'], ['Ɖ', 'Đ'], ['ð', 'đ'], ['ɖ', 'đ']]);
+/** What looks like another character and is typed in its stead: Icelandic Ð, African Ɖ, hyphens that do not break. */
+const LOOKALIKES = new Map([['Ð', 'Đ'], ['Ɖ', 'Đ'], ['ð', 'đ'], ['ɖ', 'đ'], ['\u2010', '-'], ['\u2011', '-']]);
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
 export type NormaliseOptions = {
@@ -18,7 +18,7 @@ export type NormaliseOptions = {
 };
 
 /**
- * Normalises a run of text: NFC, one space for any white space, no invisible characters, trimmed.
+ * Normalises a run of text: NFC, one space for any white space, plain hyphens, no invisible characters, trimmed.
  * @returns the text, and its raw twin with an offset map when the two differ (null when they are the same).
  */
 export function normalise(raw: string, options: NormaliseOptions = {}): { text: string; raw: RawText | null } {
@@ -26,6 +26,7 @@ export function normalise(raw: string, options: NormaliseOptions = {}): { text: 
   const map: [number, number][] = [];
   let space = '';
   let spaceAt = 0;
+  let end = 0;
   for (const match of raw.matchAll(CLUSTER)) {
     const cluster = match[0];
     const at = match.index;
@@ -43,7 +44,9 @@ export function normalise(raw: string, options: NormaliseOptions = {}): { text: 
     const composed = cluster.normalize('NFC');
     map.push([text.length, at]);
     text += LOOKALIKES.get(composed) ?? composed;
+    end = at + cluster.length;
   }
+  if (text !== '') map.push([text.length, end]);
   return text === raw ? { text, raw: null } : { text, raw: { text: raw, map: compact(map) } };
 }
 

@@ -4,7 +4,7 @@ import { bare, fold, normalise, rawSlice } from '../../src/text/normalise.js';
 
 const VIETNAMESE = 'Ủy ban nhân dân xã Nghĩa Thuận, hòa giải ở cơ sở được 45 vụ, đạt 97,8% kế hoạch quý';
 const piece = fc.oneof(
-  fc.constantFrom(...VIETNAMESE, 'ế', 'ợ', 'Đ', '\u00a0', '\u200b', '\u00ad', '\t', '  ', '½', '²', 'Ð', '\u0301', '😀', '\n'),
+  fc.constantFrom(...VIETNAMESE, 'ế', 'ợ', 'Đ', '\u00a0', '\u200b', '\u00ad', '\t', '  ', '½', '²', 'Ð', '\u2011', '\u0301', '😀', '\n'),
   fc.string({ maxLength: 2 }),
 );
 const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
@@ -16,6 +16,7 @@ describe('normalise', () => {
     ['ẩn\u200b\u00ad đi', 'ẩn đi'],
     ['Ðồng Ƌăng'.replace('Ƌ', 'Ɖ'), 'Đồng Đăng'],
     ['½ ngày, 30 m²', '½ ngày, 30 m²'],
+    ['12/BC\u2011UBND, lãnh\u2010đạo', '12/BC-UBND, lãnh-đạo'],
     ['\u200b', ''],
     ['', ''],
   ])('%j', (raw, text) => expect(normalise(raw).text).toBe(text));
@@ -61,6 +62,12 @@ describe('normalise', () => {
         expect(pair[1]).toBeGreaterThanOrEqual(before[1]);
       }
     }));
+  });
+
+  it('maps the last letter to all its raw characters, also where these change their kind', () => {
+    const { text, raw } = normalise(' Lý\u200b '.normalize('NFD'));
+    expect(raw?.map.at(-1)).toEqual([text.length, 4]);
+    expect(normalise('mã 5\u2011A').raw).toMatchObject({ text: 'mã 5\u2011A', map: [[0, 0]] });
   });
 
   it('quotes a figure between decomposed words exactly', () => {
