@@ -127,8 +127,12 @@ export const readerMessages: Catalogue = {
     en: '{count} comments, which are no part of the text.',
   },
   'reader.docx-legacy-font': {
-    vi: 'Có {count} ký tự gõ bằng phông TCVN3 hoặc VNI, đọc ra sai dấu. Hãy chuyển sang Unicode.',
-    en: '{count} characters are in TCVN3 or VNI fonts and read with wrong letters. Convert them to Unicode.',
+    vi: 'Có {count} ký tự ({percent}%) gõ bằng phông {font}, bảng mã {encoding}; đã chuyển sang Unicode khi đọc. Hãy đối chiếu vài chỗ với bản gốc.',
+    en: '{count} characters ({percent}%) are in the font {font}, in the {encoding} encoding, and were read as Unicode. Compare some with the original.',
+  },
+  'reader.docx-legacy-text': {
+    vi: 'Có {count} ký tự ({percent}%) theo bảng mã {encoding} dù phông chữ không phải phông cũ; đã chuyển sang Unicode khi đọc. Hãy đối chiếu với bản gốc.',
+    en: '{count} characters ({percent}%) are in the {encoding} encoding though their fonts are not, and were read as Unicode. Compare with the original.',
   },
   'reader.no-text-layer': {
     vi: 'Tệp PDF {pages} trang không có lớp chữ (bản quét hoặc ảnh), phải nhận dạng chữ mới đọc được. Hãy gửi bản .docx hoặc PDF có chữ.',

@@ -6,6 +6,7 @@
  * ones stand in the text before their lines, as a block has but one marker.
  */
 import type { Extraction, Note } from '../model.js';
+import { readsAsVietnamese } from '../text/legacy-evidence.js';
 import { nothingLeftOut, visibleLength, type LeftOut } from './docx/accept.js';
 import { buildBlocks, type Built } from './docx/blocks.js';
 import { convert } from './docx/convert.js';
@@ -15,7 +16,7 @@ import { isWordPackage, openPackage, type Package } from './docx/package.js';
 import { prepare, type Prepared } from './docx/prepare.js';
 import { readStyles } from './docx/styles.js';
 import { children, textOf, type XmlElement } from './docx/xml.js';
-import type { Reader } from './reader.js';
+import { UnreadableError, type Reader } from './reader.js';
 
 export const docxReader: Reader = {
   id: 'docx',
@@ -27,6 +28,9 @@ export const docxReader: Reader = {
       styles: readStyles(source.styles), numbering: readNumbering(source.numbering), referred: readNotes(source),
     }, leftOut);
     const built = buildBlocks(await convert(prepared), prepared, limits);
+    // Decoded by a table that was the wrong one, text is as wrong as before and looks less so.
+    const changed = prepared.legacy.notes.length === 0 ? [] : built.blocks.filter(({ raw }) => raw !== null);
+    if (!readsAsVietnamese(changed.map(({ text }) => text))) throw new UnreadableError('legacy-encoding');
     return {
       mediaType: source.mediaType,
       reader: 'docx',
@@ -53,7 +57,7 @@ function notesOf(source: Package, prepared: Prepared, built: Built, leftOut: Lef
     note('reader.docx-objects', leftOut.objects > 0, { count: leftOut.objects }),
     note('reader.docx-embedded', leftOut.embedded > 0, { count: leftOut.embedded }),
     note('reader.docx-comments', comments > 0, { count: comments }),
-    note('reader.docx-legacy-font', prepared.legacyFonts > 0, { count: prepared.legacyFonts }),
+    ...prepared.legacy.notes,
   ].filter((found) => found !== null);
 }
 

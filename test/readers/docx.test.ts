@@ -232,7 +232,7 @@ describe('what is not read is said', () => {
     ['tables of contents', p(contents) + p('x'), 'reader.docx-contents', { count: 8 }],
     ['pictures', p('<w:r><w:drawing><a:blip/></w:drawing></w:r>') + p('x'), 'reader.docx-pictures', { count: 1 }],
     ['imported files', '<w:altChunk/>' + p('x'), 'reader.docx-embedded', { count: 1 }],
-    ['legacy fonts', p(run('Uû ban', '<w:rFonts w:ascii=".VnTime"/>')), 'reader.docx-legacy-font', { count: 5 }],
+    ['legacy fonts', p(run('Uû ban', '<w:rFonts w:ascii=".VnTime"/>')), 'reader.docx-legacy-font', { font: '.VnTime', encoding: 'TCVN3', count: 5, percent: 100 }],
     ['text in a merged-away cell', table([tr([tc('a', '<w:vMerge w:val="restart"/>'), tc('b')]), tr([tc('mất', '<w:vMerge/>'), tc('c')])]), 'reader.docx-unread-text', { unread: 3, total: 6 }],
     ['a symbol without a known form', p(`${run('a')}<w:r><w:sym w:font="Lạ" w:char="F0FF"/></w:r>`), 'reader.docx-unread-text', { unread: 1, total: 2 }],
   ])('%s', async (_, body, id, params) => {

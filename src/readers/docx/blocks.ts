@@ -110,8 +110,9 @@ function addBlock(build: Build, kind: Block['kind'], written: ReturnType<typeof 
 }
 
 function lineOf(build: Build, paragraph: ParagraphNode): Line {
-  const info = build.prepared.paragraphs[Number(paragraph.children[0].name)];
-  return { paragraph, info: info ?? { label: null, level: null, align: null, indent: 0 }, runs: build.prepared.runs };
+  const index = Number(paragraph.children[0].name);
+  const { paragraphs, runs, legacy } = build.prepared;
+  return { paragraph, info: paragraphs[index] ?? { label: null, level: null, align: null, indent: 0 }, runs, encoding: legacy.lost.get(index) ?? null };
 }
 
 function ownParagraphs(cell: PlacedCell['cell']): ParagraphNode[] {

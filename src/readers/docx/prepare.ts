@@ -5,6 +5,7 @@
  */
 import type { BlockStyle } from '../../model.js';
 import { accept, countText, newContext, type LeftOut } from './accept.js';
+import { judgeRuns, newTally, settle, type LegacyRun, type Settled, type Tally } from './legacy-runs.js';
 import { isSymbolFont } from './number-format.js';
 import { listPlace, newCounters, nextLabel, type Counters, type Numbering } from './numbering.js';
 import { endSection, refer, type NoteKind, type Notes } from './note-marks.js';
@@ -15,8 +16,11 @@ import { child, children, element, textOf, type XmlElement } from './xml.js';
 
 export type ParagraphInfo = { label: string | null; level: number | null; align: BlockStyle['align']; indent: number };
 export type TableInfo = { ruled: boolean };
-/** How a run is printed; `vertical` is baseline, superscript or subscript, `size` in half-points. */
-export type RunInfo = Pick<RunLook, 'bold' | 'italic' | 'caps' | 'size'> & { vertical: string };
+/**
+ * How a run is printed; `vertical` is baseline, superscript or subscript, `size` in half-points, `legacy` the encoding
+ * of its text where that is not Unicode.
+ */
+export type RunInfo = Pick<RunLook, 'bold' | 'italic' | 'caps' | 'size'> & { vertical: string; legacy: LegacyRun | null };
 
 export type Source = { styles: Styles; numbering: Numbering; referred: Notes };
 
@@ -33,23 +37,24 @@ export type Prepared = {
   expected: number;
   /** Visible characters of custom note marks, which the text does not keep. */
   markLength: number;
-  /** Visible characters in fonts of the encodings before Unicode. */
-  legacyFonts: number;
+  /** What is not in Unicode. */
+  legacy: Pick<Settled, 'lost' | 'notes'>;
 };
 
 const NOTE_KINDS = new Map<string, NoteKind>([['w:footnoteReference', 'footnote'], ['w:endnoteReference', 'endnote']]);
 
 /** A raised line of at least so many half-points counts as superscript when it is also smaller than its neighbours. */
 const RAISED_BY = 4;
-/** Fonts of the TCVN3 and VNI encodings, whose text is not Unicode. */
-const LEGACY_FONT = /^\.Vn|^VNI-/u;
 
-type Walk = Source & Prepared & { counters: Counters; leftOut: LeftOut; runIds: Map<string, string> };
+type Walk = Source & Omit<Prepared, 'legacy'> & { counters: Counters; leftOut: LeftOut; runIds: Map<string, string>; tally: Tally };
 
-/** Prepares the main part and the notes it refers to. Adds what is left out to `leftOut`. */
+/**
+ * Prepares the main part and the notes it refers to. Adds what is left out to `leftOut`.
+ * @throws UnreadableError `legacy-encoding` when the text is in an encoding that is not known
+ */
 export function prepare(main: XmlElement, source: Source, leftOut: LeftOut): Prepared {
   const walk: Walk = {
-    ...source, body: [], notes: [], marks: [], paragraphs: [], tables: [], runs: [], runIds: new Map(), expected: 0, markLength: 0, legacyFonts: 0, counters: newCounters(), leftOut,
+    ...source, body: [], notes: [], marks: [], paragraphs: [], tables: [], runs: [], runIds: new Map(), expected: 0, markLength: 0, counters: newCounters(), leftOut, tally: newTally(),
   };
   walk.body = prepareStory(child(main, 'w:body'), walk);
   walk.counters = newCounters();
@@ -58,7 +63,9 @@ export function prepare(main: XmlElement, source: Source, leftOut: LeftOut): Pre
     walk.notes.push(prepareStory(note.body, walk));
     walk.marks.push(note.mark);
   }
-  return walk;
+  const legacy = settle(walk.tally, walk.expected);
+  const runs = walk.runs.map((info) => (info.legacy === null || legacy.decodes(info.legacy) ? info : { ...info, legacy: null }));
+  return { ...walk, runs, legacy };
 }
 
 function prepareStory(root: XmlElement | null, walk: Walk): XmlElement[] {
@@ -95,12 +102,15 @@ function prepareParagraph(node: XmlElement, walk: Walk): XmlElement[] {
     align: alignment(walk.styles, styleId, pPr),
     indent: firstLineIndent(walk.styles, styleId, pPr, place),
   }) - 1;
-  const written = runs.filter(({ run, look }) => !look.hidden && countText(run) > 0);
+  const shown = runs.filter(({ look }) => !look.hidden);
+  const written = shown.filter(({ run }) => countText(run) > 0);
   const largest = Math.max(0, ...written.map(({ look }) => look.size));
   const vertical = (look: RunLook): string => verticalOf(look, largest);
   // What stands raised beside nothing is no superscript: a whole line may be raised for looks.
   const flat = written.every(({ look }) => vertical(look) !== 'baseline');
-  const content = joined(runs.flatMap(({ run, look }) => prepareRun(run, look, flat ? 'baseline' : vertical(look), walk)));
+  const judged = judgeRuns(index, shown.map(({ run, look }) => ({ text: writtenText(run), look })), walk.tally);
+  const legacy = new Map(shown.map(({ run }, at) => [run, judged[at] ?? null]));
+  const content = joined(runs.flatMap(({ run, look }) => prepareRun(run, look, { vertical: flat ? 'baseline' : vertical(look), legacy: legacy.get(run) ?? null }, walk)));
   if (child(pPr, 'w:sectPr') !== null) endSection(walk.referred);
   return [element('w:p', {}, [element('w:bookmarkStart', { 'w:name': String(index) }), ...content])];
 }
@@ -111,15 +121,19 @@ function verticalOf(look: RunLook, largest: number): string {
   return look.position <= -RAISED_BY ? 'subscript' : 'baseline';
 }
 
-function prepareRun(run: XmlElement, look: RunLook, vertical: string, walk: Walk): XmlElement[] {
+/** Characters of a run, white space between them told. */
+function writtenText(run: XmlElement): string {
+  return children(run).map((inner) => (inner.name === 'w:t' ? textOf(inner) : inner.name === 'w:rPr' ? '' : ' ')).join('');
+}
+
+function prepareRun(run: XmlElement, look: RunLook, { vertical, legacy }: Pick<RunInfo, 'vertical' | 'legacy'>, walk: Walk): XmlElement[] {
   if (look.hidden) {
     walk.leftOut.hidden += countText(run);
     return [];
   }
-  if (LEGACY_FONT.test(look.font ?? '')) walk.legacyFonts += countText(run);
   const inlines = prepareInlines(run, isSymbolFont(look.font) ? look.font : null, walk);
   const { bold, italic, caps, size } = look;
-  return inlines.length === 0 ? [] : [element('w:r', { id: lookId(walk, { bold, italic, caps, size, vertical }) }, inlines)];
+  return inlines.length === 0 ? [] : [element('w:r', { id: lookId(walk, { bold, italic, caps, size, vertical, legacy }) }, inlines)];
 }
 
 /** Index of a look, the same for equal looks. */

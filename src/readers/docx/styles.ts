@@ -68,7 +68,10 @@ export type RunLook = {
   position: number;
   /** In half-points. */
   size: number;
+  /** Of ASCII characters; empty where a theme names it. */
   font: string | null;
+  /** Of the characters above ASCII, which most letters of the encodings before Unicode are. */
+  highFont: string | null;
 };
 
 /** Word's size where nothing says any: 10 points. */
@@ -83,7 +86,10 @@ export function runLook(styles: Styles, paragraphStyleId: string | null, rPr: Xm
   // A toggle set by both the paragraph's and the run's style is off again: bold inside bold is not bold.
   const flag = (name: string): boolean =>
     toggle(rPr, name) ?? ((firstOf(own, (props) => toggle(props, name)) ?? false) !== (firstOf(paragraph, (props) => toggle(props, name)) ?? toggle(styles.defaultRun, name) ?? false));
-  const font = (props: XmlElement | null): string | null => child(props, 'w:rFonts')?.attributes['w:ascii'] ?? null;
+  const font = (range: string): string | null => {
+    const named = (props: XmlElement | null): string | null => fontName(child(props, 'w:rFonts'), range);
+    return named(rPr) ?? firstOf(own, named) ?? firstOf(paragraph, named) ?? named(styles.defaultRun);
+  };
   return {
     bold: flag('w:b'),
     italic: flag('w:i'),
@@ -92,8 +98,14 @@ export function runLook(styles: Styles, paragraphStyleId: string | null, rPr: Xm
     vertical: value('w:vertAlign') ?? 'baseline',
     position: integer(value('w:position')) ?? 0,
     size: integer(value('w:sz')) ?? DEFAULT_SIZE,
-    font: font(rPr) ?? firstOf(own, font) ?? firstOf(paragraph, font) ?? font(styles.defaultRun),
+    font: font('ascii'),
+    highFont: font('hAnsi'),
   };
+}
+
+/** A theme's font stands above the one named beside it (17.3.2.26); no theme's font is of the kinds that matter here. */
+function fontName(fonts: XmlElement | null, range: string): string | null {
+  return fonts?.attributes[`w:${range}Theme`] === undefined ? fonts?.attributes[`w:${range}`] ?? null : '';
 }
 
 /** The first value that is not null. */

@@ -1,16 +1,19 @@
 /** Paragraphs of mammoth's tree as the text of one block: its characters, note references and look. */
 import type { Block, BlockStyle } from '../../model.js';
+import type { LegacyEncoding } from '../../text/legacy.js';
 import { normalise } from '../../text/normalise.js';
 import { visibleLength } from './accept.js';
 import type { ParagraphNode, RunNode } from './convert.js';
 import { lowered, raised } from './glyphs.js';
+import { decodeRun } from './legacy-runs.js';
 import type { ParagraphInfo, RunInfo } from './prepare.js';
 
 /** Distance of Word's default tab stops, in points. */
 const TAB_STOP = 36;
 const HALF_POINTS = 2;
 
-export type Line = { paragraph: ParagraphNode; info: ParagraphInfo; runs: RunInfo[] };
+/** `encoding`: of the runs whose fonts tell none, where that is not Unicode. */
+export type Line = { paragraph: ParagraphNode; info: ParagraphInfo; runs: RunInfo[]; encoding: LegacyEncoding | null };
 export type BlockText = Pick<Block, 'text' | 'raw' | 'marker' | 'listLevel' | 'style'> & {
   /** Note references by index of the note, at offsets in the text. */
   references: { offset: number; note: number }[];
@@ -52,16 +55,16 @@ export function blockText(lines: Line[], keepNewlines: boolean): BlockText {
   };
 }
 
-const PLAIN: RunInfo = { bold: false, italic: false, caps: false, size: 0, vertical: 'baseline' };
+const PLAIN: RunInfo = { bold: false, italic: false, caps: false, size: 0, vertical: 'baseline', legacy: null };
 
-function writeParagraph({ paragraph, runs }: Line): Omit<Written, 'label'> {
+function writeParagraph({ paragraph, runs, encoding }: Line): Omit<Written, 'label'> {
   const written: Omit<Written, 'label'> = { printed: '', stored: '', pieces: [], references: [] };
   const [, ...content] = paragraph.children;
-  for (const run of content) writeRun(run, runs[Number(run.styleId.slice(1))] ?? PLAIN, written);
+  for (const run of content) writeRun(run, runs[Number(run.styleId.slice(1))] ?? PLAIN, encoding, written);
   return written;
 }
 
-function writeRun(run: RunNode, look: RunInfo, written: Omit<Written, 'label'>): void {
+function writeRun(run: RunNode, look: RunInfo, encoding: LegacyEncoding | null, written: Omit<Written, 'label'>): void {
   for (const node of run.children) {
     if (node.type === 'noteReference') {
       written.references.push({ at: written.stored.length, note: Number(node.noteId) });
@@ -70,15 +73,16 @@ function writeRun(run: RunNode, look: RunInfo, written: Omit<Written, 'label'>):
     // Page and column breaks separate words like any other white space.
     const text = node.type === 'text' ? node.value : node.type === 'tab' ? '\t' : node.breakType === 'line' ? '\n' : ' ';
     written.stored += text;
-    written.printed += printedForm(text, look);
+    written.printed += printedForm(text, look, encoding);
     written.pieces.push({ text, look });
   }
 }
 
-function printedForm(text: string, look: RunInfo): string {
-  const hyphens = text.replace(/[\u2010\u2011]/gu, '-');
-  const upper = look.caps ? hyphens.toUpperCase() : hyphens;
-  const cased = upper.length === text.length ? upper : hyphens;
+function printedForm(text: string, look: RunInfo, encoding: LegacyEncoding | null): string {
+  const legacy = look.legacy ?? (encoding === null ? null : { encoding, upper: false });
+  const decoded = legacy === null ? text : decodeRun(text, legacy);
+  const upper = look.caps ? decoded.toUpperCase() : decoded;
+  const cased = upper.length === text.length ? upper : decoded;
   if (look.vertical === 'superscript') return raised(cased);
   return look.vertical === 'subscript' ? lowered(cased) : cased;
 }
