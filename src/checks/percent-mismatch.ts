@@ -1,6 +1,6 @@
 import { formatDecimal, formatRational } from '../text/format.js';
 import { type Check, draft, type Outcome } from './check.js';
-import { baseIsInferred, judgePercent } from './percent.js';
+import { baseIsInferred, givesPercent, judgePercent } from './percent.js';
 
 /** A percentage that neither rounding nor cutting off gives from the numbers it stands beside. */
 export const percentMismatch: Check = {
@@ -13,6 +13,8 @@ export const percentMismatch: Check = {
     if (judged?.verdict !== 'mismatch') return [];
     const { numerator, denominator, percent, exact, expected } = judged;
     const inferred = baseIsInferred(figure);
+    // "đăng ký 640; khám 512, đạt 80%; đủ điều kiện 384, đạt 75%": the share of another number that stands beside it.
+    if (inferred && figures.some((other) => other.evidence.block === figure.evidence.block && givesPercent(figure, other))) return [];
     const finding = draft('percent-mismatch', figure, {
       id: inferred ? 'check.percent-mismatch-inferred' : 'check.percent-mismatch',
       params: {

@@ -51,6 +51,14 @@ export function baseIsInferred(figure: Figure): boolean {
   return a !== undefined && b !== undefined && (a.block !== b.block || b.start < a.start);
 }
 
+/** Whether the share that a figure prints is of another figure's number. */
+export function givesPercent(figure: Figure, other: Figure): boolean {
+  const [a, p] = [printed(figure, 'numerator'), printed(figure, 'percent')];
+  const base = printed(other, 'value') ?? printed(other, 'numerator');
+  if (a === null || p === null || base === null || other.id === figure.id || compare(base.value, a.value) <= 0) return false;
+  return meet(rounded(p.value, p.decimals), shares(a, base));
+}
+
 /** All shares that the printed numbers allow: "4,52 ngàn" is anything from 4.515 to 4.525. */
 function shares(a: Printed, b: Printed): Interval {
   const [part, whole] = [intervalOf(a), intervalOf(b)];

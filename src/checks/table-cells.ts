@@ -11,7 +11,7 @@ export function numberCells({ figures, blocks }: CheckInput): Map<string, Number
     const cell: CellPlace | null | undefined = blocks[figure.evidence.block]?.cell;
     const value = printed(figure, 'value');
     const number = value ?? printed(figure, 'percent');
-    if (figure.table === null || cell == null || number === null || figure.numerator !== null) continue;
+    if (figure.table === null || cell == null || number === null || figure.numerator !== null || figure.change !== null) continue;
     const cells = tables.get(figure.table.id) ?? [];
     cells.push({
       figure, row: cell.row, col: cell.col, rowLabel: figure.table.row, column: figure.table.column,
@@ -20,6 +20,22 @@ export function numberCells({ figures, blocks }: CheckInput): Map<string, Number
     tables.set(figure.table.id, cells);
   }
   return tables;
+}
+
+/**
+ * Rows at the top level of a table that numbers its rows on two levels (I, 1, 2, II, 1 …); null where it has one level.
+ * Members of a group are in their group's number already.
+ */
+export function topRows({ blocks }: CheckInput, table: string): Set<number> | null {
+  const top = new Set<number>();
+  let below = 0;
+  for (const { cell, text, marker } of blocks) {
+    if (cell === null || cell.table !== table || cell.col !== 0) continue;
+    const serial = (text.trim() === '' ? (marker ?? '') : text.trim()).replace(/[.)]$/u, '');
+    if (/^(?:[IVX]{1,5}|[A-ZĐ])$/u.test(serial)) top.add(cell.row);
+    else if (/^\d{1,3}(?:\.\d{1,2})?$|^[-+*•]?$/u.test(serial)) below += 1;
+  }
+  return top.size >= 2 && below > 0 ? top : null;
 }
 
 /** Number cells of each row, by column. */

@@ -6,7 +6,7 @@ import { formatDecimal, formatRational } from '../text/format.js';
 import { contains, rounded, truncated } from '../text/interval.js';
 import { add, compare, divide, equals, HUNDRED, multiply, type Rational, roundHalfUp, subtract, ZERO } from '../text/rational.js';
 import { type Check, draft, type Identity, type Outcome, type Printed } from './check.js';
-import { byRow, numberCells, type NumberCell } from './table-cells.js';
+import { byRow, numberCells, type NumberCell, topRows } from './table-cells.js';
 import { brokenTotals } from './table-total.js';
 
 /**
@@ -24,12 +24,12 @@ const EXPECTED_SHARE = { numerator: 2, denominator: 3 };
 
 export const tableRow: Check = {
   id: 'table-row',
-  run: (input) => [...numberCells(input).values()].flatMap((cells) => judgeTable(cells)),
+  run: (input) => [...numberCells(input)].flatMap(([table, cells]) => judgeTable(cells, topRows(input, table))),
 };
 
-function judgeTable(cells: NumberCell[]): Outcome[] {
+function judgeTable(cells: NumberCell[], top: Set<number> | null): Outcome[] {
   const rows = [...byRow(cells).values()];
-  const reported = brokenTotals(cells);
+  const reported = brokenTotals(cells, top);
   return formulasOf(cells).flatMap((formula) => rows.filter((row) => !told(row, formula, reported)).flatMap((row) => judgeRow(row, formula)));
 }
 

@@ -3,31 +3,34 @@ import { formatRational } from '../text/format.js';
 import { addIntervals, exactly, meet } from '../text/interval.js';
 import { sum, ZERO } from '../text/rational.js';
 import { type Check, draft, type Identity, intervalOf, type Outcome } from './check.js';
-import { numberCells, type NumberCell } from './table-cells.js';
+import { numberCells, type NumberCell, topRows } from './table-cells.js';
 
-const TOTAL = /^(?:tổng(?: cộng| số| hợp| chung)?|cộng(?: chung)?|toàn (?:tỉnh|xã|phường|thành phố|huyện|thị xã|đặc khu|địa bàn))(?![\p{L}\p{N}])/iu;
+/** Only a bare word closes a table: "Tổng kinh phí", "Cộng chỉ tiêu đạt" are rows of their own. */
+const TOTAL = /^(?:tổng(?: cộng| số| hợp| chung)?|cộng(?: chung)?|tổng cộng|toàn (?:tỉnh|xã|phường|thành phố|huyện|thị xã|đặc khu|địa bàn)(?: \p{L}+){0,3})\s*(?:\([^)]*\))?\s*[:.]?$/iu;
 /** Rows needed for a column to have a sum worth checking. */
 const LEAST_ROWS = 2;
 
 export const tableTotal: Check = {
   id: 'table-total',
-  run: (input) => [...numberCells(input).values()].flatMap((cells) => judgeTable(cells)),
+  run: (input) => [...numberCells(input)].flatMap(([table, cells]) => judgeTable(cells, topRows(input, table))),
 };
 
 /** Ids of the totals of a table that this check reports, for a check that would report them a second time. */
-export function brokenTotals(cells: NumberCell[]): Set<string> {
-  return new Set(judgeTable(cells).flatMap(({ figures, verdict }) => (verdict === 'contradicted' ? figures : [])));
+export function brokenTotals(cells: NumberCell[], top: Set<number> | null): Set<string> {
+  return new Set(judgeTable(cells, top).flatMap(({ figures, verdict }) => (verdict === 'contradicted' ? figures : [])));
 }
 
-function judgeTable(cells: NumberCell[]): Outcome[] {
+/** @param top rows that alone add up, where the others are members of groups */
+function judgeTable(cells: NumberCell[], top: Set<number> | null): Outcome[] {
   const totals = cells.filter((cell) => TOTAL.test(cell.rowLabel.trim()) && !cell.percent);
   const totalRows = [...new Set(totals.map(({ row }) => row))];
   const [only] = totalRows;
   // Several total rows mean groups with subtotals, whose members the labels alone do not tell.
   if (only === undefined || totalRows.length > 1) return [];
   // Rows of several units ("Tổng thu ngân sách" in a list of indicators) add up to nothing.
-  const columns = totals.map((total) => ({ total, parts: cells.filter(({ col, row }) => col === total.col && row !== only) }))
-    .filter(({ total, parts }) => parts.length >= LEAST_ROWS && parts.every(({ percent, figure }) => !percent && figure.unit === total.figure.unit));
+  const columns = totals.map((total) => ({ total, parts: cells.filter(({ col, row }) => col === total.col && row !== only && (top === null || top.has(row))) }))
+    // A column without a header may be of percentages as well.
+    .filter(({ total, parts }) => total.column !== '' && parts.length >= LEAST_ROWS && parts.every(({ percent, figure }) => !percent && figure.unit === total.figure.unit));
   const judged = columns.map(({ total, parts }) => ({ total, parts, identity: identityOf(total, parts) }));
   const holding = judged.filter(({ identity }) => identity.holds(identity.operands)).length;
   return judged.map(({ total, parts, identity }) => outcome(total, parts, identity, holding > 0 || judged.length === 1));

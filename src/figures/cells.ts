@@ -86,7 +86,7 @@ function labelOfRow(grid: Grid, row: number, labels: number | null): string {
 }
 
 /** A cell that is a number and nothing else but a sign, a percent sign or a unit of one or two words. */
-const NUMBER_CELL = /^[~≈+-]?\s*\p{Nd}+(?:[.,]\p{Nd}+)*\s*(?:\/\s*\p{Nd}+(?:[.,]\p{Nd}+)*)?\s*%?(?:\s*\p{L}+(?:\s\p{L}+)?)?$/u;
+const NUMBER_CELL = /^[~≈+\-–−]?\s*\p{Nd}+(?:[.,]\p{Nd}+)*\s*(?:\/\s*\p{Nd}+(?:[.,]\p{Nd}+)*)?\s*%?(?:\s*\p{L}+(?:\s\p{L}+)?)?$/u;
 const PERCENT_HEADER = /%|(?<!\p{L})(?:tỷ lệ|tỉ lệ)(?!\p{L})/iu;
 const RANK_HEADER = /(?<!\p{L})(?:xếp hạng|thứ hạng|xếp thứ|thời hạn|thời gian|mã số|số hiệu|điện thoại)(?!\p{L})|^(?:hạng|năm|ngày|tháng|năm sinh)$/iu;
 
@@ -113,6 +113,9 @@ function numberCell(
   if (b !== undefined) Object.assign(figure, { kind: 'ratio', numerator: a, denominator: b } satisfies Partial<Figure>);
   else if (isPercent) Object.assign(figure, { kind: 'percent', percent: a } satisfies Partial<Figure>);
   else Object.assign(figure, { kind: unit?.measure === 'money' ? 'money' : 'count', value: a } satisfies Partial<Figure>);
+  // "-95" in a column of differences is a change by 95, not 95.
+  const sign = b === undefined ? /^\s*([+\-–−])\d/u.exec(block.text)?.[1] : undefined;
+  if (sign !== undefined) Object.assign(figure, { kind: 'change', change: { direction: sign === '+' ? 'up' : 'down', against: null } } satisfies Partial<Figure>);
   figure.ambiguous = made.some(({ ambiguous }) => ambiguous);
   figure.label = words.rowLabel;
   figure.context = words.path;

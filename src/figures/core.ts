@@ -23,7 +23,7 @@ export type Core = {
   pieces: ScannedNumeral[];
 };
 
-const PERCENT = /^\s*(?:%|phần trăm)/u;
+const PERCENT = /^\s*(?:%(?!\s?[o0](?![\p{L}\p{N}]))|phần trăm)/u;
 
 /** All cores of a scan, in order; a numeral belongs to at most one. */
 export function findCores(scan: Scan, lexicon: Lexicon): Core[] {

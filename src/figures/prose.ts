@@ -86,6 +86,10 @@ function unitOf(scan: Scan, joined: Joined, lexicon: Lexicon): string | null {
   }
   const core = joined.amount ?? joined.ratio;
   if (core === null) return null;
+  // Per mille is no percentage; a token glued to the number, or an abbreviation behind it, is a unit we don't know.
+  if (/^\s*(?:‰|%\s?[o0])/u.test(scan.text.slice(core.end))) return '‰';
+  const own = /^(\p{L}{1,6})(?![\p{L}\p{N}])|^\s(\p{Lu}{2,6})(?![\p{L}\p{N}])/u.exec(scan.text.slice(core.end));
+  if (own !== null) return own[1] ?? own[2] ?? null;
   const guess = /^\s+(\p{Ll}[\p{L}]*(?:\s\p{Ll}\p{L}*)?)/u.exec(scan.text.slice(core.end))?.[1];
   // "tổng số nhân khẩu 9.120": of one syllable it would as often be the end of another word.
   const named = unitBefore(lexicon, scan.folded, core.start)?.name ?? null;

@@ -31,15 +31,15 @@ function ratio(scan: Scan, lexicon: Lexicon, a: ScannedNumeral, b: ScannedNumera
 function ratioWithUnit(scan: Scan, lexicon: Lexicon, a: ScannedNumeral): Core | null {
   const scale = scaleAt(lexicon, scan.folded, a.end);
   const unit = unitAt(lexicon, scan.folded, scale?.end ?? a.end);
-  if (unit === null) return null;
-  let end = unit.end;
+  if (unit === null && scale === null) return null;
+  let end = unit?.end ?? scale?.end ?? a.end;
   const bracket = /^\s*\(/u.exec(scan.text.slice(end));
   if (bracket !== null) end = closeBracket(scan.text, end + bracket[0].length - 1);
   const slash = /^\s*\/\s*(?:tổng(?: số)?\s*)?/u.exec(scan.folded.slice(end));
   const b = slash === null ? undefined : scan.numerals.find(({ start }) => start === end + slash[0].length);
   if (b === undefined || b.mask !== null) return null;
   const second = ratio(scan, lexicon, a, b);
-  if (second.unit === null || !alike(unit, second.unit) || second.factor !== (scale?.factor ?? 1)) return null;
+  if (second.factor !== (scale?.factor ?? 1) || (unit !== null && (second.unit === null || !alike(unit, second.unit)))) return null;
   return { ...second, start: a.start };
 }
 

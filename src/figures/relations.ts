@@ -18,6 +18,10 @@ export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): voi
     const found = wholeOf(scan, drafts, at, lexicon);
     if (found === null || !comparable(found.whole.figure, draft.figure)) continue;
     const { whole, group } = found;
+    if (whole.figure.role === 'target') {
+      measureAgainst(whole.figure, draft.figure);
+      continue;
+    }
     const between = scan.folded.slice(whole.head, draft.start);
     const all = lexicon.wholeLinks.test(between) && !NUMBER_WORDS.test(scan.folded.slice(whole.head, sentenceAt(scan, draft.start).end));
     draft.figure.whole = { figure: whole.figure.id, parts: all ? 'all' : 'some', group };
@@ -52,6 +56,16 @@ function gives(a: Operand, b: Operand, percent: Operand): boolean {
   return contains(rounded(parseDecimal(percent.exact), percent.decimals), divide(multiply(part, HUNDRED), whole));
 }
 
+/** "Kế hoạch 300 người, thực hiện 330 người, đạt 110%": the plan is what the share is of, and may be surpassed. */
+function measureAgainst(plan: Figure, done: Figure): void {
+  if (done.percent === null || done.value === null || plan.value === null || done.percentBase !== null) return;
+  done.numerator = done.value;
+  done.denominator = plan.value;
+  done.value = null;
+  done.kind = 'ratio';
+  done.percentBase = 'kế hoạch';
+}
+
 /** "gồm: một vụ cướp, 4 vụ trộm": a part in words, which is not read, so that the parts read are not all. */
 const NUMBER_WORDS = /(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:vụ|hồ sơ|trường hợp|người|đơn|cơ sở|xã|phường|hộ|tổ|lớp|văn bản|cuộc|đồng chí)(?!\p{L})/u;
 
@@ -72,7 +86,8 @@ const TOTAL = /^(?:tổng|cộng|tổng cộng|tổng số)(?:\s+(?:cộng|số|
 function relateTotal(scan: Scan, drafts: Draft[]): void {
   const total = drafts.findLast(({ figure, start }) => isAmount(figure)
     && TOTAL.test(scan.folded.slice(0, start).split(/[.;,(]\s*/u).at(-1)?.replace(/[:\s]+$/u, '') ?? ''));
-  if (total === undefined) return;
+  // In brackets it is the base of the shares before it: "41 hộ (2,05%) (tổng số 2.000 hộ)".
+  if (total === undefined || openBracket(scan.text, total.start) !== null) return;
   const parts = drafts.filter((draft) => draft.end <= total.start && draft.figure.whole === null && comparable(total.figure, draft.figure));
   if (parts.length < 2) return;
   for (const { figure } of parts) {

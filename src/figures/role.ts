@@ -24,10 +24,10 @@ const OF_EACH = /^[^,;.()\d]{0,12}(?:\/\s?(?:suất|người|hộ|trường hợ
 const EXTENT = /(?<!\p{L})(?:dài|rộng|cao|sâu|dày|bề mặt|mặt đường)\s*(?:khoảng|gần|hơn|trên)?\s*$/u;
 /** "tăng từ 9,8%": what was before. "vượt chỉ tiêu 95%": what was set. */
 const BEFORE = /(?<!\p{L})(?:tăng|giảm|nâng|hạ)(?: lên| xuống)? từ\s*$/u;
-const SET = /(?<!\p{L})(?:chỉ tiêu|mục tiêu|kế hoạch|kh|quy định)(?: giao| năm| cả năm| tỉnh giao| đề ra)?(?: là)?\s*$/u;
+const SET = /(?<!\p{L})(?:chỉ tiêu|mục tiêu|kế hoạch|kh|quy định|(?<!bàn |chuyển |đã )giao)(?: giao| năm| cả năm| tỉnh giao| đề ra)?(?: là)?\s*:?\s*$/u;
 /** A bar that shares are held against: "dưới 10%". */
 const BAR = /(?<!\p{L})(?:dưới|không quá|không vượt quá|thấp hơn|cao hơn)\s*$/u;
-const ASKING = /^[\s\-+*•]*(?:\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|đề nghị|(?<!vắc |văc |vac )xin (?:hỗ trợ|cấp|bổ sung|phép|chủ trương|kinh phí|được))(?!\p{L})/u;
+const ASKING = /^[\s\-+*•]*(?:\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|đề nghị|(?<!vắc |văc |vac )xin (?:hỗ trợ|cấp|bổ sung|phép|chủ trương|kinh phí|được))(?!\p{L})(?![^.;]{0,40}:)/u;
 /** Inside the brackets behind a number: the same a year or a period ago. */
 const EARLIER = /(?<!\p{L})(?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước|năm (?:19|20)\d{2}|(?:6|9|sáu|chín) tháng (?:đầu năm )?(?:19|20)\d{2})(?!\p{L})/u;
 
@@ -57,6 +57,7 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
 
 function ofEarlierTime(scan: Scan, at: number): boolean {
   const bracket = openBracket(scan.text, at);
+  if (bracket !== null && /so với (?:cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước)[^,.;()]{0,30}$/u.test(scan.folded.slice(0, bracket))) return true;
   return bracket !== null && EARLIER.test(scan.folded.slice(bracket, at)) && /[\p{N}%]\s*(?:\p{L}+\s*){0,4}$/u.test(scan.folded.slice(0, bracket));
 }
 
@@ -74,7 +75,7 @@ function inPlan(titles: string[], lexicon: Lexicon): boolean {
 function aimedAt(before: string, lexicon: Lexicon): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
   const aim = lexicon.target.exec(clause);
-  if (aim === null || /(?<!\p{L})(?:đã|kết quả|thực hiện được)(?!\p{L})/u.test(clause.slice(aim.index))) return false;
+  if (aim === null || /(?<!\p{L})(?:đã|kết quả|thực hiện được)(?!\p{L})|[,;]\s*(?:thực hiện|thực nhận|nhận|đạt được|thu được)(?!\p{L})/u.test(clause.slice(aim.index))) return false;
   const behind = clause.slice(aim.index + aim[0].length);
   // "nước đảm bảo vệ sinh", "hoàn thành mục tiêu": a quality, an aim that was reached.
   return !/^\s*(?:vệ sinh|an toàn|yêu cầu|chất lượng|quy định|theo|đúng|an ninh|trật tự)(?!\p{L})/u.test(behind)

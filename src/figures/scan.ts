@@ -35,8 +35,9 @@ export function scanBlock(block: Block, place: Place, lexicon: Lexicon): Scan {
   const masks = maskText(text).filter((range) => !countsSomething(range, text, folded, lexicon));
   const outside = HEAD_AND_FOOT.includes(place.zone);
   const numerals = findNumerals(text).map((numeral, index) => {
-    const covering = masks.find((range) => numeral.start >= range.start && numeral.start < range.end);
-    const typedMark = numeral.start < place.lead ? ('list-mark' as const) : null;
+    // A mask that ends inside a numeral misread it: "tháng 4,2 triệu" names no month.
+    const covering = masks.find((range) => numeral.start >= range.start && numeral.end <= range.end);
+    const typedMark = numeral.start < place.lead || (numeral.start === 0 && MARK.test(text)) ? ('list-mark' as const) : null;
     const mask = typedMark ?? covering?.reason ?? (outside ? ('document-field' as const) : null);
     return { index, ...numeral, mask };
   });
@@ -59,12 +60,15 @@ function countsSomething({ start, end, reason }: MaskedRange, text: string, fold
   return (reason === 'date' || reason === 'period') && /(?<![\d/])\d{1,2}\/\d{1,2}$/u.test(text.slice(start, end)) && !/ngày/u.test(folded.slice(start, end));
 }
 
+/** A typed list mark that opens no section: "2- Có 15 em". */
+const MARK = /^\d{1,2}\s?[-–/)]\s+\p{L}/u;
+
 /** Abbreviations whose full stop ends no sentence: TP. Hồ Chí Minh, P. Trảng Dài, Q. 3, ThS. */
 const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|P|Q|TX|TT|H|X|ĐC|đ\/c|ThS|TS|PGS|GS|BS|St|No|STT|v\.v)$/u;
 
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(/[.!?…]+["”’)]?(?=\s+[\p{Lu}“"(*+-])|\n/gu)) {
+  for (const match of text.matchAll(/[.!?…]+["”’)]?(?=\s+[\p{Lu}\d“"(*+-])|(?<=[\p{Ll})%])\.(?=\p{Lu}\p{Ll})|\n/gu)) {
     if (!ABBREVIATION.test(text.slice(0, match.index))) ends.push(match.index + match[0].length);
   }
   ends.push(text.length);

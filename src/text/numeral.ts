@@ -93,20 +93,18 @@ export function readNumeral(numeral: string, use: NumeralUse, votes: SeparatorVo
 }
 
 /**
- * `2.169` or `2,169`: thousands of things; three decimals of a percentage. A measure goes by the document: a dot
- * groups unless the document writes decimals with it and groups nothing, a comma the other way round.
+ * `2.169` or `2,169`: thousands of things; three decimals of a percentage. In a measure a dot before exactly three
+ * digits groups, whatever the document's decimals look like (`62.5 tạ/ha` beside `4.000 tấn` is ordinary); a comma is
+ * the decimal sign unless the document groups with it and writes no decimals with it.
  */
 function readThreeDigitTail(
   head: string, tail: string, separator: '.' | ',', use: NumeralUse, votes: SeparatorVotes,
 ): NumeralReading {
   if (use === 'count') return whole(head + tail);
   if (use === 'percent') return decimal(head, tail, false);
-  const asDecimal = separator === '.' ? votes.dotDecimal : votes.commaDecimal;
-  const asGroup = separator === '.' ? votes.dotGroup : votes.commaGroup;
-  const groups = separator === '.' ? asGroup > 0 || asDecimal === 0 : asGroup > 0 && asDecimal === 0;
-  const read = groups ? whole(head + tail) : decimal(head, tail, false);
-  const doubtful = separator === '.' ? asDecimal > 0 : asDecimal === 0 || asGroup > 0;
-  return { ...read, ambiguous: doubtful };
+  if (separator === '.') return { ...whole(head + tail), ambiguous: votes.dotDecimal > 0 };
+  const groups = votes.commaGroup > 0 && votes.commaDecimal === 0;
+  return { ...(groups ? whole(head + tail) : decimal(head, tail, false)), ambiguous: votes.commaDecimal === 0 || votes.commaGroup > 0 };
 }
 
 function whole(text: string): NumeralReading {

@@ -30,6 +30,10 @@ describe('percent-mismatch', () => {
     ['Tiếp nhận gần 500 hồ sơ, trong đó đúng hạn 480 hồ sơ (chiếm 98%)', []],
     ['Giải quyết 4.561 hồ sơ, trong đó đúng hạn 4,52 ngàn hồ sơ (99,1%)', []],
     ['Có 9/9 xã đạt tỷ lệ chậm dưới 10%', []],
+    ['Khám sơ tuyển: đăng ký 640 thanh niên, trong đó khám 512 thanh niên, đạt 80%; đủ điều kiện 384 thanh niên, đạt 75%', []],
+    ['Kế hoạch giao 300 người, thực hiện 330 người, đạt 110%', []],
+    ['Kế hoạch giao 300 người, thực hiện 330 người, đạt 120%', ['percent-mismatch 120% → 110%']],
+    ['Thu 24,35 tỷ/23,1 tỷ, đạt 105,4%', []],
   ])('%s', (text, expected) => {
     expect(findingsOf(text)).toEqual(expected);
   });
@@ -77,6 +81,8 @@ describe('part-exceeds-whole', () => {
     ['Tiếp công dân giảm 23 lượt, 41 người (năm 2023 tiếp 118 lượt/156 người)', []],
     ['Cho vay 1.206 lượt hộ, trong đó: hộ nghèo 20,1 tỷ; hộ cận nghèo 10,7 tỷ', []],
     ['Khám bệnh 2.150 lượt (kế hoạch 4.000 lượt)', []],
+    ['Trồng cây: kế hoạch 5.000 cây, thực hiện 5.600 cây', []],
+    ['Đầu năm 64 hộ (3,2%), cuối năm 41 hộ (2,05%) (tổng số 2.000 hộ)', []],
   ])('%s', (text, expected) => {
     expect(findingsOf(text)).toEqual(expected);
   });

@@ -85,6 +85,11 @@ const CASES: [string, string[]][] = [
   ['Đạt 92,5% dân số (8.510/9.200 người)', ['ratio 8510/9200 92.5% người']],
   ['Ban chỉ đạo 389 kiểm tra 12 cơ sở', ['count 12 cơ sở']],
   ['Trẻ sinh năm 2020, 2021 và 2022 gồm 45 trẻ', ['count 45 trẻ']],
+  ['Thu 24,35 tỷ/23,1 tỷ, đạt 105,4%', ['ratio 24350000000/23100000000 105.4%']],
+  ['Tỷ suất sinh 8,7‰, giảm sinh 0,2‰', ['count 8.7 ‰', 'count 0.2 ‰']],
+  ['Kiến nghị, phản ánh: tiếp nhận 9 đơn', ['count 9 đơn']],
+  ['2- Có 15 em dự thi', ['count 15 em']],
+  ['Nộp trực tuyến 45 hồ sơ, đạt 100%', ['count 45 100% hồ sơ']],
   // nothing
   ['Thực hiện Kế hoạch số 112/KH-UBND ngày 22/3/2025 và Nghị quyết số 12/2023/NQ-HĐND', []],
   ['Theo khoản 2, Điều 24 Luật Cư trú năm 2020, trẻ dưới 6 tuổi', []],

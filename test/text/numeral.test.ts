@@ -26,7 +26,7 @@ describe('readNumeral', () => {
     expect(readNumeral('1,234', 'measure', { ...NONE, commaDecimal: 3 })).toMatchObject({ exact: '1.234', ambiguous: false });
     expect(readNumeral('1.865', 'measure', NONE)).toMatchObject({ exact: '1865', ambiguous: false });
     expect(readNumeral('1.865', 'measure', { ...NONE, dotDecimal: 2, dotGroup: 1 })).toMatchObject({ exact: '1865', ambiguous: true });
-    expect(readNumeral('1.865', 'measure', { ...NONE, dotDecimal: 2 })).toMatchObject({ exact: '1.865', ambiguous: true });
+    expect(readNumeral('1.865', 'measure', { ...NONE, dotDecimal: 2 })).toMatchObject({ exact: '1865', ambiguous: true });
     expect(readNumeral('1,234', 'measure', { ...NONE, commaGroup: 3 })).toMatchObject({ exact: '1234' });
     expect(readNumeral('1,234', 'measure', NONE).ambiguous).toBe(true);
   });

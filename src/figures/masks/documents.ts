@@ -2,7 +2,7 @@
 import { type Mask, MORE, words } from './mask.js';
 
 const KINDS = '(?:kế hoạch|công văn|văn bản|quyết định|thông báo|báo cáo|chỉ thị|nghị quyết|nghị định|thông tư|luật|pháp lệnh|tờ trình|'
-  + 'hướng dẫn|quy chế|chương trình|đề án|công điện|kết luận|quy định|giấy mời|phương án|hợp đồng|biên bản|kh|qđ|cv|nq|nđ|tt|ct|tb|bc)';
+  + 'hướng dẫn|quy chế|chương trình|đề án|công điện|kết luận|quy định|giấy mời|phương án|hợp đồng|kh|qđ|cv|nq|nđ|tt|ct|tb|bc)';
 /** Letters of a symbol: "QĐ-TTg", "TCT 355", "KHPH-TCTTW-BCĐ06ĐN", "QĐ – TTg". */
 const SYMBOL = '\\p{Lu}(?:[\\p{Lu}\\d][\\p{L}\\p{N}&.]*|(?=[;,.)\\s-]|$))(?:\\s?[-–/]\\s?\\p{Lu}[\\p{L}\\p{N}.]*)*';
 
