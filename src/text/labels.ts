@@ -45,10 +45,10 @@ const PART = /^(?:phần|chương)\s+(?:thứ\s+)?(?<value>[ivx]+|\d{1,2}|[a-e]|
 const COMPOUND = /^(?<roman>[IVX]{1,6})\.(?<rest>\d{1,2}(?:\.\d{1,2})*)(?<close>\s?[.):/])?(?<space>\s*)/u;
 const ROMAN = /^(?<digits>[IVXLl1|]{1,7})(?<close>\s?[./):](?:\s?[-–](?=\s))?|\s?[-–](?!\d))(?<space>\s*)/u;
 const BARE_ROMAN = /^(?<digits>[IVX]{1,5})\s+(?=\p{Lu}{2,}\s+\p{Lu}{2,})/u;
-const ARABIC = /^(?<digits>\d{1,2}(?:\.\d{1,2}){0,4})(?<close>\s?[.):/](?:\s?[-–](?=\s))?|\s[-–](?=\s))?(?<space>\s*)/u;
+const ARABIC = /^(?<digits>\d{1,2}(?:\.\d{1,2}){0,4})(?<close>\s?[.):/](?:\s?[-–](?=\s))?|\s?[-–](?=\s+[\p{L}“"]))?(?<space>\s*)/u;
 const LETTER = /^(?<letter>[a-zđA-ZĐ])(?<sub>\d{1,2})?(?<close>\s?[.)/]|\s?[-–](?=\s)|:)(?<space>\s*)/u;
 const MINOR = /^(?<digits>[ivx]{1,5})(?<close>\s?[.)])\s+/u;
-const BULLET = /^(?<item>[-–—‒−~+*•●○▪■□◦·‣➢➤✓✔»→⁃§\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf02b])\s*/u;
+const BULLET = /^(?<item>[-–—‒−~+*•●○▪■□◦·‣➢➤✓✔❖◆◇►▶➔⇒»→⁃§\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf02b]|o(?=\s+\p{Lu}))\s*/u;
 const ENUMERATOR = /^(?:\((?<plain>\d{1,2}|[a-zđ]|[ivx]{1,4})\)|⁽(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})⁾)\s*/u;
 /** Belief that a mark was meant on the other scale ("2." for "II."): dearer than one gap, cheaper than two. */
 const CROSS = 3.4;
@@ -122,6 +122,7 @@ function readRoman(text: string): Mark | null {
   const close = match.groups?.['close'] ?? '';
   const next = text.charAt(match[0].length);
   if (match.groups?.['space'] === '' && (/[\d.,/]/u.test(next) || close !== '.' && close !== ')' && !beginsWord(text, match[0].length))) return null;
+  if (/1/u.test(digits) && /[-–]/u.test(close) && /^\d/u.test(next)) return null;
   const value = fromRoman(digits.replace(/[l1|]/gu, 'I'));
   const readings: Reading[] = [];
   const slip = /[l1|]/u.test(digits);

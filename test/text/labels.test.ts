@@ -21,11 +21,19 @@ const MARKS: [string, string, string][] = [
   ['Phần III: Kiến nghị', 'Phần III:', 'part 3'],
   ['II.1. Cư trú', 'II.1.', 'arabic 1'],
   ['ll. KẾT QUẢ', 'll.', 'roman 2'],
+  ['1- Phong trào thể thao', '1-', 'arabic 1'],
+  ['2- Có 15 em nhận quà', '2-', 'arabic 2'],
+  ['3– Thu nhập bình quân: 52 triệu', '3–', 'arabic 3'],
+  ['4 - Văn hóa', '4 -', 'arabic 4'],
+  ['1.2- Văn hóa', '1.2-', 'arabic 1.2'],
+  ['1/ Giao thông', '1/', 'arabic 1'],
+  ['I/ Giao thông', 'I/', 'roman 1'],
+  ['I- Giao thông', 'I-', 'roman 1'],
 ];
 
 const NO_MARKS = [
   '2.124 hồ sơ', '100% cán bộ', '15/5/2023 là hạn', '06 tháng đầu năm', '3,5 tỷ đồng', '1.250/1.300 hồ sơ', '24/7', '06/CP', 'V/v phối hợp', '12/2024/QĐ-UBND', '2.5% hộ nghèo',
-  '10:30 họp', 'TP. Hồ Chí Minh', 'UBND xã', 'I', '5', 'Trong kỳ', 'Phần mềm một cửa', 'Phần lớn người dân', '1.1 triệu lượt', 'VII-2023', '', '0. Không',
+  '10:30 họp', 'TP. Hồ Chí Minh', 'UBND xã', 'I', '5', 'Trong kỳ', 'Phần mềm một cửa', 'Phần lớn người dân', '1.1 triệu lượt', 'VII-2023', '', '0. Không', '12-15 tuổi', '1 - 2 vụ', '1- 2 vụ', '3 – 4 lượt', '12-', '5-', '7-NQ/TW',
 ];
 
 describe('readMark', () => {
@@ -49,10 +57,10 @@ describe('readMark', () => {
 });
 
 describe('readBullet', () => {
-  it.each([['- Một', '-', 2], ['– Một', '-', 2], ['+Một', '+', 1], ['* Một', '*', 2], ['• Một', '•', 2], ['\uf02d Một', '-', 2], ['(1) Một', '(1)', 4], ['⁽²⁾ Một', '⁽²⁾', 4], ['(a) Một', '(a)', 4]] as const)(
+  it.each([['- Một', '-', 2], ['– Một', '-', 2], ['+Một', '+', 1], ['* Một', '*', 2], ['• Một', '•', 2], ['\uf02d Một', '-', 2], ['(1) Một', '(1)', 4], ['⁽²⁾ Một', '⁽²⁾', 4], ['(a) Một', '(a)', 4], ['o Một', 'o', 2], ['❖ Một', '❖', 2], ['➢ Một', '➢', 2]] as const)(
     '%s', (text, item, end) => expect(readBullet(text)).toEqual({ item, end }),
   );
-  it.each(['Một', '1. Một', '(một)', '(2023)', '5 - 6'])('no bullet: %s', (text) => expect(readBullet(text)).toBeNull());
+  it.each(['Một', '1. Một', '(một)', '(2023)', '5 - 6', 'o một', 'ong', 'o 5', 'O Một', 'oM'])('no bullet: %s', (text) => expect(readBullet(text)).toBeNull());
 });
 
 describe('scales', () => {
