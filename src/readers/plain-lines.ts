@@ -15,7 +15,7 @@ const HEADING = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/u;
 const PIPE_ROW = /^\s*\|.*\|\s*$/u;
 /** A Markdown dash in front of another list mark: the inner mark is the item's. */
 const OUTER_MARK = /^\s*[-*+]\s+(?=\*{0,3}(?:[-+*•]|\\[-*+])\s)/u;
-const LIST_MARK = /^(?:[-+*•▪–—]|\p{Lu}[.)]|[IVXL]+[.)]|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|[a-zđ][.)])(?=\s)/u;
+const LIST_MARK = /^(?:(?:[-+*•▪–—✓✔➢➤❖→]|\p{Lu}[.)]|[IVXL]+[.)]|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|[a-zđ][.)])(?=\s)|(?:o|\d{1,2}[/–-]|[IVXL]+[/–-])(?=\s+\p{Lu}))/u;
 const NOTE_MARK = /^([⁰¹²³⁴-⁹]+)\s*(?=[\p{L}\p{N}("“])/u;
 const FINAL = /[.;:!?…]["”’)\]»]*$/u;
 /** Longer than any line that a program or typist breaks by hand. */

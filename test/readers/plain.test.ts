@@ -70,6 +70,12 @@ describe('Markdown marks', () => {
 });
 
 describe('lines', () => {
+  it('begins a paragraph at the marks that typists take from symbol fonts, and at digits closed by a slash or hyphen', async () => {
+    const marks = ['1/ Giao thông', 'o Tai nạn: 01 vụ', '➢ Va chạm: 02 vụ', '✓ Nhắc nhở: 5 lượt', '❖ Tuyên truyền', '→ Kết quả tốt', '2- Văn hóa', 'I/ Kinh tế'];
+    expect(await texts(marks.join('\n\n\n'))).toEqual(marks);
+    expect(await texts(marks.join('\n'))).toEqual(marks);
+  });
+
   it('gives each line of a head or foot its own block', async () => {
     expect(await texts('**ỦY BAN NHÂN DÂN  \nPHƯỜNG HÒA BÌNH**\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Mẫu')).toEqual([
       'ỦY BAN NHÂN DÂN', 'PHƯỜNG HÒA BÌNH', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Trần Văn Mẫu',
