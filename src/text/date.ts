@@ -43,14 +43,16 @@ const MONTH = String.raw`(?<month>\d{1,2})`;
 const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
 /** "Đề án 06 tháng 9 năm 2024": the number belongs to the noun before it. */
 const NUMBERED = String.raw`(?<!(?:đề án|dự án|kế hoạch|nghị quyết|chỉ thị|chương trình|quyết định|nghị định|thông tư|luật|số|nhóm|mức|mục|điều|khoản)\s+)`;
-const WORDED = new RegExp(String.raw`${EDGE}${NUMBERED}(?:ngày\s+)?${DAY}\s+tháng\s+${MONTH}(?:\s*(?:,\s*)?năm\s+${YEAR}|\s*[/-]\s*(?<year2>(?:19|20)\d{2}))?(?![\p{L}\p{N}])`, 'giu');
+const WORDED = new RegExp(String.raw`${EDGE}${NUMBERED}(?:ngày\s+)?${DAY}\s+tháng\s+${MONTH}(?:\s*(?:,\s*)?năm\s+${YEAR}|(?:\s*[/-]\s*|\.)(?<year2>(?:19|20)\d{2}))?(?![\p{L}\p{N}]|[.,]\d)`, 'giu');
 const NUMERIC = new RegExp(String.raw`(?<![\p{L}\p{N}/.,:])(?:ngày\s+)?${DAY}(?<sep>\s?[/.-]\s?)${MONTH}\k<sep>(?<year>(?:19|20)\d{2}|\d{2})(?![\p{N}]|/[\p{L}\p{N}]|-\p{L}|[.,]\d)`, 'giu');
+/** "26/ 8/2016": blanks on one side only, where the four digits of the year leave no doubt. */
+const SPACED = new RegExp(String.raw`(?<![\p{L}\p{N}/.,:])(?<!\d\s?/\s?)(?:ngày\s+)?${DAY}\s?/\s?${MONTH}\s?/\s?${YEAR}(?![\p{N}]|/[\p{L}\p{N}]|-\p{L}|[.,]\d)`, 'giu');
 const DAY_MONTH = new RegExp(String.raw`${EDGE}ngày\s+${DAY}\s?[/.-]\s?${MONTH}(?![\p{N}]|\s?[/.-]\s?\d|[/-]\p{L})`, 'giu');
 
 /** Every date in `text`, in order: "05/6/2025", "12-4-2023", "06 tháng 01 năm 2022", "ngày 15/8". */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
-  for (const pattern of [WORDED, NUMERIC, DAY_MONTH]) {
+  for (const pattern of [WORDED, NUMERIC, SPACED, DAY_MONTH]) {
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {};
       const printed = groups['year'] ?? groups['year2'];
@@ -71,6 +73,8 @@ function fullYear(printed: string): number {
   return printed.length === 2 ? 2000 + Number(printed) : Number(printed);
 }
 
+/** Behind a month or quarter: "người/tháng 4,2 triệu", "tháng 4.500 hồ sơ" hold the beginning of a longer numeral. */
+const WHOLE = String.raw`(?<!(?:tháng|quý)\s+\d{1,2}(?=[.,]\d))`;
 const SIDE = String.raw`(?:(?:hết\s+)?(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d{2})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d{2})?)?)`;
 const END_SIDE = String.raw`(?:(?:hết\s+)?(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d{2})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d{2})?))`;
 const RANGE = new RegExp(String.raw`${EDGE}(?<![/.,-])(?<lead>(?:(?:tính\s+)?từ|kể từ)\s+)?(?<from>${SIDE})\s*(?<join>(?:,\s*)?(?:cho\s+)?đến(?:\s+hết)?|tới|[-–—])\s*(?<to>${END_SIDE})(?![\p{N}]|[/.-][\p{L}\p{N}]|,\d)`, 'giu');
@@ -79,8 +83,8 @@ const DAY_TO_MONTH = new RegExp(String.raw`${EDGE}(?<![/.,-])(?:từ\s+)?(?:ngà
 const YEAR_RANGE = new RegExp(String.raw`${EDGE}(?<![/.,-])(?:(?:giai đoạn|từ|nhiệm kỳ)\s+)?(?:năm\s+)?(?<a>(?:19|20)\d{2})\s*(?:đến|[-–—])\s*(?:năm\s+)?(?<b>(?:19|20)\d{2})(?![\p{N}/])`, 'giu');
 const SINCE = new RegExp(String.raw`${EDGE}(?:tính\s+)?(?:kể\s+)?từ\s+(?:ngày\s+)?(?<date>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d{2})\s*(?:cho\s+)?đến\s+(?:nay|ngày\s+báo\s+cáo|thời\s+điểm\s+\p{L}+\s*\p{L}*)`, 'giu');
 const UNTIL = new RegExp(String.raw`${EDGE}(?:(?:lũy kế|luỹ kế)\s+)?(?:tính\s+)?đến(?:\s+hết)?\s+(?:thời điểm\s+)?(?:ngày\s+)?(?<date>${END_SIDE.replace('(?:hết\\s+)?(?:ngày\\s+)?', '')})(?![\p{N}]|[/-][\p{L}\p{N}]|[.,]\d)`, 'giu');
-const UNTIL_MONTH = new RegExp(String.raw`${EDGE}(?:tính\s+)?đến(?:\s+hết)?\s+tháng\s+(?<m>\d{1,2})(?:\s?[/.-]\s?(?<y>(?:19|20)\d{2})|\s+năm\s+(?<y2>(?:19|20)\d{2}))?(?![\p{N}])`, 'giu');
-const NAMED = new RegExp(String.raw`${EDGE}(?:quý\s+(?<quarter>IV|I{1,3}|[1-4])|${NUMBERED}(?<count>\d{1,2}|ba|sáu|chín|mười|mười một)\s+tháng(?:\s+(?<part>đầu|cuối))?(?=(?:\s+năm|\s*[,/;.)]|\s*$|\s+và))|tháng\s+(?<month>\d{1,2})(?!\s?[/.-]\s?\d{1,2}(?!\d))|(?<whole>(?:cả\s+)?năm(?=\s+(?:19|20)\d{2})))(?:\s*,?\s*(?:năm\s+|[/.-]\s?)?(?<year>(?:19|20)\d{2})|\s+năm(?!\s+\d))?(?![\p{N}])`, 'giu');
+const UNTIL_MONTH = new RegExp(String.raw`${EDGE}(?:tính\s+)?đến(?:\s+hết)?\s+tháng\s+(?<m>\d{1,2})(?:\s?[/.-]\s?(?<y>(?:19|20)\d{2})|\s+năm\s+(?<y2>(?:19|20)\d{2}))?(?![\p{N}])${WHOLE}`, 'giu');
+const NAMED = new RegExp(String.raw`${EDGE}(?:quý\s+(?<quarter>IV|I{1,3}|[1-4])|${NUMBERED}(?<count>\d{1,2}|ba|sáu|chín|mười|mười một)\s+tháng(?:\s+(?<part>đầu|cuối))?(?=(?:\s+năm|\s*[,/;.)]|\s*$|\s+và))|(?<!\p{L}/)tháng\s+(?<month>\d{1,2})(?!\s?[/.-]\s?\d{1,2}(?!\d))|(?<whole>(?:cả\s+)?năm(?=\s+(?:19|20)\d{2})))(?:\s*,?\s*(?:năm\s+|[/.-]\s?)?(?<year>(?:19|20)\d{2})|\s+năm(?!\s+\d))?(?![\p{N}])${WHOLE}`, 'giu');
 const COUNTS = new Map([['ba', 3], ['sáu', 6], ['chín', 9], ['mười', 10], ['mười một', 11]]);
 
 /** Every period in `text`, in order and without overlap; the longer reading wins. */

@@ -13,12 +13,14 @@ const DATES: [string, (string | null)[]][] = [
   ['5/9/24 hết hạn', ['2024-09-05']],
   ['hạn 31/9/2023', [null]],
   ['29/02/2023 và 29/02/2024', [null, '2024-02-29']],
+  ['từ ngày 26/ 8/2016 và 3/11 /2019', ['2016-08-26', '2019-11-03']],
+  ['ngày 7 tháng 3.2021', ['2021-03-07']],
   ['ngày 06 tháng 01, năm 2022', ['2022-01-06']],
 ];
 
 const NO_DATES = [
   'đạt 15/25 và 2.124/2.169 hồ sơ', 'Nghị quyết số 12/2024/NQ-HĐND', 'Quyết định 06/QĐ-TTg', '30/2020/NĐ-CP', 'trực 24/7', 'số 0912.345.678',
-  'tỷ lệ 1/500', 'Đề án 06 tháng 9 năm 2024', 'từ 8 giờ đến 17 giờ', '1.234.567 đồng', 'mã 12/3/2023/HS',
+  'tỷ lệ 1/500', 'Đề án 06 tháng 9 năm 2024', 'từ 8 giờ đến 17 giờ', '1.234.567 đồng', 'mã 12/3/2023/HS', 'trong 5 tháng 4.500 hồ sơ', 'mỗi 3 tháng 4,2 triệu', 'chia 12/ 8/2016/KH',
 ];
 
 describe('findDates', () => {
@@ -66,6 +68,8 @@ const PERIODS: [string, string, string, string | null, string | null][] = [
   ['tính đến ngày 14/9/2023 đã cấp', 'tính đến ngày 14/9/2023', 'to-date', null, '2023-09-14'],
   ['lũy kế đến 12.5.2023: 35', 'lũy kế đến 12.5.2023', 'to-date', null, '2023-05-12'],
   ['đến hết tháng 5/2023', 'đến hết tháng 5/2023', 'to-date', null, '2023-05-31'],
+  ['tháng 4.2025', 'tháng 4.2025', 'month', '2025-04-01', '2025-04-30'],
+  ['tháng 4 năm 2025,1.250 hồ sơ', 'tháng 4 năm 2025', 'month', '2025-04-01', '2025-04-30'],
   ['giai đoạn 2022 - 2025', 'giai đoạn 2022 - 2025', 'other', '2022-01-01', '2025-12-31'],
 ];
 
@@ -74,7 +78,7 @@ describe('findPeriods', () => {
     expect(findPeriods(text)).toMatchObject([{ label, kind, from, to, valid: true, start: text.indexOf(label), end: text.indexOf(label) + label.length }]);
   });
 
-  it.each(['đạt 15/25', 'ngày 05 tháng 6 năm 2024', 'trong 10 ngày', 'tập huấn 3 tháng', 'tháng 13/2023', '12/2024/NQ-HĐND'])('no period in: %s', (text) => {
+  it.each(['đạt 15/25', 'ngày 05 tháng 6 năm 2024', 'trong 10 ngày', 'tập huấn 3 tháng', 'tháng 13/2023', 'đạt 7 triệu/người/tháng 4,2 triệu đồng', 'người/tháng 4 triệu đồng', 'tháng 4.500 hồ sơ', 'quý 3,5 tỷ', 'đến tháng 4,2 triệu', '12/2024/NQ-HĐND'])('no period in: %s', (text) => {
     expect(findPeriods(text)).toEqual([]);
   });
 
