@@ -33,8 +33,9 @@ function same(a: Printed, b: Printed): boolean {
   return a.figure === b.figure && a.operand === b.operand;
 }
 
-/** Every number that differs in one digit; a leading digit never becomes zero. */
+/** Every number that differs in one digit; a leading digit never becomes zero. A compound ("6 tỷ 320 triệu") has none. */
 function slipsOf(operand: Printed): Printed[] {
+  if (/\p{L}/u.test(operand.text)) return [];
   const slips: Printed[] = [];
   const digits = [...operand.text];
   const leading = digits.findIndex((digit) => /\d/u.test(digit));
@@ -54,6 +55,6 @@ function reread(text: string, operand: Printed): Printed['value'] {
   const use = operand.decimals > 0 ? 'percent' : 'count';
   const reading = operand.decimals > 0
     ? readNumeral(text, use, NO_VOTES)
-    : { exact: text.replace(/[.,]/gu, '').replace(/^0+(?=\d)/u, '') };
+    : { exact: text.replace(/[.,\s]/gu, '').replace(/^0+(?=\d)/u, '') };
   return multiply(parseDecimal(reading.exact), operand.scale);
 }

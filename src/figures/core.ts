@@ -21,6 +21,8 @@ export type Core = {
   unit: UnitSpan | null;
   /** numerals of the text that `first` was put together from, when printed with spaces: "12 500 000" */
   pieces: ScannedNumeral[];
+  /** lower members of a compound amount: 320 and 1000000 in "6 tỷ 320 triệu đồng" */
+  lower: { numeral: ScannedNumeral; factor: number }[];
 };
 
 const PERCENT = /^\s*(?:%(?!\s?[o0](?![\p{L}\p{N}]))|phần trăm)/u;
@@ -60,18 +62,36 @@ function percentAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core 
   if (sign === null) return null;
   const end = numeral.end + sign[0].length;
   return {
-    shape: 'percent', start: numeral.start, end, first: numeral, second: null, factor: 1, unit: unitAt(lexicon, scan.folded, end), pieces: [],
+    shape: 'percent', start: numeral.start, end, first: numeral, second: null, factor: 1, unit: unitAt(lexicon, scan.folded, end), pieces: [], lower: [],
   };
 }
 
 function amountAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core {
   const scale = scaleAt(lexicon, scan.folded, numeral.end);
-  const after = scale?.end ?? numeral.end;
+  const lower = scale === null ? [] : lowerMembers(scan, lexicon, scale);
+  const after = lower.at(-1)?.end ?? scale?.end ?? numeral.end;
   const printed = unitAt(lexicon, scan.folded, after);
   const unit = printed ?? (scale !== null && meansMoney(scan, numeral.start, scale.factor) ? { unit: DONG, start: after, end: after } : null);
   return {
-    shape: 'amount', start: numeral.start, end: printed?.end ?? after, first: numeral, second: null, factor: scale?.factor ?? 1, unit, pieces: [],
+    shape: 'amount', start: numeral.start, end: printed?.end ?? after, first: numeral, second: null, factor: scale?.factor ?? 1, unit,
+    pieces: lower.map((member) => member.numeral), lower,
   };
+}
+
+/** `6 tỷ 320 triệu`, `1 ngàn 200 chị`: whole numbers behind a scale, each smaller than the scale before it. */
+function lowerMembers(scan: Scan, lexicon: Lexicon, scale: { factor: number; end: number }): { numeral: ScannedNumeral; factor: number; end: number }[] {
+  const members: { numeral: ScannedNumeral; factor: number; end: number }[] = [];
+  let above = scale;
+  for (;;) {
+    const next = scan.numerals.find(({ start }) => start === above.end + 1);
+    if (next === undefined || next.mask !== null || !/^\d{1,3}$/u.test(next.text) || scan.text[above.end] !== ' ') return members;
+    const own = scaleAt(lexicon, scan.folded, next.end);
+    const factor = own?.factor ?? 1;
+    if (BigInt(next.text) * BigInt(factor) >= BigInt(above.factor)) return members;
+    members.push({ numeral: next, factor, end: own?.end ?? next.end });
+    if (own === null) return members;
+    above = own;
+  }
 }
 
 const DONG: Unit = { name: 'đồng', measure: 'money' };

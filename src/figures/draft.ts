@@ -1,7 +1,7 @@
 /** Figures while they are being made: a `Figure` and what later steps of this stage need to know about it. */
 import { evidenceOf } from '../evidence.js';
 import type { Block, Figure, Operand, Place } from '../model.js';
-import { parseDecimal, rational, multiply, toDecimal } from '../text/rational.js';
+import { add, multiply, parseDecimal, rational, toDecimal } from '../text/rational.js';
 import { type NumeralUse, type SeparatorVotes, readNumeral } from '../text/numeral.js';
 import type { ScannedNumeral } from './scan.js';
 
@@ -32,6 +32,18 @@ export function operandOf(
       evidence: evidenceOf(block, numeral.start, numeral.end),
     },
     ambiguous: reading.ambiguous || reading.malformed,
+  };
+}
+
+/** "6 tỷ 320 triệu": the amount with its lower members added, printed down to the last of them. */
+export function compoundOf(block: Block, upper: Operand, lower: { numeral: Pick<ScannedNumeral, 'start' | 'end' | 'text'>; factor: number }[], end: number): Operand {
+  const last = lower.at(-1);
+  if (last === undefined) return upper;
+  const exact = lower.reduce((sum, { numeral, factor }) => add(sum, rational(BigInt(numeral.text) * BigInt(factor))), parseDecimal(upper.exact));
+  const start = upper.evidence.start;
+  const text = toDecimal(exact) ?? upper.exact;
+  return {
+    text: block.text.slice(start, end), value: Number(text), exact: text, decimals: 0, scale: last.factor, evidence: evidenceOf(block, start, end),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { DocumentKind, Figure } from '../model.js';
 import type { SeparatorVotes } from '../text/numeral.js';
 import { findCores, type Core } from './core.js';
-import { type Draft, blankFigure, operandOf } from './draft.js';
+import { type Draft, blankFigure, compoundOf, operandOf } from './draft.js';
 import { labelOf } from './label.js';
 import { type Lexicon, type Unit, unitBefore } from './lexicon.js';
 import { type Joined, joinCores } from './link.js';
@@ -45,7 +45,10 @@ function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting
     figure.numerator = read(joined.ratio.first, use, joined.ratio.factor);
     figure.denominator = read(joined.ratio.second, use, joined.ratio.factor);
   } else if (joined.amount !== null) {
-    figure.value = read(joined.amount.first, useOf(joined.amount.unit?.unit, joined.amount.factor), joined.amount.factor);
+    const { amount } = joined;
+    const value = read(amount.first, useOf(amount.unit?.unit, amount.factor), amount.factor);
+    const last = amount.lower.at(-1);
+    figure.value = value === null || last === undefined ? value : compoundOf(block, value, amount.lower, last.numeral.end);
   }
   if (joined.percent !== null) figure.percent = read(joined.percent.first, 'percent', 1);
   const named = unitOf(scan, joined, setting.lexicon);

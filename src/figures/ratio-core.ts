@@ -23,7 +23,7 @@ function ratio(scan: Scan, lexicon: Lexicon, a: ScannedNumeral, b: ScannedNumera
   const scale = scaleAt(lexicon, scan.folded, b.end);
   const unit = unitAt(lexicon, scan.folded, scale?.end ?? b.end);
   return {
-    shape: 'ratio', start: a.start, end: unit?.end ?? scale?.end ?? b.end, first: a, second: b, factor: scale?.factor ?? 1, unit, pieces: [],
+    shape: 'ratio', start: a.start, end: unit?.end ?? scale?.end ?? b.end, first: a, second: b, factor: scale?.factor ?? 1, unit, pieces: [], lower: [],
   };
 }
 

@@ -90,6 +90,9 @@ const CASES: [string, string[]][] = [
   ['Kiến nghị, phản ánh: tiếp nhận 9 đơn', ['count 9 đơn']],
   ['2- Có 15 em dự thi', ['count 15 em']],
   ['Nộp trực tuyến 45 hồ sơ, đạt 100%', ['count 45 100% hồ sơ']],
+  ['Dư nợ 6 tỷ 320 triệu đồng', ['money 6320000000 đồng']],
+  ['Thu quỹ 268 triệu 500 nghìn đồng', ['money 268500000 đồng']],
+  ['Có 1 ngàn 200 hội viên tham gia', ['count 1200 hội viên']],
   // nothing
   ['Thực hiện Kế hoạch số 112/KH-UBND ngày 22/3/2025 và Nghị quyết số 12/2023/NQ-HĐND', []],
   ['Theo khoản 2, Điều 24 Luật Cư trú năm 2020, trẻ dưới 6 tuổi', []],
