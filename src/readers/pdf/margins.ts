@@ -1,5 +1,5 @@
 /** Where the text of each page begins and ends, and whether paragraphs begin with an indented line. */
-import { type Line, mostCommon } from './layout.js';
+import { hull, type Line, mostCommon } from './layout.js';
 
 export type Margins = { left: number; right: number };
 export type Measures = {
@@ -45,13 +45,24 @@ export function measure(lines: readonly Line[], widths: ReadonlyMap<number, numb
   return { margins, pitch, indented: isIndented(lines, margins), indent: usualIndent(lines, margins), ragged: isRagged(lines, margins) };
 }
 
-/** Distances between the baselines of lines that follow each other on a page. */
+/** How far back the line above is looked for: in a head, lines of the other column stand between. */
+const REACH = 6;
+
+/**
+ * Distances between the baselines of lines and of those right above them; less than the type size is no pitch.
+ * Where long lines follow each other only they count: head and foot are set closer than the text.
+ */
 function stepsOf(lines: readonly Line[]): number[] {
-  return lines.flatMap((line, index) => {
-    const above = lines[index - 1];
-    const step = above === undefined || above.page !== line.page ? 0 : Math.round(line.baseline - above.baseline);
-    return step > 4 && step < 60 ? [step] : [];
+  const area = hull(lines);
+  const steps = lines.flatMap((line, index) => {
+    const above = lines.slice(Math.max(0, index - REACH), index).reverse()
+      .find((other) => other.page === line.page && other.x0 < line.x1 && line.x0 < other.x1);
+    const step = above === undefined ? 0 : Math.round(line.baseline - above.baseline);
+    const long = above !== undefined && above.x1 - above.x0 > 0.7 * (area.x1 - area.x0);
+    return step >= Math.max(4, Math.floor(line.size)) && step < 60 ? [{ step, long }] : [];
   });
+  const ofText = steps.filter(({ long }) => long);
+  return (ofText.length >= 3 ? ofText : steps).map(({ step }) => step);
 }
 
 /** The smallest distance that is common: between paragraphs lines stand further apart than within them. */

@@ -73,6 +73,18 @@ describe('paragraphs', () => {
     expect(paragraphs(lines([...rows(100, 'một'), ...rows(136, 'hai')]))).toEqual(['- treo', '- treo']);
   });
 
+  test('lines that hang under a check mark or an arrow belong to its item', () => {
+    const hang = LEFT + widthOf('✓ ');
+    const rows = (y: number, first: string): ReturnType<typeof text> => [...full(LEFT, y, first), ...text(hang, y + STEP, 'treo')];
+    expect(paragraphs(lines([...rows(100, '✓ một'), ...rows(136, '➢ hai')]))).toEqual(['✓ treo', '➢ treo']);
+  });
+
+  test('a head whose columns interleave does not narrow the pitch of a short page', () => {
+    const head = [0, 1, 2, 3, 4].flatMap((row) => [...text(LEFT, 60 + row * 16, 'XÃ ĐỒI CHÈ', { size: 13 }), ...text(320, 68 + row * 16, 'Độc lập', { size: 13 })]);
+    const rows = [...full(121, 200, 'một'), ...full(LEFT, 221, 'hai'), ...text(LEFT, 242, 'ba'), ...full(121, 263, 'bốn'), ...text(LEFT, 284, 'năm')];
+    expect(paragraphs(lines([...head, ...rows])).slice(10)).toEqual(['một hai ba', 'bốn năm']);
+  });
+
   test('a centred title of several lines is one, the kind above it another', () => {
     const centre = (y: number, content: string): ReturnType<typeof text> => text((LEFT + RIGHT - widthOf(content)) / 2, y, content);
     const title = 'Việc trồng rừng giữ nguồn nước sửa đường liên xóm xã Đồi Chè';
@@ -90,7 +102,7 @@ describe('paragraphs', () => {
 });
 
 test.each([
-  ['- Xóm', true], ['+ Tổ', true], ['1. Rừng', true], ['1.1. Rừng', true], ['1.1 Rừng', true], ['IV. Nước', true], ['a) Đường', true], ['đ) Cầu', true], ['(1) Cống', true],
+  ['- Xóm', true], ['✓ Xóm', true], ['➢ Xóm', true], ['❖ Xóm', true], ['➤ Xóm', true], ['→ Xóm', true], ['• Xóm', true], ['+ Tổ', true], ['1. Rừng', true], ['1.1. Rừng', true], ['1.1 Rừng', true], ['IV. Nước', true], ['a) Đường', true], ['đ) Cầu', true], ['(1) Cống', true],
   ['12,5 ha', false], ['2025 đã', false], ['V iệc', false], ['a Đường', false], ['98,5% hộ', false],
 ])('list mark: %s → %s', (line, expected) => {
   expect(LIST_MARK.test(line)).toBe(expected);
