@@ -2,20 +2,35 @@
 import type { Signer } from '../model.js';
 import { readBullet } from '../text/labels.js';
 import { beginsOrganisation, isPersonName, isPost, isProxy, isRecipientsHead, isUpper, looksLikeName, withoutRank } from '../text/office.js';
-import { type Line, joined, within } from './lines.js';
+import { isPreparer, rightColumn, secondName } from '../text/signature.js';
+import { type Line, joined, wideGaps, within } from './lines.js';
 
 export type Foot = { recipients: { lines: Line[]; items: string[] }; signer: Signer | null; signerLines: Line[] };
 
 export function readFoot(lines: Line[]): Foot {
-  const { recipient, signature } = sides(lines.flatMap(splitColumns));
+  const split = lines.flatMap(splitColumns);
+  const prepared = split.some((line) => isPreparer(line.text));
+  const { recipient, signature } = sides(prepared ? split.flatMap(splitNames) : split);
   return { recipients: readRecipients(recipient), ...readSigner(signature) };
 }
 
-/** "Nơi nhận: TM. ỦY BAN NHÂN DÂN": both columns on one line. */
+/** "Nơi nhận: TM. ỦY BAN NHÂN DÂN": both columns on one line, with a tab or only a blank between them. */
 function splitColumns(line: Line): Line[] {
-  const proxy = /\s(?=(?:TM|KT|TL|TUQ)\.\s*\p{Lu}{2})/u.exec(line.text);
-  if (proxy === null || proxy.index === 0 || isUpper(line.text)) return [line];
-  return [within(line, 0, proxy.index), within(line, proxy.index, line.text.length)];
+  const gap = wideGaps(line).find((at) => signs(line.text.slice(at)));
+  const proxy = isUpper(line.text) ? null : /\s(?=(?:TM|KT|TL|TUQ)\.\s*\p{Lu}{2})/u.exec(line.text);
+  const at = gap ?? (proxy === null || proxy.index === 0 ? rightColumn(line.text) : proxy.index);
+  return at === null ? [line] : [within(line, 0, at), within(line, at, line.text.length)];
+}
+
+/** What may stand in the right column: a post, a body, a name. */
+function signs(text: string): boolean {
+  return isProxy(text) || isPost(text) || isPersonName(withoutRank(text.replace(/[\s./]+$/u, ''))) || isUpper(text) && text.includes(' ');
+}
+
+/** Under "Người lập" and the post that signs stand two names. */
+function splitNames(line: Line): Line[] {
+  const at = secondName(line.text);
+  return at === null ? [line] : [within(line, 0, at), within(line, at, line.text.length)];
 }
 
 /** Tells the recipients' lines from those of the signature. */
@@ -33,7 +48,7 @@ function sides(lines: Line[]): { recipient: Line[]; signature: Line[] } {
       continue;
     }
     if (inList && isRecipient(line, recipient.at(-1), first)) recipient.push(line);
-    else if (/\p{L}/u.test(line.text)) signature.push(line);
+    else if (/\p{L}/u.test(line.text) && !isPreparer(line.text)) signature.push(line);
     if (recipient.length > 0) first = false;
   }
   return { recipient, signature };

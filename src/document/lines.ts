@@ -1,6 +1,7 @@
 /** The lines of a head or foot: what Decree 30 places by line, whatever block it came in. */
 import { evidenceOf } from '../evidence.js';
 import type { Block, Evidence } from '../model.js';
+import { rawSlice } from '../text/normalise.js';
 import { mottoRange } from '../text/office.js';
 
 /** Characters `[start, end)` of one block; `text` is what stands there, without spaces around it. */
@@ -43,6 +44,15 @@ export function cut(block: Block, start: number, end: number): Line[] {
 /** A part of a line, by offsets in its text. */
 export function within(line: Line, start: number, end: number): Line {
   return cut(line.block, line.start + start, line.start + end)[0] ?? { ...line, start: line.start + start, end: line.start + start, text: '' };
+}
+
+/** Offsets in a line behind a tab or three blanks of the file: what a typist puts between two columns. */
+export function wideGaps(line: Line): number[] {
+  const { raw } = line.block;
+  if (raw === null) return [];
+  return [...line.text.matchAll(/ (?=\S)/gu)].map((match) => match.index)
+    .filter((at) => /\t|[\s\u00a0]{3}/u.test(rawSlice(raw, line.start + at, line.start + at + 1)))
+    .map((at) => at + 1);
 }
 
 /** Evidence of the lines that stand in the block of the first: a field over several blocks is shown where it begins. */

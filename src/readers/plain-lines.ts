@@ -80,7 +80,7 @@ function paragraphs(lines: string[], width: number | null, afterBlank: boolean):
   const source = heading === null ? lines.map((line) => line.trim()).join('\n') : (heading[1] ?? '');
   const found: Paragraph[] = [];
   let last = '';
-  for (const styled of splitLines(parseInline(source.replaceAll('\t', ' ')))) {
+  for (const styled of splitLines(parseInline(source))) {
     const text = styled.text.trim();
     if (text === '') continue;
     const previous = found.at(-1);

@@ -2,6 +2,7 @@
 import type { Block, DocumentKind, Table } from '../model.js';
 import { hasMotto, isPersonName, isPost, isProxy, isRecipientsHead, isUpper, kindOfNumber, readKind } from '../text/office.js';
 import { readBullet, readMark } from '../text/labels.js';
+import { rightColumn, secondName } from '../text/signature.js';
 import { titleGoesOn } from './title-lines.js';
 
 export type Zone = 'head' | 'body' | 'foot' | 'note';
@@ -235,21 +236,37 @@ function isSignature(lines: string[]): boolean {
   return name > 0 && isPersonName(lines[name] ?? '') && lines.slice(0, name).some((line) => isPost(line) || isProxy(line));
 }
 
-/** A signature without "Nơi nhận" closes a document as well: posts above a name, in its last blocks. */
+/** A signature without "Nơi nhận" closes a document as well: posts above a name, in its last blocks or above an annex. */
 function closeWithSignature(blocks: Block[], part: PartStart, zones: Zone[]): void {
   for (let at = part.startBlock; at < part.endBlock; at += 1) if (zones[at] === 'foot') return;
   let last = part.endBlock - 1;
   while (last > part.startBlock && (zones[last] === 'note' || /^[\s._*-]*$/u.test(blocks[last]?.text ?? ''))) last -= 1;
+  if (markSignature(blocks, part, zones, last, part.endBlock)) return;
+  for (let at = last; at > part.startBlock; at -= 1) {
+    if (ANNEX.test(blocks[at]?.text ?? '') && markSignature(blocks, part, zones, at - 1, at)) return;
+  }
+}
+
+const ANNEX = /^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|biểu|mẫu số|danh sách|bảng tổng hợp)(?!\p{L})/iu;
+
+/** Makes the posts above the name at `last`, and all up to `end`, the foot; false where no signature stands there. */
+function markSignature(blocks: Block[], part: PartStart, zones: Zone[], last: number, end: number): boolean {
   const name = blocks[last];
-  if (name === undefined || name.kind !== 'paragraph' || !isPersonName(name.text) || zones[last] !== 'body') return;
+  if (name === undefined || name.kind !== 'paragraph' || !isNameLine(name.text) || zones[last] !== 'body') return false;
   let from = last;
   while (from - 1 > part.startBlock && zones[from - 1] === 'body' && last - from < 6) {
     const above = blocks[from - 1]?.text ?? '';
-    if (above !== '' && !(isUpper(above) && above.length < 80 && readMark(above) === null) && !/^\(.*\)$/u.test(above)) break;
+    if (above !== '' && !(isUpper(above) && above.length < 80 && readMark(above) === null) && !/^\(.*\)$/u.test(above) && rightColumn(above) === null) break;
     from -= 1;
   }
-  if (!blocks.slice(from, last).some((block) => isPost(block.text) || isProxy(block.text))) return;
-  for (let at = from; at < part.endBlock; at += 1) if (zones[at] === 'body') zones[at] = 'foot';
+  if (!blocks.slice(from, last).some((block) => isPost(block.text) || isProxy(block.text) || rightColumn(block.text) !== null)) return false;
+  for (let at = from; at < end; at += 1) if (zones[at] === 'body') zones[at] = 'foot';
+  return true;
+}
+
+/** One name, or two of two columns. */
+function isNameLine(text: string): boolean {
+  return isPersonName(text) || secondName(text) !== null;
 }
 
 /** The kind of a document without a kind line: by the symbol in its number, or by what its opening says it does. */

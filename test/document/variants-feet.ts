@@ -134,4 +134,28 @@ I. KẾT QUẢ
     fields: { signer: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: null } },
     missing: ['document.absent-name'],
   },
+  {
+    name: 'tabs between the columns came out as blanks',
+    input: `BÁO CÁO
+Công tác tháng 2 năm 2023
+I. KẾT QUẢ
+Nơi nhận: TRƯỞNG CÔNG AN
+- Như trên;
+- Lưu: CAX. Trần Văn Nam`,
+    fields: { signer: { authority: null, position: 'TRƯỞNG CÔNG AN', name: 'Trần Văn Nam' }, recipients: ['Như trên', 'Lưu: CAX'] },
+    missing: ['document.absent-number', 'document.absent-date', 'document.absent-issuer'],
+  },
+  {
+    name: 'who wrote it up stands left of who signs, an annex follows',
+    input: `BÁO CÁO
+Công tác tháng 2 năm 2023
+I. KẾT QUẢ
+1. Dạy học
+Người lập HIỆU TRƯỞNG
+Trần Thị Nở Lê Văn Tám
+Danh sách lớp có học sinh đạt giải cấp huyện
+1. Lớp Một: 5 em`,
+    fields: { signer: { authority: null, position: 'HIỆU TRƯỞNG', name: 'Lê Văn Tám' }, recipients: [] },
+    missing: ['document.absent-number', 'document.absent-date', 'document.absent-issuer'],
+  },
 ];

@@ -70,6 +70,10 @@ describe('Markdown marks', () => {
 });
 
 describe('lines', () => {
+  it('keeps the tabs of a line beside its text, for they set columns', async () => {
+    expect((await read('Nơi nhận:\tTRƯỞNG TRẠM')).blocks.map((block) => [block.text, block.raw?.text])).toEqual([['Nơi nhận: TRƯỞNG TRẠM', 'Nơi nhận:\tTRƯỞNG TRẠM']]);
+  });
+
   it('begins a paragraph at the marks that typists take from symbol fonts, and at digits closed by a slash or hyphen', async () => {
     const marks = ['1/ Giao thông', 'o Tai nạn: 01 vụ', '➢ Va chạm: 02 vụ', '✓ Nhắc nhở: 5 lượt', '❖ Tuyên truyền', '→ Kết quả tốt', '2- Văn hóa', 'I/ Kinh tế'];
     expect(await texts(marks.join('\n\n\n'))).toEqual(marks);
