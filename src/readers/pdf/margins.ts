@@ -87,7 +87,9 @@ function usualIndent(lines: readonly Line[], margins: ReadonlyMap<number, Margin
 /** Margins and pitch of all pages of one width. */
 function generalMargins(lines: readonly Line[], widths: ReadonlyMap<number, number>, width: number): Margins & { pitch: number } {
   const alike = lines.filter((line) => Math.round(widths.get(line.page) ?? 0) === Math.round(width));
-  return { left: edge(alike, 'left', width), right: edge(alike, 'right', width), pitch: pitchOf(stepsOf(alike)) };
+  const [left, right] = [edge(alike, 'left', width), edge(alike, 'right', width)];
+  // Pages with no text but a signature say nothing of the right margin.
+  return { left, right: right < 0.6 * width ? Math.max(width - left, right) : right, pitch: pitchOf(stepsOf(alike)) };
 }
 
 /** The outermost edge at which at least two lines and a twentieth of all begin or end. */

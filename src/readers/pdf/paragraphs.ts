@@ -3,7 +3,7 @@ import { type Line, plainLine } from './layout.js';
 import { INDENT, type Margins, type Measures } from './margins.js';
 
 /** A mark that begins a list item or a numbered node. */
-export const LIST_MARK = /^(?:[-–+*•●○▪◦]|[IVXL]+[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})*[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+|[a-zđ][.)]|\(\p{Nd}{1,2}\))(?=\s|\p{L}|$)/u;
+export const LIST_MARK = /^(?:[-–+*•●○▪◦✓✔➢➤❖→⇒]|[IVXL]+[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})*[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+|[a-zđ][.)]|\(\p{Nd}{1,2}\))(?=\s|\p{L}|$)/u;
 const ENDED = /[.;:!?…]["”')\]]*$/u;
 
 /** Groups lines in reading order into paragraphs. */
@@ -31,6 +31,7 @@ export function continues(paragraph: readonly Line[], line: Line, measures: Meas
   const indent = line.x0 - here.left;
   if (indent <= INDENT && goesOn(last, line, before) && step <= 1.35 * Math.max(pitch, line.size)) return true;
   if (!isFilled(last, line, before, measures.ragged) || isNextItem(first, line, measures)) return false;
+  if (ENDED.test(plainLine(last)) && /^[-–+•✓✔➢➤❖→⇒] ?\p{Lu}/u.test(plainLine(line))) return false;
   if (indent <= INDENT) return measures.indented || !startsAfresh(last, line, step, pitch);
   return continuesIndented(paragraph, line, here, before);
 }
@@ -47,7 +48,7 @@ function markKind(line: Line): string | null {
   // Raised marks count within a sentence as often as they begin an item.
   if (line.words[0]?.pieces[0]?.shift === 'raised') return null;
   const mark = LIST_MARK.exec(plainLine(line))?.[0];
-  return mark === undefined ? null : mark.replace(/\p{Nd}+/gu, '1').replace(/^[-–+*•●○▪◦]/u, '-').replace(/^[IVXL]+/u, 'I').replace(/^[a-zđ]/u, 'a');
+  return mark === undefined ? null : mark.replace(/\p{Nd}+/gu, '1').replace(/^[-–+*•●○▪◦✓✔➢➤❖→⇒]/u, '-').replace(/^[IVXL]+/u, 'I').replace(/^[a-zđ]/u, 'a');
 }
 
 /** An indented line goes on with a hanging or wholly indented paragraph; else it begins one. */
