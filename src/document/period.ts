@@ -31,6 +31,8 @@ const NOT_REPORTED = /(?<!\p{L})(?:so với[^,;.()]{0,40}|so (?:cùng )?kỳ[^,;
 export function readPeriod(sources: PeriodSources): FoundPeriod | null {
   const [title, parentheses, opening] = [sources.title, sources.parentheses, sources.opening].map((lines) => joinMentions(lines, sources.date)) as [Placed[], Placed[], Placed[]];
   const picked = pickNamed(title) ?? pickNamed(parentheses) ?? pickNamed(opening);
+  const school = sources.reports && pickNamed(title) === null ? schoolYear(sources.title) : null;
+  if (school !== null) return inSchoolYear(school, [...title, ...parentheses].find(({ mention }) => mention.basis === 'stated' && mention.kind === 'range'));
   const named = !sources.reports && picked?.mention.kind === 'year' ? null : picked;
   const printed = [...title, ...parentheses, ...opening].find(({ mention }) => mention.basis === 'stated' && mention.kind === 'range');
   const until = [...title, ...parentheses].find(({ mention }) => mention.kind === 'to-date');
@@ -47,6 +49,23 @@ export function readPeriod(sources: PeriodSources): FoundPeriod | null {
     },
     evidence: evidenceOf(source.block, source.start, source.end),
     valid: bounds.valid,
+  };
+}
+
+const SCHOOL_YEAR = /(?<!\p{L})(?:học kỳ\s+(?:I{1,2}|[12])\s*[,-]?\s+)?năm học\s+20\d{2}\s*[-–—]\s*20\d{2}(?!\p{N})/iu;
+
+/** "năm học 2024 - 2025" in a title; its days differ from province to province, so only a printed range gives them. */
+function schoolYear(lines: Line[]): { label: string; evidence: Evidence } | null {
+  const match = SCHOOL_YEAR.exec(lines.map((line) => line.text).join(' '));
+  const where = match === null ? null : locate(lines, match.index, match.index + match[0].length);
+  return match === null || where === null ? null : { label: match[0].toLowerCase().replace(/học kỳ i+/u, (half) => half.replace(/i+$/u, (value) => value.toUpperCase())), evidence: evidenceOf(where.block, where.start, where.end) };
+}
+
+function inSchoolYear({ label, evidence }: { label: string; evidence: Evidence }, range: Placed | undefined): FoundPeriod {
+  const { from, to, valid } = range?.mention ?? { from: null, to: null, valid: true };
+  return {
+    period: { from, to, label, kind: 'other', basis: range === undefined ? 'named' : 'stated' },
+    evidence: range === undefined ? evidence : evidenceOf(range.block, range.start, range.end), valid,
   };
 }
 

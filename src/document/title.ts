@@ -21,9 +21,14 @@ function afterKind(head: Line[], kindBlock: number): Title {
     const named = head.filter((line) => line.block.index >= kindBlock && !isOther(line));
     return { lines: named, text: named.length === 0 ? null : joined(named) };
   }
-  const own = kind.alone ? [] : [within(kindLine, skipMarks(kindLine.text, kind.length), kindLine.text.length)];
+  const own = kind.alone ? [] : [within(kindLine, skipMarks(kindLine.text, ownLength(kindLine.text, kind.length)), kindLine.text.length)];
   const lines = [...own, ...until(head.slice(at + 1), isAddressees).filter((line) => !isOther(line))];
   return { lines, text: lines.length === 0 ? null : tidy(joined(lines)) };
+}
+
+/** "BÁO CÁO TỔNG KẾT NĂM HỌC …": with its subject on the same line, what the report is like belongs to the subject. */
+function ownLength(text: string, length: number): number {
+  return /^.*?BÁO CÁO(?= (?:SƠ KẾT|TỔNG KẾT))/u.exec(text.slice(0, length))?.[0].length ?? length;
 }
 
 function skipMarks(text: string, from: number): number {

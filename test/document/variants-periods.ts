@@ -191,4 +191,24 @@ Tiêm 30 trẻ.
 ${END}`,
     fields: { period: null },
   },
+  {
+    name: 'a school year in the kind line',
+    input: `{c b} BÁO CÁO TỔNG KẾT NĂM HỌC 2024 - 2025
+I. KẾT QUẢ
+1. Dạy học
+: Nơi nhận:⏎- Lưu: VT. : HIỆU TRƯỞNG⏎Lê Văn Tám`,
+    fields: { kind: 'bao-cao', title: 'TỔNG KẾT NĂM HỌC 2024 - 2025', period: { from: null, to: null, label: 'năm học 2024 - 2025', kind: 'other', basis: 'named' } },
+    missing: ['document.absent-number', 'document.absent-date', 'document.absent-issuer'],
+  },
+  {
+    name: 'a term of a school year, its range printed',
+    input: `{c b} BÁO CÁO
+{c b} Sơ kết học kỳ I năm học 2023-2024
+{c} (Từ ngày 05/9/2023 đến ngày 12/01/2024)
+I. KẾT QUẢ
+1. Dạy học
+: Nơi nhận:⏎- Lưu: VT. : HIỆU TRƯỞNG⏎Lê Văn Tám`,
+    fields: { title: 'Sơ kết học kỳ I năm học 2023-2024', period: { from: '2023-09-05', to: '2024-01-12', label: 'học kỳ I năm học 2023-2024', kind: 'other', basis: 'stated' } },
+    missing: ['document.absent-number', 'document.absent-date', 'document.absent-issuer'],
+  },
 ];
