@@ -13,7 +13,8 @@ const PLACE_NUMERIC = /^(?<place>\p{Lu}[\p{L}\s.–-]{1,50}),\s*(?:ngày\s+)?(?=
 const SUBJECT = /^V\s*\/\s*v(?![\p{L}])/iu;
 
 /** "Số: 264 /BC-BCĐ" → "264/BC-BCĐ"; "Số: /BC-UBND" and "Số: …/BC-UBND" are blank. */
-export function readNumber(lines: Line[]): Slot<string> {
+export function readNumber(head: Line[]): Slot<string> {
+  const lines = head.flatMap(withoutMotto);
   for (const [at, line] of lines.entries()) {
     const match = /^S[ốôoóồổ]\s*(?::|\.|(?=\s*[\d…._/-]))\s*/iu.exec(line.text);
     if (match === null) continue;
@@ -103,7 +104,7 @@ export type Issuer = { issuer: Line[]; parent: Line[] };
 /** The bodies named above the number: the last is the issuer, the one above it its parent. */
 export function readIssuer(lines: Line[]): Issuer {
   const bodies: Line[][] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap(withoutMotto)) {
     if (/^S[ốôoóồổ]\s*(?:[:.]|\s\d)/iu.test(line.text) || SUBJECT.test(line.text) || readKind(line.text)?.alone === true || /^kính gửi/iu.test(line.text)) break;
     if (!isIssuerLine(line)) continue;
     const last = bodies.at(-1);
@@ -111,6 +112,20 @@ export function readIssuer(lines: Line[]): Issuer {
     else last.push(line);
   }
   return { issuer: bodies.at(-1) ?? [], parent: bodies.at(-2) ?? [] };
+}
+
+/** A piece of the motto that a line break left; "PHƯỜNG CỘNG HÒA" and "XÃ ĐỘC LẬP" are places. */
+const MOTTO_PIECE = /(?:^|\s)(?:CỘNG\s+H(?:ÒA|OÀ)(?=\s+XÃ(?:\s+HỘI|\s*$))|XÃ\s+HỘI\s+CHỦ(?!\p{L})|HỘI\s+CHỦ\s+NGHĨA(?!\p{L})|CHỦ\s+NGHĨA(?=\s+VIỆT|\s*$)|NGHĨA\s+VIỆT\s+NAM\s*$|Độc\s+lập(?=\s*$|\s*[-–—])|[-–—]?\s*Tự\s+do(?=\s*$|\s*[-–—])|[-–—]?\s*Hạnh\s+phúc\s*$)/u;
+
+/** Lines cut free of the motto's pieces, which stand at their right end; "VIỆT NAM" alone only below such a piece. */
+function withoutMotto(line: Line, at: number, lines: Line[]): Line[] {
+  const piece = MOTTO_PIECE.exec(line.text);
+  if (piece !== null) return piece.index === 0 ? [] : [within(line, 0, piece.index)];
+  const below = lines.slice(Math.max(0, at - 3), at).some((above) => /CHỦ(?:\s+NGHĨA)?$/u.test(above.text));
+  const rest = below ? /(?:^|\s)VIỆT\s+NAM$/u.exec(line.text) : null;
+  const alone = /^CỘNG\s+H(?:ÒA|OÀ)$/u.test(line.text);
+  if (alone || rest?.index === 0) return [];
+  return rest === null ? [line] : [within(line, 0, rest.index)];
 }
 
 function isIssuerLine(line: Line): boolean {

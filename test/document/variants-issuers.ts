@@ -265,4 +265,41 @@ I. KẾT QUẢ
 ${END}`,
     fields: { issuer: 'PHÒNG LAO ĐỘNG VÀ XÃ HỘI HUYỆN CẨM SƠN', parentIssuer: null },
   },
+  {
+    name: 'pieces of the motto ran into the left column',
+    input: `UBND HUYỆN CẨM SƠN CỘNG HÒA XÃ HỘI
+UBND XÃ LỘC AN CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do
+Số: 2/BC-UBND - Hạnh phúc
+Lộc An, ngày 04 tháng 6 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tháng 5 năm 2025
+I. KẾT QUẢ
+${END}`,
+    fields: { issuer: 'UBND XÃ LỘC AN', parentIssuer: 'UBND HUYỆN CẨM SƠN', number: '2/BC-UBND' },
+  },
+  {
+    name: 'the last words of the motto on a line of their own',
+    input: `UBND XÃ ĐỘC LẬP CỘNG HÒA XÃ HỘI CHỦ NGHĨA
+VIỆT NAM
+Số: 2/BC-UBND
+Độc Lập, ngày 04 tháng 6 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tháng 5 năm 2025
+I. KẾT QUẢ
+${END}`,
+    fields: { issuer: 'UBND XÃ ĐỘC LẬP', parentIssuer: null, number: '2/BC-UBND' },
+  },
+  {
+    name: 'names that hold words of the motto stay whole',
+    input: `MẶT TRẬN TỔ QUỐC VIỆT NAM
+ỦY BAN MTTQ VIỆT NAM PHƯỜNG CỘNG HÒA
+Số: 3/BC-MTTQ
+Cộng Hòa, ngày 04 tháng 6 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tháng 5 năm 2025
+I. KẾT QUẢ
+${END}`,
+    fields: { issuer: 'ỦY BAN MTTQ VIỆT NAM PHƯỜNG CỘNG HÒA', parentIssuer: 'MẶT TRẬN TỔ QUỐC VIỆT NAM', number: '3/BC-MTTQ' },
+  },
 ];
