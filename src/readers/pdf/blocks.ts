@@ -5,6 +5,7 @@ import { normalise } from '../../text/normalise.js';
 import { lowered, raised } from '../docx/glyphs.js';
 import { headerRows } from '../docx/grid.js';
 import { UnreadableError } from '../reader.js';
+import { brokenWords } from './broken.js';
 import type { Band } from './columns.js';
 import { type Line, mostCommon, type Word } from './layout.js';
 import type { Measures } from './margins.js';
@@ -93,7 +94,7 @@ function addTable(build: Build, source: PdfTable): void {
   build.visible += source.dropped;
   const table = newTable(build, source.rows, cols, true, source.cells.length);
   const heads = source.cells.map(({ lines, width, ...place }) => {
-    const written = write(build, joinWrapped(lines, width));
+    const written = write(build, joinWrapped(lines, width), brokenWords(lines, width));
     if (written.page === null) written.page = source.page;
     table.cells.push(add(build, 'cell', written, { table: table.id, ...place }));
     return { ...place, text: written.text, bold: written.style.bold === 'all' };
@@ -101,8 +102,8 @@ function addTable(build: Build, source: PdfTable): void {
   table.headerRows = headerRows(heads, source.rows, cols, source.repeated);
 }
 
-/** Groups of lines as one text: lines of a group are joined by spaces, groups by line breaks. */
-function write(build: Build, groups: readonly (readonly Line[])[]): Written {
+/** Groups of lines as one text: lines of a group are joined by spaces, groups by line breaks, `broken` words by nothing. */
+function write(build: Build, groups: readonly (readonly Line[])[], broken?: ReadonlySet<Word>): Written {
   let text = '';
   let file = '';
   let visible = 0;
@@ -111,8 +112,8 @@ function write(build: Build, groups: readonly (readonly Line[])[]): Written {
   let before: Word | null = null;
   groups.forEach((lines, group) => lines.forEach((line, index) => line.words.forEach((word, at) => {
     const read = readWord(build, word, line.page, before);
-    const broken = at === 0 && index > 0 && /[\p{L}\p{Nd}][-/]$/u.test(text);
-    const space = text === '' || broken ? '' : at === 0 && index === 0 && group > 0 ? '\n' : ' ';
+    const attached = broken?.has(word) === true || (at === 0 && index > 0 && /[\p{L}\p{Nd}][-/]$/u.test(text));
+    const space = text === '' || attached ? '' : at === 0 && index === 0 && group > 0 ? '\n' : ' ';
     visible += read.visible;
     const marked = text.length;
     if (read.text !== '') {
