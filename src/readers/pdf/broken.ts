@@ -3,7 +3,7 @@ import { type Line, plain, type Word } from './layout.js';
 
 /** A syllable that lacks its last letters, and those letters: "Cộn" and "g", "THỰ" and "C". */
 const FINALS: readonly (readonly [RegExp, RegExp])[] = [
-  [/n$/iu, /^[gh]$/iu], [/c$/iu, /^h$/iu], [/[aeiouy\u0300-\u036f]$/iu, /^(?:c|ch|n|ng|nh|p|t)$/iu],
+  [/n$/iu, /^[gh]$/iu], [/c$/iu, /^h$/iu], [/[aeiouy]$/iu, /^(?:c|ch|n|ng|nh|p|t)$/iu],
 ];
 const GROUPED = /^\p{Nd}{1,3}(?:\.\p{Nd}{3})+,$/u;
 const CAPITALS = /^[BCDĐGHKLMNPQRSTVX]{1,2}$/u;
@@ -34,5 +34,6 @@ function goesOn(before: string, next: string): boolean {
   if (CAPITALS.test(before) && CAPITALS.test(next)) return before.length + next.length <= 3;
   const capital = before === before.toUpperCase();
   if (capital !== (next === next.toUpperCase())) return false;
-  return FINALS.some(([start, end]) => start.test(before.normalize('NFD')) && end.test(next));
+  const bare = before.normalize('NFD').replace(/\p{M}/gu, '');
+  return FINALS.some(([start, end]) => start.test(bare) && end.test(next));
 }

@@ -22,7 +22,7 @@ export function flowOf(rows: readonly Line[], page: number): Flowing[] {
   const inserted = insertStamps(strips);
   const flow: Flowing[] = [];
   for (let index = 0; index < inserted.length;) {
-    const band = bandAt(inserted, index);
+    const band = bandAt(inserted, index) ?? (index === 0 ? headAt(inserted) : null);
     if (band === null) {
       const row = sameRow(inserted, index);
       const [only] = row;
@@ -56,9 +56,16 @@ function middle(line: Line): number {
   return line.baseline - 0.3 * line.size;
 }
 
+/** Strips face each other when their middles are no further apart than this share of the size. */
+const FACING = 0.45;
+
 /** Whether two strips stand beside each other. */
 function beside(a: Line, b: Line): boolean {
-  return Math.abs(middle(a) - middle(b)) < 0.45 * Math.min(a.size, b.size);
+  return near(a, b, FACING);
+}
+
+function near(a: Line, b: Line, reach: number): boolean {
+  return Math.abs(middle(a) - middle(b)) < reach * Math.min(a.size, b.size);
 }
 
 /**
@@ -110,6 +117,22 @@ function bandAt(strips: Line[], index: number): Columns | null {
   return columns !== null && plausible(columns) ? columns : null;
 }
 
+/** The right column of a head begins so (Decree 30/2020/NĐ-CP, Appendix I, II.1; of the Party's papers: Guidance 36-HD/VPTW). */
+const MOTTO = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM)/u;
+/** In a head whose columns are centred in their height, lines face each other that stand so far apart (in sizes). */
+const STAGGERED = 1.1;
+
+/** A head whose columns stand on heights of their own, because one of them has more lines. */
+function headAt(strips: Line[]): Columns | null {
+  const top = strips.slice(0, 6);
+  const motto = top.find((strip) => MOTTO.test(plainLine(strip)));
+  if (motto === undefined) return null;
+  const left = top.filter((strip) => motto.x0 - strip.x1 > NARROW_GAP * motto.size && near(strip, motto, 2 * STAGGERED));
+  if (left.length === 0) return null;
+  const columns = grow(strips, 0, { low: Math.max(...left.map((strip) => strip.x1)), high: motto.x0 }, STAGGERED);
+  return columns !== null && columns.left.length >= 2 && columns.right.length >= 2 ? columns : null;
+}
+
 function distance(a: Line, b: Line): number {
   return Math.max(a.x0 - b.x1, b.x0 - a.x1);
 }
@@ -117,7 +140,7 @@ function distance(a: Line, b: Line): number {
 type Taken = { strip: Line; side: 'left' | 'right' };
 
 /** Takes strips downwards while they leave a gutter free; ends with the last rows that belong to the columns. */
-function grow(strips: Line[], index: number, gutter: { low: number; high: number }): Columns | null {
+function grow(strips: Line[], index: number, gutter: { low: number; high: number }, reach = FACING): Columns | null {
   let { low, high } = gutter;
   const taken: Taken[] = [];
   let sure = 0;
@@ -129,7 +152,7 @@ function grow(strips: Line[], index: number, gutter: { low: number; high: number
     const fitsRight = strip.x0 > low + narrow && (strip.x1 > high || nearer === 'right');
     if (fitsLeft === fitsRight) break;
     const side = fitsLeft ? 'left' : 'right';
-    const facing = taken.some((other) => other.side !== side && beside(other.strip, strip));
+    const facing = taken.some((other) => other.side !== side && near(other.strip, strip, reach));
     // A line that goes on with neither column may still be followed by rows that face each other ("Số: …").
     if (!facing && taken.length - sure >= LOOSE) break;
     if (side === 'left') low = Math.max(low, strip.x1);

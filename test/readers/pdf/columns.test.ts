@@ -61,6 +61,18 @@ describe('columns', () => {
     ]);
   });
 
+  test('a head whose columns have different numbers of lines, each on heights of its own', () => {
+    const glyphs = [
+      ...text(90, 60, 'UBND THÀNH PHỐ'), ...text(260, 68, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', { size: 13 }),
+      ...text(130, 76, 'ĐỒI'), ...text(340, 84, 'NAM', { size: 13 }),
+      ...text(105, 92, 'XÃ ĐỒI CHÈ'), ...text(310, 100, 'Độc lập - Tự do'),
+      ...text(270, 150, 'BÁO CÁO'), ...BODY,
+    ];
+    expect(flow(glyphs).slice(0, 2)).toEqual([
+      [['UBND THÀNH PHỐ', 'ĐỒI', 'XÃ ĐỒI CHÈ'], ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 'NAM', 'Độc lập - Tự do']], 'BÁO CÁO',
+    ]);
+  });
+
   test('a number stamped a little higher goes into its blank', () => {
     expect(flow([...text(80, 90, 'Số:'), ...text(110, 87, '147', { size: 12 }), ...text(140, 90, '/BC-UBND')])).toEqual(['Số: 147 /BC-UBND']);
   });
