@@ -14,6 +14,8 @@ const WIDE_GAP = 0.9;
 const NARROW_GAP = 0.45;
 /** Lines that may stand loose between two rows that face each other. */
 const LOOSE = 2;
+/** Gaps of a justified line differ by no more points. */
+const EVEN = 2;
 const NUMERIC = /^[\p{Nd}.,%()/\-–…:;]+$/u;
 
 /** Rows in reading order: lines that run across the page, and bands of two columns. */
@@ -40,7 +42,10 @@ function splitAtGaps(line: Line, page: number): Line[] {
   const row = line.words;
   if (!row.some((word, index) => index > 0 && word.x0 - (row[index - 1]?.x1 ?? 0) >= NARROW_GAP * word.size)) return [line];
   const strips: Word[][] = [];
-  const usual = median(row.slice(1).map((word, index) => word.x0 - (row[index]?.x1 ?? 0)));
+  const gaps = row.slice(1).map((word, index) => word.x0 - (row[index]?.x1 ?? 0));
+  // A justified line that was broken by hand: all its words stand equally far apart.
+  if (gaps.length >= 3 && Math.max(...gaps) - Math.min(...gaps) <= EVEN) return [line];
+  const usual = median(gaps);
   for (const word of row) {
     const strip = strips.at(-1);
     const last = strip?.at(-1);

@@ -35,6 +35,10 @@ describe('columns', () => {
 
   test.each([
     ['a stretched line of text', [...text(85, 100, 'Xã đã rà'), ...text(160, 100, 'soát các hộ'), ...text(85, 118, 'trồng keo quanh hồ')], ['Xã đã rà soát các hộ', 'trồng keo quanh hồ']],
+    ['a justified paragraph broken by hand', [
+      ...[['Đã', 85], ['trồng', 150], ['keo', 236], ['quanh', 308]].flatMap(([word, x]) => text(Number(x), 100, String(word))),
+      ...[['bờ', 85], ['hồ,', 160], ['đạt', 242], ['kế', 324], ['hoạch', 399]].flatMap(([word, x]) => text(Number(x), 118, String(word))),
+    ], ['Đã trồng keo quanh', 'bờ hồ, đạt kế hoạch']],
     ['labels with numbers behind them', [...text(85, 100, 'Khai sinh'), ...text(400, 100, '124'), ...text(85, 118, 'Khai tử'), ...text(400, 118, '24')], ['Khai sinh 124', 'Khai tử 24']],
   ])('%s is no column', (_, glyphs, expected) => {
     expect(flow(glyphs)).toEqual(expected);
