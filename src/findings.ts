@@ -27,6 +27,7 @@ const SEVERITY: Record<string, Severity> = {
   'missing-field/minor': 'info',
   'period': 'warning',
   'unread-text': 'warning',
+  'no-figures': 'warning',
   'doubtful-text': 'warning',
 };
 

@@ -102,8 +102,9 @@ function numberCell(
   const bare = !/[a-zđ]/u.test(after);
   const isPercent = second === undefined && (after.startsWith('%') || bare && (PERCENT_HEADER.test(words.column) || given.unit?.percent === true));
   const row = bare ? given.unit : null;
-  const unit = row === null ? unitOfCell(block, (second ?? first).end, words.path, setting.lexicon) : row.unit;
-  const scale = scaleAt(setting.lexicon, fold(block.text), first.end)?.factor ?? row?.factor ?? headerScale(words.path, setting.lexicon);
+  const header = headerUnit(words.path, setting.lexicon);
+  const unit = row === null ? unitOfCell(block, (second ?? first).end, words.path, header.unit, setting.lexicon) : row.unit;
+  const scale = scaleAt(setting.lexicon, fold(block.text), first.end)?.factor ?? row?.factor ?? header.factor;
   const figure = blankFigure(block, place, setting.sectionOf(block), 0, block.text.length);
   const use = isPercent ? 'percent' : scale > 1 || (unit !== null && unit.measure !== 'count') ? 'measure' : 'count';
   const made = [first, ...(second === undefined ? [] : [second])].map((numeral) =>
@@ -116,7 +117,9 @@ function numberCell(
   // "-95" in a column of differences is a change by 95, not 95.
   const sign = b === undefined ? /^\s*([+\-–−])\d/u.exec(block.text)?.[1] : undefined;
   if (sign !== undefined) Object.assign(figure, { kind: 'change', change: { direction: sign === '+' ? 'up' : 'down', against: null } } satisfies Partial<Figure>);
-  figure.ambiguous = made.some(({ ambiguous }) => ambiguous);
+  figure.ambiguous = made.some(({ ambiguous }) => ambiguous)
+    || (row === null && !isPercent && header.unknown)
+    || (unit === null && !isPercent && numerals.some(({ text }) => eitherWay(text, setting.votes)));
   figure.label = words.rowLabel;
   figure.context = words.path;
   figure.unit = isPercent ? null : (unit?.name ?? null);
@@ -135,9 +138,9 @@ function numberCell(
  * In the cell, else in the header over it ("Số hồ sơ nộp trực tiếp", "ĐVT: triệu đồng"). A unit of one syllable counts
  * only where units stand, at the beginning or in brackets: "trực tuyến" holds no "tuyến".
  */
-function unitOfCell(block: Block, end: number, path: string[], lexicon: Lexicon): Unit | null {
+function unitOfCell(block: Block, end: number, path: string[], bracketed: Unit | null, lexicon: Lexicon): Unit | null {
   const own = unitAt(lexicon, fold(block.text), end);
-  if (own !== null) return own.unit;
+  if (own !== null || bracketed !== null) return own?.unit ?? bracketed;
   for (const words of path.toReversed()) {
     // "Kế hoạch" over a column says what its numbers are, not what they count
     const folded = fold(words).replace(PLAN_WORDS, (plan) => ' '.repeat(plan.length));
@@ -150,12 +153,33 @@ function unitOfCell(block: Block, end: number, path: string[], lexicon: Lexicon)
   return null;
 }
 
-function headerScale(path: string[], lexicon: Lexicon): number {
+/**
+ * What a header's brackets or "ĐVT:" say of its numbers: "Kinh phí (thu) (triệu đồng)", "Số tiền (1.000 đ)". `unknown`
+ * where they name a scale that is not understood.
+ */
+function headerUnit(path: string[], lexicon: Lexicon): { unit: Unit | null; factor: number; unknown: boolean } {
+  let unknown = false;
   for (const words of path.toReversed()) {
-    const folded = fold(words);
-    const match = /(?:đvt|đơn vị(?: tính)?|\()\s*:?\s*/u.exec(folded);
-    const scale = match === null ? null : scaleAt(lexicon, folded, match.index + match[0].length);
-    if (scale !== null) return scale.factor;
+    for (const match of words.matchAll(/(?:đvt|đơn vị(?: tính)?)\s*:?\s*([^()\n]+)|\(([^()]+)\)/giu)) {
+      const piece = (match[1] ?? match[2] ?? '').replace(/^\s*(?:đvt|đơn vị(?: tính)?)\s*:?\s*/iu, '').trim();
+      const said = rowUnit(piece, lexicon) ?? scaleFirst(fold(piece), lexicon);
+      if (said !== null && !said.percent) return { ...said, unknown: false };
+      unknown ||= SCALE_LIKE.test(fold(piece));
+    }
   }
-  return 1;
+  return { unit: null, factor: 1, unknown };
+}
+
+/** "triệu đồng, giá hiện hành": the scale and unit that a longer remark begins with. */
+function scaleFirst(words: string, lexicon: Lexicon): RowUnit | null {
+  const scale = scaleAt(lexicon, words, 0);
+  return scale === null ? null : { unit: unitAt(lexicon, words, scale.end)?.unit ?? null, factor: scale.factor, percent: false };
+}
+
+const SCALE_LIKE = /(?<!\p{L})(?:tr\.|triệu|tỷ(?! lệ)|tỉ(?! lệ)|ngh?ìn|ngàn|1[.,]?000)(?![\p{L}\p{N}])/u;
+
+/** "3,125" or "3.125" of nobody knows what, where the document writes its decimals with that sign and groups nothing with it. */
+function eitherWay(text: string, votes: SeparatorVotes): boolean {
+  const sign = /^[1-9]\d{0,2}([.,])\d{3}$/u.exec(text)?.[1];
+  return sign === ',' ? votes.commaDecimal > 0 && votes.commaGroup === 0 : sign === '.' && votes.dotDecimal > 0 && votes.dotGroup === 0;
 }

@@ -9,7 +9,7 @@ export type RowUnit = { unit: Unit | null; factor: number; percent: boolean };
 /** Whether a column holds units: by its header, or by a header of two meanings over cells that are all units. */
 export function isUnitColumn(header: string, cells: string[], lexicon: Lexicon): boolean {
   const folded = fold(header).replace(/[\s.:]+$/u, '').trim();
-  if (/^(?:đvt|đ\.v\.t|đv tính|đơn vị (?:tính|đo))(?!\p{L})/u.test(folded)) return true;
+  if (/^(?:đvt|đ\.v\.t|đv tính|đơn vị (?:tính|đo)(?: lường)?)(?:\s*\(.*\))?$/u.test(folded)) return true;
   const filled = cells.filter((cell) => cell.trim() !== '');
   return /^(?:đơn vị|đv)$/u.test(folded) && filled.length > 0 && filled.every((cell) => rowUnit(cell, lexicon) !== null);
 }

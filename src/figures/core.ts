@@ -3,7 +3,7 @@
  * `p%`, `a đơn vị`. Links between cores come after (link.ts).
  */
 import { type Lexicon, scaleAt, type Unit, unitAt } from './lexicon.js';
-import { chainLength, ratioAt } from './ratio-core.js';
+import { chainLength, ratioAt, spacedFrom } from './ratio-core.js';
 import { type Scan, type ScannedNumeral, sentenceAt } from './scan.js';
 
 export type UnitSpan = { unit: Unit; start: number; end: number };
@@ -104,17 +104,8 @@ function meansMoney(scan: Scan, at: number, factor: number): boolean {
 
 /** `12 500 000 đồng`: spaces as separators, believed only where a unit follows; the figure is marked ambiguous. */
 function spacedAt(scan: Scan, lexicon: Lexicon, at: number): Core | null {
-  const first = scan.numerals[at];
-  if (first === undefined || !/^\d{1,3}$/u.test(first.text)) return null;
-  let last = first;
-  const pieces: ScannedNumeral[] = [];
-  for (const next of scan.numerals.slice(at + 1)) {
-    if (next.mask !== null || !/^\d{3}$/u.test(next.text) || scan.text.slice(last.end, next.start) !== ' ') break;
-    pieces.push(next);
-    last = next;
-  }
-  if (pieces.length === 0) return null;
-  const whole = { ...first, end: last.end, text: scan.text.slice(first.start, last.end) };
-  const core = amountAt(scan, lexicon, whole);
-  return core.unit === null ? null : { ...core, pieces };
+  const spaced = spacedFrom(scan, at);
+  if (spaced === null) return null;
+  const core = amountAt(scan, lexicon, spaced.whole);
+  return core.unit === null ? null : { ...core, pieces: spaced.pieces };
 }

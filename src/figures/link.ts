@@ -126,8 +126,8 @@ function restates(scan: Scan, core: Core, next: Core): boolean {
 function compares(scan: Scan, change: Core, pair: Core): boolean {
   if (pair.shape !== 'ratio' || pair.second === null || change.shape !== 'amount') return false;
   if (!/^[^,.;]{0,40}\(\s*$/u.test(scan.folded.slice(change.end, pair.start))) return false;
-  const [now, before, by] = [pair.first, pair.second, change.first].map(({ text }) => BigInt(text.replace(/[.,]/gu, '')));
-  return now !== undefined && before !== undefined && (now - before === by || before - now === by);
+  const [now, before, by] = [pair.first, pair.second, change.first].map(({ text }) => /^[0-9.,]+$/u.test(text) ? BigInt(text.replace(/[.,]/gu, '')) : undefined);
+  return now !== undefined && before !== undefined && by !== undefined && (now - before === by || before - now === by);
 }
 
 function sameDigits(amount: Core, ratio: Core): boolean {

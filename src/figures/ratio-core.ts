@@ -10,6 +10,8 @@ const OUT_OF = /^(?:\s*[\p{L}\s]{0,30})?\s(?:trên|trong)(?: tổng số)?\s*$/u
 export function ratioAt(scan: Scan, lexicon: Lexicon, at: number): Core | null {
   const a = scan.numerals[at];
   if (a === undefined) return null;
+  const spaced = spacedRatio(scan, lexicon, at);
+  if (spaced !== null) return spaced;
   const bare = scan.numerals[at + 1];
   if (bare !== undefined && bare.mask === null) {
     const between = scan.folded.slice(a.end, bare.start);
@@ -25,6 +27,30 @@ function ratio(scan: Scan, lexicon: Lexicon, a: ScannedNumeral, b: ScannedNumera
   return {
     shape: 'ratio', start: a.start, end: unit?.end ?? scale?.end ?? b.end, first: a, second: b, factor: scale?.factor ?? 1, unit, pieces: [], lower: [],
   };
+}
+
+/** `950/1 200 hộ`, `12 500/13 000`: where the whole is printed in threes apart, so is the part. */
+function spacedRatio(scan: Scan, lexicon: Lexicon, at: number): Core | null {
+  const part = spacedFrom(scan, at);
+  const a = part?.whole ?? scan.numerals[at];
+  const next = at + 1 + (part?.pieces.length ?? 0);
+  const whole = spacedFrom(scan, next);
+  if (a === undefined || whole === null || !/^\s*\/\s*$/u.test(scan.text.slice(a.end, whole.whole.start))) return null;
+  return { ...ratio(scan, lexicon, a, whole.whole), pieces: [...(part?.pieces ?? []), ...whole.pieces] };
+}
+
+/** `12 500 000`: a numeral of one to three digits and the threes behind single spaces; null where none follow. */
+export function spacedFrom(scan: Scan, at: number): { whole: ScannedNumeral; pieces: ScannedNumeral[] } | null {
+  const first = scan.numerals[at];
+  if (first === undefined || first.mask !== null || !/^[1-9]\d{0,2}$/u.test(first.text)) return null;
+  let last = first;
+  const pieces: ScannedNumeral[] = [];
+  for (const next of scan.numerals.slice(at + 1)) {
+    if (next.mask !== null || !/^\d{3}$/u.test(next.text) || scan.text.slice(last.end, next.start) !== ' ') break;
+    pieces.push(next);
+    last = next;
+  }
+  return pieces.length === 0 ? null : { whole: { ...first, end: last.end, text: scan.text.slice(first.start, last.end) }, pieces };
 }
 
 /** `a đơn (…)/b đơn`: the same unit on both sides; `92 ca/368 lượt` are two counts. */

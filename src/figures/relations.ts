@@ -105,6 +105,8 @@ export function relateNested(parent: { scan: Scan; drafts: Draft[] }, children: 
   const after = parent.scan.folded.slice(whole.end);
   const announced = lexicon.partLinks.test(after);
   if (!/:\s*$/u.test(after)) return;
+  // An item that begins with another unit ("01 dịch vụ công" below "28 DVC") leaves the parts incomplete, or is none at all.
+  if (children.some((child) => leadsWithOther(child, whole.figure))) return;
   for (const { figure } of children) {
     if (figure.whole !== null || !comparable(whole.figure, figure)) continue;
     // A bare colon announces parts only where both name the same unit.
@@ -112,6 +114,11 @@ export function relateNested(parent: { scan: Scan; drafts: Draft[] }, children: 
     figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(after) ? 'all' : 'some', group: ITEMS };
     inherit(whole.figure, figure);
   }
+}
+
+function leadsWithOther({ figure, start }: Draft, whole: Figure): boolean {
+  const leads = start <= 6 && figure.value !== null && figure.percent === null && figure.change === null;
+  return leads && figure.unit !== null && whole.unit !== null && !sameUnit(figure.unit, whole.unit);
 }
 
 /** The whole that a draft is part of, and what opened the group that it stands in. */

@@ -170,6 +170,10 @@ export const readerMessages: Catalogue = {
     vi: 'Bộ đọc PDF chính không đọc được trang {page}; đã đọc bằng bộ đọc dự phòng. Hãy đối chiếu với bản gốc.',
     en: 'The first PDF engine could not read page {page}; it was read by the second one. Compare with the original.',
   },
+  'reader.no-figures': {
+    vi: 'Không lấy được số liệu nào từ tệp này. Hãy xem lại có đúng là tệp báo cáo không.',
+    en: 'No figure came out of this file. See whether it is a report at all.',
+  },
   'reader.pdf-unread-text': {
     vi: 'Chênh {unread} ký tự giữa chữ trên các trang ({total} ký tự) và chữ đọc được: có chỗ chưa đọc. Hãy đối chiếu với bản gốc.',
     en: 'The text read differs by {unread} characters from the {total} on the pages: something is unread. Compare with the original.',

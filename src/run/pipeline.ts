@@ -10,7 +10,7 @@ import { ledgerOf, NO_DOCUMENT, publishedBlocks, sourceOf, startOf } from './ass
 import { nameFigures } from './name-figures.js';
 import type { ReadOptions } from './options.js';
 import { loadRules } from './rules.js';
-import { markReadings, unreadFindings } from './unread.js';
+import { markReadings, noFigures, unreadFindings } from './unread.js';
 import { toolVersion } from './version.js';
 
 /**
@@ -29,7 +29,10 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
   const found = extractFigures({ blocks, tables, places, sections, kinds, vocabulary: rules.vocabulary });
   const { figures, packs } = nameFigures(markReadings(found.figures, extraction), { blocks, tables, places, sections, parts }, rules.packs, options);
   const checked = runChecks({ figures, blocks, tables, sections, places });
-  const drafts = [...unreadFindings(extraction, parts[0]?.id ?? 'p1'), ...ofSections, ...identified.flatMap(({ findings }) => findings), ...checked.findings];
+  const first = parts[0]?.id ?? 'p1';
+  const drafts = [
+    ...unreadFindings(extraction, first), ...noFigures(figures, first), ...ofSections, ...identified.flatMap(({ findings }) => findings), ...checked.findings,
+  ];
   const { document, documentEvidence } = parts[0] ?? NO_DOCUMENT;
   return {
     schema: 'baocao/report@1',

@@ -19,6 +19,11 @@ export function unreadFindings({ pageSources, notes }: Extraction, part: string)
   ];
 }
 
+/** A file from which no figure came is no report that was found in order: an empty form, a picture's caption, another file renamed. */
+export function noFigures(figures: Figure[], part: string): FindingDraft[] {
+  return figures.length > 0 ? [] : [draft('no-figures', part, { id: 'reader.no-figures', params: {} })];
+}
+
 /** Figures of pages whose text is a recogniser's have one reading that nothing confirms. */
 export function markReadings(figures: Figure[], { pageSources }: Extraction): Figure[] {
   return figures.map((figure) => {

@@ -57,6 +57,21 @@ describe('a column of units', () => {
   });
 });
 
+describe('the unit in the brackets of a header', () => {
+  it.each([
+    ['Kinh phí (thu) (triệu đồng)', '1.250', 'money 1250000000 đồng'],
+    ['Kinh phí (1.000 đồng)', '400', 'money 400000 đồng'],
+    ['Số tiền (tr.đ)', '35', 'money 35000000 đồng'],
+    ['Giá trị (ĐVT: tỷ đồng)', '2,5', 'money 2500000000 đồng'],
+    ['Đơn vị tính: triệu đồng', '12', 'money 12000000 đồng'],
+    ['Giá trị (triệu đồng, giá hiện hành)', '12', 'money 12000000 đồng'],
+    ['Tham gia (người)', '1.250', 'count 1250 người'],
+    ['Thực hiện (tháng này)', '1.250', 'count 1250'],
+  ])('%s over %s: %s', (header, cell, expected) => {
+    expect(cells(`| Nội dung | ${header}\n| Phong trào | ${cell}`)).toEqual([`Phong trào | ${header}: ${expected}`]);
+  });
+});
+
 describe('columns of plans and of other times', () => {
   it.each([
     ['Kế hoạch', 'target'], ['Kế hoạch năm 2024', 'target'], ['KH 2024', 'target'], ['Chỉ tiêu giao', 'target'], ['Mục tiêu', 'target'], ['Tỉnh giao', 'target'], ['UBND tỉnh giao năm 2024', 'target'], ['Giao đầu năm', 'target'],

@@ -74,6 +74,9 @@ const CASES: [string, string[]][] = [
   ['Dịch vụ công mức độ 3, 4 đạt 35,2%', ['percent 35.2%']],
   ['Dịch vụ công mức độ 3,4 đạt 35,2%', ['percent 35.2%']],
   ['Quyên góp 12 500 000 đồng', ['money 12500000 đồng']],
+  ['Có 12 500/13 000 hội viên (96,15%)', ['ratio 12500/13000 96.15% hội viên']],
+  ['Khảo sát 950/1 200 hộ', ['ratio 950/1200 hộ']],
+  ['Kiểm tra 5/12 200 hộ', ['ratio 5/12200 hộ']],
   ['Phủ sóng 5G 9/12 khu phố', ['ratio 9/12 khu phố']],
   ['Tiêm vắc xin cho 45/50 trẻ', ['ratio 45/50 trẻ']],
   ['Vắc xin 5 trong 1: 88/100 trẻ', ['ratio 88/100 trẻ']],
@@ -141,6 +144,13 @@ describe('parts', () => {
     const { figures } = figuresOf(['- Tổng số hồ sơ tiếp nhận: 500 hồ sơ, trong đó:', '  + Trực tuyến: 380 hồ sơ, chiếm 76%', '  + Trực tiếp: 120 hồ sơ']);
     expect(figures.map(({ whole }) => whole?.figure ?? null)).toEqual([null, 'f1', 'f1']);
     expect(figures[1] === undefined ? '' : show(figures[1])).toBe('ratio 380/500 76% hồ sơ');
+  });
+});
+
+describe('items below a whole', () => {
+  it('are no parts where one of them counts another thing', () => {
+    const { figures } = figuresOf(['- Kết quả xử lý 28 tin, trong đó:', '  + 01 vụ việc đã khởi tố', '  + 03 tin đang xác minh', '  + 23 tin đã trả lời']);
+    expect(figures.map(({ whole }) => whole)).toEqual([null, null, null, null]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/messages/index.js';
 import type { Extraction } from '../../src/model.js';
-import { markReadings, unreadFindings } from '../../src/run/unread.js';
+import { markReadings, noFigures, unreadFindings } from '../../src/run/unread.js';
 import { figuresOf } from '../figures/helper.js';
 
 function extraction(pageSources: Extraction['pageSources'], notes: Extraction['notes'] = []): Extraction {
@@ -21,6 +21,11 @@ describe('what was not read', () => {
       { id: 'reader.docx-comments', params: { count: 2 }, page: null },
     ];
     expect(unreadFindings(extraction([], notes), 'p1').map(({ message }) => message.id)).toEqual(['reader.docx-unread-text']);
+  });
+
+  it('is a finding where no figure came of a file', () => {
+    expect(noFigures([], 'p1').map(({ check }) => check)).toEqual(['no-figures']);
+    expect(noFigures(figuresOf(['Khai sinh: 12 hồ sơ']).figures, 'p1')).toEqual([]);
   });
 
   it('is nothing in a file that was read whole', () => {
