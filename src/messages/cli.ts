@@ -87,7 +87,7 @@ export const cliMessages: Catalogue = {
 
   'cli.bad.unknown-option': { vi: 'không có tùy chọn {what}; xem baocao --help', en: 'there is no option {what}; see baocao --help' },
   'cli.bad.unknown-command': { vi: 'không có lệnh {what}; xem baocao --help', en: 'there is no command {what}; see baocao --help' },
-  'cli.bad.missing-argument': { vi: 'thiếu tham số {what}', en: 'argument {what} is missing' },
+  'cli.bad.missing-argument': { vi: 'thiếu tên tệp hoặc thư mục; xem baocao --help', en: 'a file or folder is missing; see baocao --help' },
   'cli.bad.missing-option-value': { vi: 'tùy chọn {what} cần một giá trị', en: 'option {what} needs a value' },
   'cli.bad.excess-arguments': { vi: 'thừa tham số: {what}', en: 'too many arguments: {what}' },
   'cli.bad.usage': { vi: 'lệnh viết chưa đúng: {what}', en: 'bad usage: {what}' },
