@@ -45,8 +45,8 @@ describe('mistakes', () => {
   it.each([
     [['run', 'a', '--nhanh'], 'không có tùy chọn --nhanh'],
     [['chay'], 'không có lệnh chay'],
-    [['run'], 'thiếu tham số paths'],
-    [['extract'], 'thiếu tham số file'],
+    [['run'], 'thiếu tên tệp hoặc thư mục'],
+    [['extract'], 'thiếu tên tệp hoặc thư mục'],
     [['extract', 'a', 'b'], 'thừa tham số'],
     [['run', 'a', '--workers', '0'], '--workers 0: cần một số nguyên'],
     [['run', 'a', '--limit', 'giay=3'], '--limit giay=3: cần dạng tên=số'],

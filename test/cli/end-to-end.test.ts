@@ -16,7 +16,7 @@ BÁO CÁO
 Kết quả thực hiện Đề án 06 tháng 6 năm 2025
 I. KẾT QUẢ
 1. Dịch vụ công
-- Đăng ký thường trú: 57/60 hồ sơ (đạt 96,5%).
+- Đăng ký thường trú: 57/60 hồ sơ (tỷ lệ 96,5%).
 - Đăng ký tạm trú: 30/40 hồ sơ (đạt 75%).
 `;
 
@@ -110,7 +110,7 @@ describe('extract and check', () => {
   it('check lists findings and sets the exit code by --fail-on', async () => {
     const { code, out } = await baocao('check', 'in/a.txt');
     expect(code).toBe(1);
-    expect(out).toContain('“57/60 hồ sơ (đạt 96,5%)”');
+    expect(out).toContain('“57/60 hồ sơ (tỷ lệ 96,5%)”');
     expect((await baocao('check', 'in/a.txt', '--fail-on', 'never')).code).toBe(0);
     expect((await baocao('check', 'in/con/b.md')).code).toBe(0);
   });

@@ -113,7 +113,7 @@ Phòng Nội vụ đề nghị các đơn vị gửi báo cáo trước ngày 25
     name: 'no head: the issuer comes from the opening sentence',
     input: `{b} BÁO CÁO
 {b} Kết quả chuyển đổi số quý II năm 2024
-Thực hiện Kế hoạch số 15/KH-UBND ngày 03/01/2024 của Ủy ban nhân dân tỉnh, Ban Chỉ đạo chuyển đổi số huyện Vân Đài báo cáo kết quả như sau:
+Theo Chương trình 15/CTr-UBND ban hành ngày 03/01/2024 của UBND tỉnh, Ban Chỉ đạo chuyển đổi số huyện Vân Đài báo cáo kết quả như sau:
 I. KẾT QUẢ
 : Nơi nhận:⏎- Lưu: VT. : TRƯỞNG BAN⏎Bùi Thị Lan`,
     fields: { issuer: 'Ban Chỉ đạo chuyển đổi số huyện Vân Đài', parentIssuer: null, number: null, date: null },

@@ -18,14 +18,14 @@ const CASES: [string, string[]][] = [
   ['Đã cập nhật: 4.043 trường hợp, đạt tỷ lệ: 91,9% (4.043/4.400)', ['ratio 4043/4400 91.9% trường hợp']],
   // shares in prose
   ['Tiếp nhận 1.250 hồ sơ, trong đó nộp trực tuyến 1.180 hồ sơ, đạt 94,4%', ['count 1250 hồ sơ', 'ratio 1180/1250 94.4% hồ sơ']],
-  ['Tiếp nhận 117 hồ sơ, giải quyết 57 hồ sơ đạt tỷ lệ 48,7%', ['count 117 hồ sơ', 'ratio 57/117 48.7% hồ sơ']],
+  ['Đã nhận 117 đơn, giải quyết 57 đơn đạt tỷ lệ 48,7%', ['count 117 đơn', 'ratio 57/117 48.7% đơn']],
   ['Tiếp nhận 500 hồ sơ (trực tiếp 120 hồ sơ, chiếm 24%; trực tuyến 380 hồ sơ, chiếm 76%)',
     ['count 500 hồ sơ', 'ratio 120/500 24% hồ sơ', 'ratio 380/500 76% hồ sơ']],
   ['Hoàn thành cập nhật: 7.939 học sinh, tỷ lệ 95,62%', ['count 7939 95.62% học sinh']],
   ['Tiểu học: 500 học sinh, tỷ lệ 95%; trung học cơ sở: 400 học sinh, tỷ lệ 93%', ['count 500 95% học sinh', 'count 400 93% học sinh']],
-  ['Tiếp nhận 8.336 hồ sơ. Kết quả giải quyết 8.116 hồ sơ, đạt tỷ lệ 97,36%; còn 220 hồ sơ',
+  ['Đã nhận 8.336 hồ sơ. Kết quả xử lý 8.116 hồ sơ, đạt tỷ lệ 97,36%; còn 220 hồ sơ',
     ['count 8336 hồ sơ', 'ratio 8116/8336 97.36% hồ sơ', 'count 220 hồ sơ']],
-  ['Tiếp nhận 8.336 hồ sơ. Kết quả giải quyết 8.116 hồ sơ, đạt tỷ lệ 99,36%; còn 220 hồ sơ',
+  ['Đã nhận 8.336 hồ sơ. Kết quả xử lý 8.116 hồ sơ, đạt tỷ lệ 99,36%; còn 220 hồ sơ',
     ['count 8336 hồ sơ', 'count 8116 99.36% hồ sơ', 'count 220 hồ sơ']],
   // percentages alone and against another base
   ['Có 100% trường học thu phí không dùng tiền mặt', ['percent 100% trường học']],
