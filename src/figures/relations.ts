@@ -121,6 +121,9 @@ function leadsWithOther({ figure, start }: Draft, whole: Figure): boolean {
   return leads && figure.unit !== null && whole.unit !== null && !sameUnit(figure.unit, whole.unit);
 }
 
+/** Figures between a whole and the last of its parts in one paragraph; without a bound a long run of numbers takes quadratic time. */
+const REACH = 80;
+
 /** The whole that a draft is part of, and what opened the group that it stands in. */
 function wholeOf(scan: Scan, drafts: Draft[], at: number, lexicon: Lexicon): { whole: Draft; group: string } | null {
   const draft = drafts[at];
@@ -131,7 +134,7 @@ function wholeOf(scan: Scan, drafts: Draft[], at: number, lexicon: Lexicon): { w
     if (before !== undefined && isAmount(before.figure) && attaches(scan, before, bracket)) return { whole: before, group: `bracket ${bracket}` };
   }
   const sentence = sentenceAt(scan, draft.start);
-  for (const candidate of drafts.slice(0, at).toReversed()) {
+  for (const candidate of drafts.slice(Math.max(0, at - REACH), at).toReversed()) {
     if (!isAmount(candidate.figure) || (candidate.figure.kind === 'money') !== (draft.figure.kind === 'money')) continue;
     const between = outsideBrackets(scan.folded.slice(candidate.end, draft.start));
     const sameSentence = candidate.start >= sentence.start;
