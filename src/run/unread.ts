@@ -24,6 +24,17 @@ export function noFigures(figures: Figure[], part: string): FindingDraft[] {
   return figures.length > 0 ? [] : [draft('no-figures', part, { id: 'reader.no-figures', params: {} })];
 }
 
+/** Drops what is said to be absent from the head or the foot where the page that would hold it was not read. */
+export function withoutUnread(findings: FindingDraft[], { pageSources }: Extraction): FindingDraft[] {
+  const [head, foot] = [pageSources[0] === 'poor', pageSources.at(-1) === 'poor'];
+  return findings.filter(({ message }) => {
+    const atFoot = FOOT_FIELDS.has(message.id);
+    return !(message.id.startsWith('document.absent-') && (atFoot ? foot : head));
+  });
+}
+
+const FOOT_FIELDS = new Set(['document.absent-signer', 'document.absent-name']);
+
 /** Figures of pages whose text is a recogniser's have one reading that nothing confirms. */
 export function markReadings(figures: Figure[], { pageSources }: Extraction): Figure[] {
   return figures.map((figure) => {

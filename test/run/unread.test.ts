@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/messages/index.js';
 import type { Extraction } from '../../src/model.js';
-import { markReadings, noFigures, unreadFindings } from '../../src/run/unread.js';
+import { markReadings, noFigures, unreadFindings, withoutUnread } from '../../src/run/unread.js';
 import { figuresOf } from '../figures/helper.js';
 
 function extraction(pageSources: Extraction['pageSources'], notes: Extraction['notes'] = []): Extraction {
@@ -26,6 +26,16 @@ describe('what was not read', () => {
   it('is a finding where no figure came of a file', () => {
     expect(noFigures([], 'p1').map(({ check }) => check)).toEqual(['no-figures']);
     expect(noFigures(figuresOf(['Khai sinh: 12 hồ sơ']).figures, 'p1')).toEqual([]);
+  });
+
+  it('is not said to be absent', () => {
+    const absent = ['document.absent-number', 'document.absent-signer', 'document.blank-date'].map((id) => ({
+      check: 'missing-field', grade: null, part: 'p1', message: { id, params: {} }, figures: [], evidence: [], related: [], printed: null, expected: null, candidates: [],
+    }));
+    const left = (sources: Extraction['pageSources']): string[] => withoutUnread(absent, extraction(sources)).map(({ message }) => message.id);
+    expect(left(['digital', 'poor'])).toEqual(['document.absent-number', 'document.blank-date']);
+    expect(left(['poor', 'digital'])).toEqual(['document.absent-signer', 'document.blank-date']);
+    expect(left(['digital', 'poor', 'digital'])).toHaveLength(3);
   });
 
   it('is nothing in a file that was read whole', () => {
