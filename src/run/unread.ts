@@ -26,14 +26,15 @@ export function noFigures(figures: Figure[], part: string): FindingDraft[] {
 
 /** Drops what is said to be absent from the head or the foot where the page that would hold it was not read. */
 export function withoutUnread(findings: FindingDraft[], { pageSources }: Extraction): FindingDraft[] {
-  const [head, foot] = [pageSources[0] === 'poor', pageSources.at(-1) === 'poor'];
-  return findings.filter(({ message }) => {
-    const atFoot = FOOT_FIELDS.has(message.id);
-    return !(message.id.startsWith('document.absent-') && (atFoot ? foot : head));
-  });
+  const gone = new Set([...(pageSources[0] === 'poor' ? HEAD_FIELDS : []), ...(pageSources.at(-1) === 'poor' ? FOOT_FIELDS : [])]);
+  return findings.filter(({ message }) => !gone.has(message.id));
 }
 
-const FOOT_FIELDS = new Set(['document.absent-signer', 'document.absent-name']);
+const HEAD_FIELDS = [
+  'document.absent-number', 'document.absent-date', 'document.absent-place', 'document.absent-issuer', 'document.inferred-issuer',
+  'document.absent-title', 'document.absent-subject',
+];
+const FOOT_FIELDS = ['document.absent-signer', 'document.absent-name'];
 
 /** Figures of pages whose text is a recogniser's have one reading that nothing confirms. */
 export function markReadings(figures: Figure[], { pageSources }: Extraction): Figure[] {
