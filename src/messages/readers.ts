@@ -86,51 +86,51 @@ export const readerMessages: Catalogue = {
     vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là văn bản thuần; đã đọc theo nội dung.',
     en: 'The name ends in .{extension} but the content is plain text, and was read as such.',
   },
-  'reader.docx-entries': {
-    vi: 'Tệp .docx chứa {entries} tệp con, quá giới hạn {limit} nên không đọc. Tệp có thể bị làm giả.',
-    en: 'The .docx packs {entries} files, over the limit of {limit}, and was not read. It may be forged.',
+  'reader.package-entries': {
+    vi: 'Tệp nén chứa {entries} tệp con, quá giới hạn {limit} nên không đọc. Tệp có thể bị làm giả.',
+    en: 'The file packs {entries} files, over the limit of {limit}, and was not read. It may be forged.',
   },
-  'reader.docx-unpacked-size': {
-    vi: 'Tệp .docx bung ra {megabytes} MB, quá giới hạn {limit} MB nên không đọc. Hãy nén ảnh trong tệp; nếu tệp ít ảnh, tệp có thể bị làm giả.',
-    en: 'The .docx unpacks to {megabytes} MB, over the limit of {limit} MB, and was not read. Compress its images; without many, it may be forged.',
+  'reader.package-unpacked-size': {
+    vi: 'Tệp nén bung ra {megabytes} MB, quá giới hạn {limit} MB nên không đọc. Hãy nén ảnh trong tệp; nếu tệp ít ảnh, tệp có thể bị làm giả.',
+    en: 'The file unpacks to {megabytes} MB, over the limit of {limit} MB, and was not read. Compress its images; without many, it may be forged.',
   },
-  'reader.docx-unread-text': {
+  'reader.word-unread-text': {
     vi: 'Chênh {unread} ký tự giữa chữ trong tệp ({total} ký tự) và chữ đọc được: có chỗ chưa đọc. Hãy đối chiếu với bản gốc.',
     en: 'The text read differs by {unread} characters from the {total} in the file: something is unread. Compare with the original.',
   },
-  'reader.docx-hidden-text': {
+  'reader.word-hidden-text': {
     vi: 'Bỏ qua {count} ký tự đặt ở chế độ ẩn (không in ra). Hãy bỏ chế độ ẩn nếu cần đọc.',
     en: '{count} hidden characters, which are not printed, were left out. Unhide them if they should be read.',
   },
-  'reader.docx-contents': {
+  'reader.word-contents': {
     vi: 'Bỏ qua mục lục tự động ({count} ký tự) vì lặp lại các đề mục.',
     en: 'The automatic table of contents ({count} characters) was left out: it repeats the headings.',
   },
-  'reader.docx-header-text': {
+  'reader.word-header-text': {
     vi: 'Đầu trang, chân trang có {count} chữ cái chưa đọc. Nếu có số liệu ở đó, hãy đưa vào phần thân.',
     en: 'Page headers and footers hold {count} letters that were not read. Move figures that stand there into the text.',
   },
-  'reader.docx-pictures': {
+  'reader.word-pictures': {
     vi: 'Có {count} hình ảnh; chữ trong hình chưa đọc.',
     en: '{count} pictures; text inside them was not read.',
   },
-  'reader.docx-objects': {
+  'reader.word-objects': {
     vi: 'Có {count} biểu đồ hoặc đối tượng nhúng (Excel, SmartArt…); nội dung bên trong chưa đọc.',
     en: '{count} charts or embedded objects (Excel, SmartArt…); what is inside was not read.',
   },
-  'reader.docx-embedded': {
+  'reader.word-embedded': {
     vi: 'Có {count} tài liệu lồng trong tệp; nội dung bên trong chưa đọc. Hãy mở bằng Word rồi lưu lại.',
     en: '{count} documents inside the file were not read. Open it in Word and save it anew.',
   },
-  'reader.docx-comments': {
+  'reader.word-comments': {
     vi: 'Có {count} ghi chú bên lề (comment), không tính vào nội dung.',
     en: '{count} comments, which are no part of the text.',
   },
-  'reader.docx-legacy-font': {
+  'reader.word-legacy-font': {
     vi: 'Có {count} ký tự ({percent}%) gõ bằng phông {font}, bảng mã {encoding}; đã chuyển sang Unicode khi đọc. Hãy đối chiếu vài chỗ với bản gốc.',
     en: '{count} characters ({percent}%) are in the font {font}, in the {encoding} encoding, and were read as Unicode. Compare some with the original.',
   },
-  'reader.docx-legacy-text': {
+  'reader.word-legacy-text': {
     vi: 'Có {count} ký tự ({percent}%) theo bảng mã {encoding} dù phông chữ không phải phông cũ; đã chuyển sang Unicode khi đọc. Hãy đối chiếu với bản gốc.',
     en: '{count} characters ({percent}%) are in the {encoding} encoding though their fonts are not, and were read as Unicode. Compare with the original.',
   },

@@ -52,7 +52,7 @@ describe('the font of a run tells its encoding', () => {
     const hyphen = `<w:r><w:rPr>${VNTIME}</w:rPr><w:softHyphen/></w:r>`;
     const { blocks, notes } = await read(p(run(before, VNTIME) + hyphen + run(after, VNTIME)));
     expect(blocks[0]?.text).toBe('các phường vùng lũ');
-    expect(notes.map(({ id }) => id)).toEqual(['reader.docx-legacy-font']);
+    expect(notes.map(({ id }) => id)).toEqual(['reader.word-legacy-font']);
   });
 
   test('runs that are split within a word, or look different', async () => {
@@ -72,8 +72,8 @@ describe('the font of a run tells its encoding', () => {
 
   test('said in a note, with the font and how much of the text it is', async () => {
     const { notes } = await read(p(run('abcd')) + p(run(toTcvn3('đã lập'), VNTIME)) + p(run('12 345', font('.VnArial'))));
-    expect(notes).toEqual([{ id: 'reader.docx-legacy-font', params: { font: '.VnTime', encoding: 'TCVN3', count: 5, percent: 36 }, page: null }]);
-    expect(messageIds()).toContain('reader.docx-legacy-font');
+    expect(notes).toEqual([{ id: 'reader.word-legacy-font', params: { font: '.VnTime', encoding: 'TCVN3', count: 5, percent: 36 }, page: null }]);
+    expect(messageIds()).toContain('reader.word-legacy-font');
   });
 });
 
@@ -100,8 +100,8 @@ describe('text whose fonts were lost', () => {
   test.each([['TCVN3', toTcvn3], ['VNI', toVni]] as const)('%s, plainly', async (encoding, encode) => {
     const { blocks, notes } = await read(p(encode(LINE)) + p(encode(SECOND)) + p('12/45') + p('Zalo'));
     expect(blocks.map(({ text }) => text)).toEqual([LINE, SECOND, '12/45', 'Zalo']);
-    expect(notes).toMatchObject([{ id: 'reader.docx-legacy-text', params: { encoding } }]);
-    expect(messageIds()).toContain('reader.docx-legacy-text');
+    expect(notes).toMatchObject([{ id: 'reader.word-legacy-text', params: { encoding } }]);
+    expect(messageIds()).toContain('reader.word-legacy-text');
   });
 
   test('in a part of the document: the rest stays', async () => {

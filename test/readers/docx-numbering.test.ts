@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulletMark, formatNumber } from '../../src/readers/docx/number-format.js';
+import { bulletMark, formatNumber } from '../../src/readers/word/number-format.js';
 import { abstractNum, lvl, num, numbered, p, read, run, startOverride, style, table, tc, texts, tr, type Parts } from './docx-builder.js';
 
 /** I. / 1. / 1.1. / a) on one list, as most automatic outlines of reports are. */

@@ -228,13 +228,13 @@ describe('tables', () => {
 describe('what is not read is said', () => {
   const contents = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('I. Mở đầu 3')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
   test.each([
-    ['hidden text', p(run('thấy') + run(' ẩn 5', '<w:vanish/>')), 'reader.docx-hidden-text', { count: 3 }],
-    ['tables of contents', p(contents) + p('x'), 'reader.docx-contents', { count: 8 }],
-    ['pictures', p('<w:r><w:drawing><a:blip/></w:drawing></w:r>') + p('x'), 'reader.docx-pictures', { count: 1 }],
-    ['imported files', '<w:altChunk/>' + p('x'), 'reader.docx-embedded', { count: 1 }],
-    ['legacy fonts', p(run('Uû ban', '<w:rFonts w:ascii=".VnTime"/>')), 'reader.docx-legacy-font', { font: '.VnTime', encoding: 'TCVN3', count: 5, percent: 100 }],
-    ['text in a merged-away cell', table([tr([tc('a', '<w:vMerge w:val="restart"/>'), tc('b')]), tr([tc('mất', '<w:vMerge/>'), tc('c')])]), 'reader.docx-unread-text', { unread: 3, total: 6 }],
-    ['a symbol without a known form', p(`${run('a')}<w:r><w:sym w:font="Lạ" w:char="F0FF"/></w:r>`), 'reader.docx-unread-text', { unread: 1, total: 2 }],
+    ['hidden text', p(run('thấy') + run(' ẩn 5', '<w:vanish/>')), 'reader.word-hidden-text', { count: 3 }],
+    ['tables of contents', p(contents) + p('x'), 'reader.word-contents', { count: 8 }],
+    ['pictures', p('<w:r><w:drawing><a:blip/></w:drawing></w:r>') + p('x'), 'reader.word-pictures', { count: 1 }],
+    ['imported files', '<w:altChunk/>' + p('x'), 'reader.word-embedded', { count: 1 }],
+    ['legacy fonts', p(run('Uû ban', '<w:rFonts w:ascii=".VnTime"/>')), 'reader.word-legacy-font', { font: '.VnTime', encoding: 'TCVN3', count: 5, percent: 100 }],
+    ['text in a merged-away cell', table([tr([tc('a', '<w:vMerge w:val="restart"/>'), tc('b')]), tr([tc('mất', '<w:vMerge/>'), tc('c')])]), 'reader.word-unread-text', { unread: 3, total: 6 }],
+    ['a symbol without a known form', p(`${run('a')}<w:r><w:sym w:font="Lạ" w:char="F0FF"/></w:r>`), 'reader.word-unread-text', { unread: 1, total: 2 }],
   ])('%s', async (_, body, id, params) => {
     const { notes } = await read(body);
     expect(notes).toEqual([{ id, params, page: null }]);
@@ -244,7 +244,7 @@ describe('what is not read is said', () => {
   test('comments and words in page headers', async () => {
     const { blocks, notes } = await read({ body: p('x'), comments: '<w:comment w:id="1"/>', header: p('Trang 2') });
     expect(blocks).toHaveLength(1);
-    expect(notes.map(({ id }) => id)).toEqual(['reader.docx-header-text', 'reader.docx-comments']);
+    expect(notes.map(({ id }) => id)).toEqual(['reader.word-header-text', 'reader.word-comments']);
   });
 
   test('a page number in a header is nothing to be told about', async () => {
@@ -292,9 +292,9 @@ describe('the file', () => {
     ['a byte changed', flipped, 'damaged'],
     ['a wrong checksum', declared(16, 1), 'damaged'],
     ['holds more than it declares', declared(24, 10), 'damaged'],
-    ['declares more than is allowed', declared(24, 0x7fffffff), 'docx-unpacked-size'],
-    ['a bomb', docx({ body: p('x'), extra: { 'word/media/a.bin': new Uint8Array(3_000_000) } }), 'docx-unpacked-size'],
-    ['too many entries', docx({ body: p('x'), extra: Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`a${index}`, new Uint8Array(1)])) }), 'docx-entries'],
+    ['declares more than is allowed', declared(24, 0x7fffffff), 'package-unpacked-size'],
+    ['a bomb', docx({ body: p('x'), extra: { 'word/media/a.bin': new Uint8Array(3_000_000) } }), 'package-unpacked-size'],
+    ['too many entries', docx({ body: p('x'), extra: Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`a${index}`, new Uint8Array(1)])) }), 'package-entries'],
     ['a document type declaration', docx({ body: p('x'), prologue: '<!DOCTYPE d [<!ENTITY a "b">]>' }), 'damaged'],
     ['broken XML', docx('<w:p>'), 'damaged'],
     ['nested absurdly deep', docx('<w:p>'.repeat(2000) + '</w:p>'.repeat(2000)), 'damaged'],

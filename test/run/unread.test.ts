@@ -17,10 +17,10 @@ describe('what was not read', () => {
 
   it('is a finding where characters are missing, and none where a note only informs', () => {
     const notes = [
-      { id: 'reader.docx-unread-text', params: { unread: 12, total: 900 }, page: null },
-      { id: 'reader.docx-comments', params: { count: 2 }, page: null },
+      { id: 'reader.word-unread-text', params: { unread: 12, total: 900 }, page: null },
+      { id: 'reader.word-comments', params: { count: 2 }, page: null },
     ];
-    expect(unreadFindings(extraction([], notes), 'p1').map(({ message }) => message.id)).toEqual(['reader.docx-unread-text']);
+    expect(unreadFindings(extraction([], notes), 'p1').map(({ message }) => message.id)).toEqual(['reader.word-unread-text']);
   });
 
   it('is a finding where no figure came of a file', () => {

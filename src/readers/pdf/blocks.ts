@@ -2,8 +2,8 @@
 import type { Limits } from '../../limits.js';
 import type { Block, BlockStyle, CellPlace, NoteReference, RawText, Span, Table } from '../../model.js';
 import { normalise } from '../../text/normalise.js';
-import { lowered, raised } from '../docx/glyphs.js';
-import { headerRows } from '../docx/grid.js';
+import { lowered, raised } from '../word/glyphs.js';
+import { headerRows } from '../word/grid.js';
 import { UnreadableError } from '../reader.js';
 import { brokenWords } from './broken.js';
 import type { Band } from './columns.js';

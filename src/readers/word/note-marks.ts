@@ -1,8 +1,8 @@
 /** Footnotes and endnotes: their bodies, and the mark that Word prints for each reference. ECMA-376 Part 1, 17.11. */
 import { formatNumber } from './number-format.js';
-import type { Package } from './package.js';
+import type { WordSource } from './source.js';
 import { integer } from './styles.js';
-import { child, children, childValue, type XmlElement } from './xml.js';
+import { child, children, childValue, type XmlElement } from '../xml.js';
 
 export type NoteKind = 'footnote' | 'endnote';
 type Marking = { format: string; start: number; eachSection: boolean; next: number };
@@ -12,7 +12,7 @@ export type ReferredNote = { key: string; mark: string; body: XmlElement | null 
 export type Notes = { bodies: Map<string, XmlElement>; marking: Record<NoteKind, Marking>; referred: ReferredNote[] };
 
 /** Reads the notes of a package. How marks are written: by the last section, else by the settings. */
-export function readNotes(source: Pick<Package, 'main' | 'settings' | 'footnotes' | 'endnotes'>): Notes {
+export function readNotes(source: Pick<WordSource, 'main' | 'settings' | 'footnotes' | 'endnotes'>): Notes {
   const bodies = new Map<string, XmlElement>();
   for (const kind of ['footnote', 'endnote'] as const) {
     for (const node of children(source[`${kind}s`], `w:${kind}`)) bodies.set(`${kind} ${node.attributes['w:id'] ?? ''}`, node);

@@ -4,7 +4,7 @@
  * 17.13.5 (revisions), 17.16 (fields); Part 3 (alternate content).
  */
 import { raised, lowered } from './glyphs.js';
-import { child, children, element, holds, textOf, toggle, type XmlElement, type XmlNode } from './xml.js';
+import { child, children, element, holds, textOf, toggle, type XmlElement, type XmlNode } from '../xml.js';
 
 /** What was met and is left out; the reader says so in notes. Pictures, objects and files by number, text in characters. */
 export type LeftOut = { pictures: number; objects: number; embedded: number; contents: number; codes: number; hidden: number };

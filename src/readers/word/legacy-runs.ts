@@ -143,8 +143,8 @@ export function settle(tally: Tally, visible: number): Settled {
     decodes: (run) => run.origin === 'legacy' || (run.origin === 'open' && !stays[run.encoding]),
     lost,
     notes: [
-      ...decoded.sort((a, b) => b.visible - a.visible || (a.font < b.font ? -1 : 1)).map((font) => note('reader.docx-legacy-font', font.encoding, font.visible, visible, { font: font.font })),
-      ...(encoding === null ? [] : [note('reader.docx-legacy-text', encoding, lostVisible, visible, {})]),
+      ...decoded.sort((a, b) => b.visible - a.visible || (a.font < b.font ? -1 : 1)).map((font) => note('reader.word-legacy-font', font.encoding, font.visible, visible, { font: font.font })),
+      ...(encoding === null ? [] : [note('reader.word-legacy-text', encoding, lostVisible, visible, {})]),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** styles.xml: what a paragraph or run inherits. ECMA-376 Part 1, 17.7.2 (style hierarchy) and 17.7.3 (toggle properties). */
-import { child, children, childValue, toggle, type XmlElement } from './xml.js';
+import { child, children, childValue, toggle, type XmlElement } from '../xml.js';
 
 /** Word itself follows no longer chain; it also ends cycles. */
 const MAX_CHAIN = 30;

@@ -3,7 +3,7 @@
  * whether it is of the transitional or the strict kind. No DTD, so no entities of the file's own.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { UnreadableError } from '../reader.js';
+import { UnreadableError } from './reader.js';
 
 export type XmlNode = XmlElement | string;
 export type XmlElement = { name: string; attributes: Record<string, string>; children: XmlNode[] };

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import type { Prepared } from './prepare.js';
-import { element, writeXml, type XmlElement } from './xml.js';
+import { element, writeXml, type XmlElement } from '../xml.js';
 
 const Inline = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), value: z.string() }),

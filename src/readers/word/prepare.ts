@@ -12,7 +12,7 @@ import { endSection, refer, type NoteKind, type Notes } from './note-marks.js';
 import { alignment, firstLineIndent } from './paragraph-look.js';
 import { paragraphStyle, runLook, type RunLook, type Styles } from './styles.js';
 import { isRuled, tidyRows } from './table-look.js';
-import { child, children, element, textOf, type XmlElement } from './xml.js';
+import { child, children, element, textOf, type XmlElement } from '../xml.js';
 
 export type ParagraphInfo = { label: string | null; level: number | null; align: BlockStyle['align']; indent: number };
 export type TableInfo = { ruled: boolean };

@@ -1,6 +1,7 @@
 /** The parts of a word-processing package, found through its relationships and not by fixed names (ECMA-376 Part 2). */
-import { UnreadableError } from '../reader.js';
+import { UnreadableError } from './reader.js';
 import { children, parseXml, type XmlElement } from './xml.js';
+import type { WordSource } from './word/source.js';
 import { isZip, openZip, unpack, type ZipDirectory, type ZipLimits } from './zip.js';
 
 /** Main parts of documents, templates and their macro-enabled kin. */
@@ -9,19 +10,6 @@ const CONTENT_TYPES = '[Content_Types].xml';
 /** What recognising a file may unpack: these two parts are a few kilobytes in real files. */
 const PEEK: ZipLimits = { zipEntries: 0xffff, unpackedBytes: Number.MAX_SAFE_INTEGER };
 const PEEK_BYTES = 4 * 1024 * 1024;
-
-export type Package = {
-  main: XmlElement;
-  styles: XmlElement | null;
-  numbering: XmlElement | null;
-  settings: XmlElement | null;
-  footnotes: XmlElement | null;
-  endnotes: XmlElement | null;
-  comments: XmlElement | null;
-  /** Headers and footers, in the order of the relationships. */
-  edges: XmlElement[];
-  mediaType: string;
-};
 
 type Relationship = { type: string; target: string };
 
@@ -42,7 +30,7 @@ export function isWordPackage(bytes: Uint8Array): boolean {
  * Opens and parses the parts that hold text or say how it is numbered and formatted.
  * @throws UnreadableError as `openZip` and `unpack` do
  */
-export function openPackage(bytes: Uint8Array, limits: ZipLimits): Package {
+export function openPackage(bytes: Uint8Array, limits: ZipLimits): WordSource {
   const zip = openZip(bytes, limits);
   const main = mainPart(zip, limits);
   if (main === null) throw new UnreadableError('damaged');

@@ -2,7 +2,7 @@
 import type { BlockStyle } from '../../model.js';
 import type { ListPlace } from './numbering.js';
 import { chain, firstOf, integer, type Styles } from './styles.js';
-import { child, childValue, type XmlElement } from './xml.js';
+import { child, childValue, type XmlElement } from '../xml.js';
 
 const TWENTIETHS = 20;
 

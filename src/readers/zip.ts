@@ -4,8 +4,8 @@
  * Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.14 and 4.3.16.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
-import type { Limits } from '../../limits.js';
-import { UnreadableError } from '../reader.js';
+import type { Limits } from '../limits.js';
+import { UnreadableError } from './reader.js';
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
@@ -39,14 +39,14 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /**
  * Reads the central directory.
- * @throws UnreadableError `damaged` when it is missing or broken, `docx-entries` or `docx-unpacked-size` when it
+ * @throws UnreadableError `damaged` when it is missing or broken, `package-entries` or `package-unpacked-size` when it
  * declares more entries or bytes than the limits allow
  */
 export function openZip(bytes: Uint8Array, limits: ZipLimits): ZipDirectory {
   const data = view(bytes);
   const end = findEnd(data);
   const count = data.getUint16(end + 10, true);
-  if (count > limits.zipEntries) throw new UnreadableError('docx-entries', { entries: count, limit: limits.zipEntries });
+  if (count > limits.zipEntries) throw new UnreadableError('package-entries', { entries: count, limit: limits.zipEntries });
   const entries = new Map<string, ZipEntry>();
   let at = data.getUint32(end + 16, true);
   let declared = 0;
@@ -65,7 +65,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits): ZipDirectory {
 /**
  * Unpacks one entry; null when the archive has none of that name.
  * @throws UnreadableError `damaged` when the entry is truncated, larger than declared or fails its CRC; `password` when
- * it is encrypted; `docx-unpacked-size` when it is larger than `limits.unpackedBytes`
+ * it is encrypted; `package-unpacked-size` when it is larger than `limits.unpackedBytes`
  */
 export function unpack(zip: ZipDirectory, name: string, limits: ZipLimits): Uint8Array | null {
   const entry = zip.entries.get(name);
@@ -123,5 +123,5 @@ function view(bytes: Uint8Array): DataView {
 }
 
 function tooManyBytes(limits: ZipLimits, found: number): never {
-  throw new UnreadableError('docx-unpacked-size', { megabytes: Math.ceil(found / MEGABYTE), limit: Math.floor(limits.unpackedBytes / MEGABYTE) });
+  throw new UnreadableError('package-unpacked-size', { megabytes: Math.ceil(found / MEGABYTE), limit: Math.floor(limits.unpackedBytes / MEGABYTE) });
 }

@@ -7,7 +7,7 @@
  */
 import { bulletMark, formatNumber, isSymbolFont } from './number-format.js';
 import { chain, firstOf, integer, type Styles } from './styles.js';
-import { child, children, childValue, toggle, type XmlElement } from './xml.js';
+import { child, children, childValue, toggle, type XmlElement } from '../xml.js';
 
 const LEVELS = 9;
 

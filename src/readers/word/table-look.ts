@@ -1,6 +1,6 @@
 /** Rows of a table in a regular form, and whether its borders can be seen. ECMA-376 Part 1, 17.4. */
 import { chain, firstOf, integer, type Styles } from './styles.js';
-import { child, children, childValue, element, toggle, type XmlElement } from './xml.js';
+import { child, children, childValue, element, toggle, type XmlElement } from '../xml.js';
 
 const MAX_SPAN = 1000;
 const INVISIBLE = new Set(['nil', 'none']);
