@@ -1,7 +1,7 @@
 /** PDFium behind the engine interface: chosen by measurement, see docs/decisions/0001-pdf-engine.md. */
 import { UnreadableError } from '../reader.js';
 import {
-  type Angle, angleOf, COVERING, type Engine, type Font, type Glyph, imageShare, isBoldName, type Matrix, multiply, type OpenPdf, type PageGeometry, type Rule, rulesOfPath,
+  type Angle, angleOf, COVERING, type Engine, type Font, type Glyph, imageShare, isBoldFont, type Matrix, multiply, type OpenPdf, type PageGeometry, type Rule, rulesOfPath,
 } from './engine.js';
 import { loadPdfium, type Pdfium } from './pdfium-module.js';
 
@@ -268,7 +268,7 @@ function readFont(pdfium: Pdfium, handle: number, scratch: Scratch): Font {
   const italicAngle = handle !== 0 && call.FPDFFont_GetItalicAngle(handle, scratch.at) === 1 ? scratch.int(0) : 0;
   return {
     name,
-    bold: isBoldName(name) || (flags & FLAG_FORCE_BOLD) !== 0 || (handle !== 0 && call.FPDFFont_GetWeight(handle) >= 600),
+    bold: isBoldFont(name, handle === 0 ? 0 : call.FPDFFont_GetWeight(handle)) || (flags & FLAG_FORCE_BOLD) !== 0,
     italic: /italic|oblique/iu.test(name) || (flags & FLAG_ITALIC) !== 0 || italicAngle !== 0,
   };
 }

@@ -129,3 +129,14 @@ export function angleOf(dx: number, dy: number): Angle {
 export function isBoldName(name: string): boolean {
   return /bold|black|heavy|demi(?!l)/iu.test(name);
 }
+
+/** "F1", "ABCDEF+CIDFont+F2", "CMBX10": names that tell no family, as some print drivers give them. */
+const CODE_NAME = /^(?:[A-Z]{6}\+)?(?:CIDFont\+)?[A-Za-z]{0,4}[\d_]*$/u;
+
+/**
+ * A weight counts only where the name tells no family: it is guessed from the width of stems, which producers fill in
+ * as they like (FreeSerif Regular comes out heavier than a bold Liberation Serif).
+ */
+export function isBoldFont(name: string, weight: number): boolean {
+  return isBoldName(name) || (weight >= 600 && CODE_NAME.test(name));
+}
