@@ -45,6 +45,7 @@ function actions(language: Language, io: Io, presets: Presets | null): Actions {
     rulesList: async (args) => (await rules()).list(paths(args)[0] ?? null, language, io),
     rulesValidate: async (args) => (await rules()).validate(paths(args)[0] ?? null, language, io),
     rulesTest: async (args) => (await rules()).test(paths(args)[0] ?? null, language, io),
+    evalMatrix: async (args, flags) => (await import('./cli/evaluation.js')).evaluationMatrix(first(args), RawFlags.parse(flags), language, io),
     eval: async (args, flags) => (await import('./cli/evaluation.js')).evaluation(first(args), RawFlags.parse(flags), language, io),
   };
 }

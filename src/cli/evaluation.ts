@@ -1,26 +1,37 @@
-/** The command that scores the program against labelled reports. */
-import { evaluate, renderEval } from '../eval/index.js';
+/** The commands that score the program: against labels, and the files of one report against each other. */
+import { evaluate, matrix, renderEval, renderMatrix } from '../eval/index.js';
 import type { Language } from '../messages/index.js';
+import type { Report } from '../model.js';
 import { readOptions } from '../run/options.js';
 import { buildReport } from '../run/pipeline.js';
 import { unreadOf } from '../run/read-file.js';
 import type { RawFlags } from './flags.js';
 import { EXIT, type Io } from './io.js';
 
-/** Reads in this process: labelled reports are trusted, and an eval is to show where the program breaks. */
 export async function evaluation(folder: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
-  const options = readOptions({ language });
-  const result = await evaluate(folder, {
-    misses: flags.misses,
-    ...(flags.format.length > 0 && { formats: flags.format }),
-    build: async (name, bytes) => {
-      try {
-        return await buildReport(name, bytes, options);
-      } catch (error) {
-        throw new Error(unreadOf(name, error, options).message, { cause: error });
-      }
-    },
-  });
+  const result = await evaluate(folder, { misses: flags.misses, ...formatsOf(flags), build: builder(language) });
   io.out(renderEval(result, language));
   return EXIT.clean;
+}
+
+export async function evaluationMatrix(folder: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
+  const result = await matrix(folder, { ...formatsOf(flags), build: builder(language) });
+  io.out(flags.json ? `${JSON.stringify(result, null, 1)}\n` : renderMatrix(result, language));
+  return EXIT.clean;
+}
+
+function formatsOf({ format }: RawFlags): { formats?: string[] } {
+  return format.length === 0 ? {} : { formats: format };
+}
+
+/** Reads in this process: labelled reports are trusted, and an eval is to show where the program breaks. */
+function builder(language: Language): (name: string, bytes: Uint8Array) => Promise<Report> {
+  const options = readOptions({ language });
+  return async (name, bytes) => {
+    try {
+      return await buildReport(name, bytes, options);
+    } catch (error) {
+      throw new Error(unreadOf(name, error, options).message, { cause: error });
+    }
+  };
 }

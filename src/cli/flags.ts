@@ -28,6 +28,7 @@ export const RawFlags = z.object({
   rules: z.string().optional(),
   misses: z.boolean().default(false),
   format: z.array(z.string()).default([]),
+  json: z.boolean().default(false),
 });
 export type RawFlags = z.infer<typeof RawFlags>;
 

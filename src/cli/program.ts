@@ -8,7 +8,7 @@ import type { Io, Presets } from './io.js';
 /** What a command hands back: the exit code. */
 export type Action = (args: unknown[], flags: unknown) => Promise<number>;
 
-export type Actions = Record<'run' | 'extract' | 'check' | 'rulesList' | 'rulesValidate' | 'rulesTest' | 'eval', Action>;
+export type Actions = Record<'run' | 'extract' | 'check' | 'rulesList' | 'rulesValidate' | 'rulesTest' | 'eval' | 'evalMatrix', Action>;
 
 /**
  * Builds the program.
@@ -45,6 +45,8 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
   ];
   for (const [usage, id, action] of onRules) command(rules, usage, id, action).argument('[folder]', t('cli.arg-rules'));
   command(program, 'eval', 'eval', actions.eval).argument('<folder>', t('cli.arg-folder')).option('--misses', t('cli.opt-misses'))
+    .option('--format <name>', t('cli.opt-format'), collect);
+  command(program, 'eval:matrix', 'eval-matrix', actions.evalMatrix).argument('<folder>', t('cli.arg-folder')).option('--json', t('cli.opt-json'))
     .option('--format <name>', t('cli.opt-format'), collect);
 
   program.addHelpText('after', t('cli.exit-codes'));
