@@ -3,6 +3,7 @@
  * named `.doc` both arrive. Signatures: PKWARE APPNOTE 4.3.7 and 4.3.12 (zip), [MS-CFB] 2.2 and 2.6 (OLE compound
  * files), ISO 32000 7.5.2 (PDF), [MS-OFFCRYPTO] 2.3.4.4 (the EncryptedPackage stream of a file with a password).
  */
+import { openOle } from './ole.js';
 import { decodeText } from './plain-decode.js';
 
 /** `docx`, `pdf` and `text` have readers; every other slug is a reason `reader.<slug>` of the catalogue. */
@@ -67,8 +68,22 @@ const OLE_STREAMS: [string, FileKind][] = [
   ['__properties_version1.0', 'email'],
 ];
 
-/** Directory entries are 128 bytes, sector-aligned; each begins with its name in UTF-16LE, at 64 its length. */
 function identifyOle(bytes: Uint8Array): FileKind {
+  const names = rootNames(bytes);
+  return OLE_STREAMS.find(([name]) => names.has(name))?.[1] ?? 'not-recognised';
+}
+
+/** Streams of the root, so that a file is not taken for one of those embedded in it; of a damaged file all names it shows. */
+function rootNames(bytes: Uint8Array): ReadonlySet<string> {
+  try {
+    return openOle(bytes).names;
+  } catch {
+    return namesAnywhere(bytes);
+  }
+}
+
+/** Directory entries are 128 bytes, sector-aligned; each begins with its name in UTF-16LE, at 64 its length. */
+function namesAnywhere(bytes: Uint8Array): Set<string> {
   const names = new Set<string>();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
@@ -78,7 +93,7 @@ function identifyOle(bytes: Uint8Array): FileKind {
     for (let i = 0; i < length - 2; i += 2) name += String.fromCharCode(view.getUint16(at + i, true));
     names.add(name);
   }
-  return OLE_STREAMS.find(([name]) => names.has(name))?.[1] ?? 'not-recognised';
+  return names;
 }
 
 // ---------------------------------------------------------------- zip
