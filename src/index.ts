@@ -33,9 +33,9 @@ export async function readReport(file: string | { name: string; bytes: Uint8Arra
  * the findings of the arithmetic. What was found while reading (numbering, missing fields) is not repeated.
  */
 export function checkReport(
-  { figures, blocks, tables, sections, places }: Pick<Report, 'figures' | 'blocks' | 'tables' | 'sections' | 'places'>, language: Language = 'vi',
+  { figures, blocks, tables, sections, places, parts }: Pick<Report, 'figures' | 'blocks' | 'tables' | 'sections' | 'places' | 'parts'>, language: Language = 'vi',
 ): { figures: Report['figures']; findings: Finding[] } {
-  const input = { figures, tables, sections, places, blocks: blocks.map((block) => ({ ...block, raw: null, spans: [] })) };
+  const input = { figures, tables, sections, places, parts, blocks: blocks.map((block) => ({ ...block, raw: null, spans: [] })) };
   const checked = runChecks(input);
   return { figures: checked.figures, findings: settle(checked.findings, language) };
 }

@@ -1,5 +1,5 @@
 /** What every check is: one file, named after the defect, registered by one line in `index.ts`. */
-import type { Block, Candidate, Evidence, Figure, FindingDraft, Place, Section, Table } from '../model.js';
+import type { Block, Candidate, Evidence, Figure, FindingDraft, Part, Place, Section, Table } from '../model.js';
 import { exactly, type Interval, rounded } from '../text/interval.js';
 import { parseDecimal, rational, type Rational } from '../text/rational.js';
 
@@ -9,6 +9,7 @@ export type CheckInput = {
   tables: Table[];
   sections: Section[];
   places: Place[];
+  parts: Part[];
 };
 
 export type OperandName = Candidate['operand'];
@@ -33,7 +34,7 @@ const SCALE_WORDS = new Map([[1000, 'nghìn'], [1_000_000, 'triệu'], [1_000_00
  */
 export type Identity = { operands: Printed[]; holds(operands: Printed[]): boolean };
 
-/** What a check says of the figures it looked at. */
+/** What a check says of the figures it looked at. A check of words alone gives a finding and names no figures. */
 export type Outcome = {
   figures: string[];
   verdict: 'verified' | 'contradicted' | 'explained';
@@ -81,4 +82,33 @@ function relatedOf(figure: Figure): Evidence[] {
   return [figure.numerator, figure.denominator, figure.percent, figure.value]
     .flatMap((operand) => (operand === null ? [] : [operand.evidence]))
     .filter(({ block, start, end }) => block !== figure.evidence.block || start < figure.evidence.start || end > figure.evidence.end);
+}
+
+/** An outcome about words or dates, which leaves the verdict on every figure as it is. */
+export function remark(
+  check: string, part: string, message: FindingDraft['message'], evidence: Evidence[], more: Partial<FindingDraft> = {},
+): Outcome {
+  const finding: FindingDraft = {
+    check, grade: null, part, message, figures: [], evidence, related: [], printed: null, expected: null, candidates: [], ...more,
+  };
+  return { figures: [], verdict: 'contradicted', reason: check, identity: null, finding };
+}
+
+/** Blocks of running text with their places; heads and feet hold fields, not statements. */
+export function bodyBlocks({ blocks, places }: CheckInput): { block: Block; place: Place }[] {
+  return blocks.flatMap((block) => {
+    const place = places[block.index];
+    return place === undefined || place.zone === 'head' || place.zone === 'foot' ? [] : [{ block, place }];
+  });
+}
+
+/** Items by key, in the order in which keys first occur. */
+export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }

@@ -1,25 +1,37 @@
 /** The checks stage: figures → findings, and a verdict on each figure's arithmetic. */
 import type { Figure, FindingDraft } from '../model.js';
 import type { Check, CheckInput, Identity, Outcome } from './check.js';
+import { citationDate } from './citation-date.js';
+import { duplicateIndicator } from './duplicate-indicator.js';
+import { impliedBase } from './implied-base.js';
+import { listCount } from './list-count.js';
 import { partExceedsWhole } from './part-exceeds-whole.js';
 import { percentMismatch } from './percent-mismatch.js';
 import { percentOtherBase } from './percent-other-base.js';
 import { percentTruncated } from './percent-truncated.js';
+import { period } from './period.js';
 import { rowNumbering } from './row-numbering.js';
 import { strengthOf } from './strength.js';
 import { sumMismatch } from './sum-mismatch.js';
 import { tableRow } from './table-row.js';
 import { tableTotal } from './table-total.js';
+import { valueConflict } from './value-conflict.js';
 
 export const CHECKS: readonly Check[] = [
+  citationDate,
+  duplicateIndicator,
+  impliedBase,
+  listCount,
   partExceedsWhole,
   percentMismatch,
   percentOtherBase,
   percentTruncated,
+  period,
   rowNumbering,
   sumMismatch,
   tableRow,
   tableTotal,
+  valueConflict,
 ];
 
 const WEIGHT = { contradicted: 3, explained: 2, verified: 1 } as const;

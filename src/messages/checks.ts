@@ -53,4 +53,64 @@ export const checkMessages: Catalogue = {
     vi: 'Cột “{column}”: dòng tổng in {total}, nhưng {rows} dòng cộng lại là {sum}. Hỏi lại đơn vị.',
     en: 'Column “{column}”: the total row prints {total}, but its {rows} rows add up to {sum}. Ask the unit.',
   },
+  'check.citation-date': {
+    vi: '“{number}” ghi ngày {printed}, nhưng nơi khác ghi “{other}”. Cùng một số văn bản, hai ngày: kiểm lại văn bản gốc.',
+    en: '“{number}” is dated {printed}, but elsewhere “{other}”. One document number with two dates: look at the document itself.',
+  },
+  'check.citation-later': {
+    vi: '“{number}”: văn bản được dẫn có ngày sau ngày của báo cáo ({date}). Kiểm lại ngày, tháng, năm.',
+    en: '“{number}”: the document cited is dated after the report ({date}). Check day, month and year.',
+  },
+  'check.citation-review': {
+    vi: '“{number}”: sơ kết, tổng kết {years} năm phải đến {due} mới đủ, mà báo cáo ghi ngày {date}. Kiểm lại ngày của văn bản được dẫn.',
+    en: '“{number}”: a review of {years} years is due on {due}, but the report is dated {date}. Check the date of the document cited.',
+  },
+  'check.list-count': {
+    vi: 'Nêu “{words}” nhưng liệt kê {items}. Kiểm xem thiếu, thừa ý nào hay số {count} chưa đúng.',
+    en: 'Announces “{words}” but lists {items}. See whether a point is missing or too many, or {count} is wrong.',
+  },
+  'check.duplicate-indicator': {
+    vi: '“{label}” ({printed}) được ghi hai lần trong cùng danh sách. Kiểm xem có chép thừa hoặc chép đè dòng khác không.',
+    en: '“{label}” ({printed}) stands twice in one list. See whether a line was copied, or copied over another.',
+  },
+  'check.value-conflict': {
+    vi: '{label}: chỗ này in {printed}, chỗ khác in {other}. Cùng chỉ tiêu, hai giá trị: hỏi lại đơn vị.',
+    en: '{label}: printed {printed} here and {other} elsewhere. One indicator with two values: ask the unit.',
+  },
+  'check.implied-base-none': {
+    vi: '{label}: in {a}, tỷ lệ {p}%; không tổng số nguyên nào cho tỷ lệ ấy (gần nhất {a}/{base} = {exact}%). Số hoặc tỷ lệ sai: hỏi lại đơn vị.',
+    en: '{label}: printed {a}, {p}%; no whole number gives that share (nearest {a}/{base} = {exact}%). The number or the share is wrong: ask the unit.',
+  },
+  'check.implied-base-list': {
+    vi: '{label}: in {a}, tỷ lệ {p}%; các phần {parts} = {total} thì {a}/{total} lẽ ra {expected}%. Hỏi lại đơn vị.',
+    en: '{label}: printed {a}, {p}%; the parts {parts} = {total}, so {a}/{total} should read {expected}%. Ask the unit.',
+  },
+  'check.implied-base-apart': {
+    vi: '{label}: {a} ({p}%) là của tổng khoảng {base}, còn {other} cùng mục là của tổng khoảng {otherBase}; các mục tương tự đều chung một tổng. Hỏi lại đơn vị.',
+    en: '{label}: {a} ({p}%) is of about {base}, while {other} of the same item is of about {otherBase}; the items like it share one whole. Ask the unit.',
+  },
+  'check.period-invalid': {
+    vi: 'Khoảng thời gian “{printed}” có ngày không tồn tại hoặc ngày cuối đứng trước ngày đầu.',
+    en: 'The range “{printed}” has a day that does not exist, or ends before it begins.',
+  },
+  'check.period-name': {
+    vi: 'Báo cáo {label} nhưng số liệu ghi từ {from} đến {to} (“{period}”). Kiểm lại tháng.',
+    en: 'The report is of {label}, but its figures are from {from} to {to} (“{period}”). Check the month.',
+  },
+  'check.period-signed-before': {
+    vi: 'Báo cáo ký ngày {date}, trước khi kỳ báo cáo bắt đầu (“{period}”). Kiểm lại ngày ký hoặc kỳ báo cáo.',
+    en: 'The report is dated {date}, before its period begins (“{period}”). Check the date or the period.',
+  },
+  'check.period-year': {
+    vi: 'Báo cáo ký ngày {date}, khoảng một năm sau kỳ báo cáo (“{period}”). Kiểm lại năm.',
+    en: 'The report is dated {date}, about a year after its period (“{period}”). Check the year.',
+  },
+  'check.period-stale': {
+    vi: '“{printed}” là trước kỳ báo cáo ({from} – {to}): có thể số của kỳ trước hoặc gõ nhầm tháng.',
+    en: '“{printed}” lies before the reporting period ({from} – {to}): perhaps the last report\'s figures, or a month mistyped.',
+  },
+  'check.period-other': {
+    vi: 'Khoảng “{printed}” lệch với kỳ báo cáo {from} – {to}. Lưu ý khi so các số.',
+    en: 'The range “{printed}” is not quite the reporting period {from} – {to}. Mind it when comparing figures.',
+  },
 };

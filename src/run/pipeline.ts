@@ -28,7 +28,7 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
   const kinds = new Map(parts.map(({ id, document }) => [id, document.kind]));
   const found = extractFigures({ blocks, tables, places, sections, kinds, vocabulary: rules.vocabulary });
   const { figures, packs } = nameFigures(markReadings(found.figures, extraction), { blocks, tables, places, sections, parts }, rules.packs, options);
-  const checked = runChecks({ figures, blocks, tables, sections, places });
+  const checked = runChecks({ figures, blocks, tables, sections, places, parts });
   const first = parts[0]?.id ?? 'p1';
   const drafts = [
     ...unreadFindings(extraction, first), ...noFigures(figures, first), ...ofSections, ...withoutUnread(identified.flatMap(({ findings }) => findings), extraction), ...checked.findings,

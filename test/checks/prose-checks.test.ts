@@ -6,7 +6,7 @@ import { figuresOf } from '../figures/helper.js';
 
 function findingsOf(text: string): string[] {
   const { figures } = figuresOf(text.split('\n'));
-  const { findings } = runChecks({ figures, blocks: [], tables: [], sections: [], places: [] });
+  const { findings } = runChecks({ figures, blocks: [], tables: [], sections: [], places: [], parts: [] });
   for (const { message } of findings) expect(say('vi', message.id, message.params)).not.toContain('{');
   return findings.map(({ check, printed, expected }) => `${check} ${printed ?? ''} → ${expected ?? ''}`.trim());
 }
@@ -58,7 +58,7 @@ describe('percent-other-base', () => {
 
   it('says nothing of a base that is printed nowhere', () => {
     const { figures } = figuresOf(['Thu ngân sách đạt 120/480 triệu đồng, bằng 26% so với dự toán bổ sung']);
-    expect(runChecks({ figures, blocks: [], tables: [], sections: [], places: [] }).figures[0]).toMatchObject({ verdict: 'unchecked', verdictReason: 'base-not-printed' });
+    expect(runChecks({ figures, blocks: [], tables: [], sections: [], places: [], parts: [] }).figures[0]).toMatchObject({ verdict: 'unchecked', verdictReason: 'base-not-printed' });
   });
 });
 
@@ -114,6 +114,6 @@ describe('strength of proof', () => {
     ['Tỷ lệ: 45/47 (96%)', { caught: 51, possible: 51 }],
   ])('%s', (text, strength) => {
     const { figures } = figuresOf([text]);
-    expect(runChecks({ figures, blocks: [], tables: [], sections: [], places: [] }).figures[0]?.strength).toEqual(strength);
+    expect(runChecks({ figures, blocks: [], tables: [], sections: [], places: [], parts: [] }).figures[0]?.strength).toEqual(strength);
   });
 });

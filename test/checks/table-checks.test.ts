@@ -29,7 +29,7 @@ function tableOf(rows: [string, ...string[]][], header: string[] = HEADER): { fi
 }
 
 const run = (check: typeof tableRow, table: ReturnType<typeof tableOf>): string[] =>
-  check.run({ ...table, tables: [], sections: [], places: [] }).flatMap(({ finding }) =>
+  check.run({ ...table, tables: [], sections: [], places: [], parts: [] }).flatMap(({ finding }) =>
     (finding === null ? [] : [`${finding.message.params['row'] ?? finding.message.params['column'] ?? ''}: ${finding.printed ?? ''} → ${finding.expected ?? ''}`]));
 
 describe('table-row', () => {
@@ -42,7 +42,7 @@ describe('table-row', () => {
   });
 
   it('tells a cut percentage from a wrong one', () => {
-    const [outcome] = tableRow.run({ ...tableOf([...kept, ['Thường trú', '113', '880', '88%']]), tables: [], sections: [], places: [] })
+    const [outcome] = tableRow.run({ ...tableOf([...kept, ['Thường trú', '113', '880', '88%']]), tables: [], sections: [], places: [], parts: [] })
       .filter(({ finding }) => finding !== null);
     expect(outcome).toMatchObject({ verdict: 'explained', finding: { grade: 'truncated', expected: '89%' } });
   });
@@ -86,7 +86,7 @@ describe('table-row', () => {
   it.each(['Đạt (%)', 'Tỷ lệ (%)'])('reports no share of more than all as cut off: %s', (target) => {
     const table = tableOf([...kept.map(([label]): [string, ...string[]] => [label, '50', '40', '80%']), ['Thường trú', '50', '60', '120%']], ['KH', 'TH', target]);
     expect(run(tableRow, table)).toEqual([]);
-    const verified = tableRow.run({ ...table, tables: [], sections: [], places: [] }).filter(({ verdict }) => verdict === 'verified');
+    const verified = tableRow.run({ ...table, tables: [], sections: [], places: [], parts: [] }).filter(({ verdict }) => verdict === 'verified');
     expect(verified).toHaveLength(target === 'Đạt (%)' ? 5 : 4);
   });
 
@@ -98,7 +98,7 @@ describe('table-row', () => {
   });
 
   it('can say which columns a formula takes', () => {
-    const [cells = []] = [...numberCells({ ...tableOf(kept), tables: [], sections: [], places: [] }).values()];
+    const [cells = []] = [...numberCells({ ...tableOf(kept), tables: [], sections: [], places: [], parts: [] }).values()];
     expect(formulasOf(cells)).toEqual([{ kind: 'share-of-both', a: 2, b: 1, target: 3, over: false }]);
   });
 

@@ -1,0 +1,82 @@
+/** Documents cited by number and date: "Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ". */
+import { evidenceOf } from '../evidence.js';
+import type { Block, Evidence } from '../model.js';
+import { findDates } from '../text/date.js';
+import { fold } from '../text/normalise.js';
+import { bodyBlocks, type CheckInput } from './check.js';
+
+export type Citation = {
+  part: string;
+  block: Block;
+  /** number and symbol, joined and in capitals: what tells one document from another */
+  key: string;
+  number: number;
+  symbol: string;
+  date: string;
+  /** folded, with the usual short forms; null where none is named */
+  issuer: string | null;
+  before: string;
+  after: string;
+  evidence: Evidence;
+};
+
+const SYMBOL = String.raw`\p{Lu}[\p{Lu}\d]*(?:\s?[-–/]\s?\p{Lu}[\p{L}\d]*)*`;
+const NUMBERED = new RegExp(String.raw`(?<![\p{L}\p{N}.,/])(?<number>\d{1,6})\s?[/–-]\s?(?:(?<year>20\d{2})\s?/\s?)?(?<symbol>${SYMBOL})(?![\p{L}\p{N}])`, 'gu');
+/** Between the symbol and its date stands at most who issued it. */
+const BETWEEN = /^\s*,?\s*(?<issuer>của\s[^,;.()\d]{2,80}?)?\s*[,(]?\s*(?:ký\s+)?$/iu;
+const ISSUER_AFTER = /^\s*\)?,?\s*của\s+(?<issuer>[^,;.()“”"\d]{2,60})/iu;
+
+/** Citations with a whole date, in reading order. */
+export function citationsIn(input: CheckInput): Citation[] {
+  return bodyBlocks(input).flatMap(({ block, place }) => ofBlock(block, place.part));
+}
+
+function ofBlock(block: Block, part: string): Citation[] {
+  const { text } = block;
+  const numbered = [...text.matchAll(NUMBERED)];
+  if (numbered.length === 0) return [];
+  const dates = findDates(text);
+  return numbered.flatMap((match): Citation[] => {
+    const end = match.index + match[0].length;
+    const date = dates.find(({ start }) => start >= end);
+    const { number = '', year, symbol = '' } = match.groups ?? {};
+    if (date === undefined || date.iso === null || date.start - end > 100 || symbol.length < 2) return [];
+    const words = text.slice(end, date.start);
+    const between = BETWEEN.exec(words.replace(/ngày\s*$/iu, ''));
+    if (between === null || !/^ngày/iu.test(date.text) && !/ngày\s*$/iu.test(words)) return [];
+    const after = text.slice(date.end, date.end + 160);
+    const issuer = between.groups?.['issuer']?.replace(/^của\s+/iu, '') ?? ISSUER_AFTER.exec(after)?.groups?.['issuer'] ?? null;
+    const bareSymbol = symbol.replace(/\s/gu, '').replaceAll('–', '-').toUpperCase();
+    return [{
+      part, block, number: Number(number), symbol: bareSymbol, key: `${Number(number)}/${year ?? ''}/${bareSymbol}`, date: date.iso,
+      issuer: issuer === null ? null : shorten(issuer), before: text.slice(Math.max(0, match.index - 60), match.index), after,
+      evidence: evidenceOf(block, match.index, date.end),
+    }];
+  });
+}
+
+function shorten(issuer: string): string {
+  return fold(issuer).replace(/(?:ủy|uỷ) ban nhân dân/gu, 'ubnd').replace(/hội đồng nhân dân/gu, 'hđnd').replace(/ban chỉ đạo/gu, 'bcđ')
+    .replace(/(?:thủ tướng chính phủ|thủ tướng)/gu, 'ttg').replace(/\s(?:về|v\/v|phê duyệt|ban hành|quy định|triển khai|thực hiện|đã|đến|và)(?!\p{L}).*$/u, '').trim();
+}
+
+const LEVELS = /(?<!\p{L})(?:ttg|chính phủ|quốc hội|bộ|tỉnh|thành phố|huyện|thị xã|quận|phường|xã|đặc khu|công an|sở)(?!\p{L})/gu;
+
+/** Whether two citations name bodies that can't be one: of two levels, or of two sectors. */
+export function differ(a: Citation, b: Citation): boolean {
+  if (a.issuer === null || b.issuer === null) return false;
+  const [x, y] = [levels(a.issuer), levels(b.issuer)];
+  return x !== '' && y !== '' && x !== y;
+}
+
+/** Whether both certainly come from one body, whose numbers of a year are each used once. */
+export function sameBody(a: Citation, b: Citation): boolean {
+  return NATIONAL.test(a.symbol) || a.issuer !== null && a.issuer === b.issuer && levels(a.issuer) !== '';
+}
+
+/** Bodies of which there is one: the Prime Minister, the Government, the National Assembly. */
+const NATIONAL = /(?:^|[-/])(?:TTG|CP|QH\d{2}|UBTVQH\d{2})$/u;
+
+function levels(issuer: string): string {
+  return [...issuer.matchAll(LEVELS)].map(([word]) => word).join(' ');
+}

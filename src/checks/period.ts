@@ -1,0 +1,111 @@
+/**
+ * Times that cannot all be true: a range of days that runs backwards or holds a day that does not exist, a month named
+ * over a range of another, a day of closing left from the report before, a report signed before its period began.
+ */
+import { evidenceOf } from '../evidence.js';
+import type { Block, Evidence, Part } from '../model.js';
+import { daysBetween } from '../text/calendar.js';
+import { findPeriods, type PeriodMention } from '../text/date.js';
+import { fold } from '../text/normalise.js';
+import { bodyBlocks, type Check, type CheckInput, groupBy, type Outcome, remark } from './check.js';
+
+export const period: Check = {
+  id: 'period',
+  run: (input) => input.parts.flatMap((part) => [...ofDocument(part), ...ofText(part, input)]),
+};
+
+/** A slip of a year makes a report late by about that much. */
+const YEAR_DAYS = { from: 300, to: 430 };
+
+/** The period of the head against its own name and against the day of signing. */
+function ofDocument({ id, document, documentEvidence }: Part): Outcome[] {
+  const { period: stated, date, kind } = document;
+  const evidence = documentEvidence['period'];
+  if (stated === null || evidence === undefined || kind !== 'bao-cao') return [];
+  const related = documentEvidence['date'] === undefined ? [] : [documentEvidence['date']];
+  const params = { period: evidence.quote, from: day(stated.from ?? ''), to: day(stated.to ?? ''), date: day(date ?? '') };
+  const found: Outcome[] = [];
+  if (stated.basis === 'stated' && stated.from !== null && stated.to !== null) {
+    const months = monthsIn(stated.label);
+    if (stated.from <= stated.to && months !== null && !months.some((month) => touches(stated, month))) {
+      found.push(remark('period', id, { id: 'check.period-name', params: { ...params, label: stated.label } }, [evidence], { printed: evidence.quote }));
+    }
+  }
+  if (date !== null && stated.from !== null && date < stated.from) {
+    found.push(remark('period', id, { id: 'check.period-signed-before', params }, [evidence], { related, printed: day(date) }));
+  } else if (date !== null && stated.to !== null && stated.kind === 'month') {
+    const late = daysBetween(stated.to, date);
+    if (late >= YEAR_DAYS.from && late <= YEAR_DAYS.to) found.push(remark('period', id, { id: 'check.period-year', params }, [evidence], { related, printed: evidence.quote }));
+  }
+  return found;
+}
+
+/** The months that a name means: "tháng 6 năm 2024" is one, "quý II" three; null where it names none. */
+function monthsIn(label: string): { month: number; year: number | null }[] | null {
+  const named = findPeriods(label).find(({ basis, months }) => basis === 'named' && months !== null);
+  if (named?.months == null) return null;
+  const [first, last] = named.months;
+  return Array.from({ length: last - first + 1 }, (_, at) => ({ month: first + at, year: named.year }));
+}
+
+function touches({ from, to }: { from: string | null; to: string | null }, { month, year }: { month: number; year: number | null }): boolean {
+  if (from === null || to === null) return true;
+  return [from, to].some((date) => Number(date.slice(5, 7)) === month && (year === null || Number(date.slice(0, 4)) === year))
+    || daysBetween(from, to) > 45;
+}
+
+type Told = { mention: PeriodMention; block: Block; evidence: Evidence };
+
+function ofText(part: Part, input: CheckInput): Outcome[] {
+  const told = bodyBlocks(input).filter(({ place }) => place.part === part.id).flatMap(({ block }) => (/\d/u.test(block.text)
+    ? findPeriods(block.text).map((mention): Told => ({ mention, block, evidence: evidenceOf(block, mention.start, mention.end) })) : []));
+  const own = part.documentEvidence['period'];
+  const invalid = told.filter(({ mention, evidence }) => !mention.valid && mention.kind === 'range' && !(own?.block === evidence.block && own.start === evidence.start));
+  return [
+    ...invalid.map(({ mention, evidence }) => remark('period', part.id, { id: 'check.period-invalid', params: { printed: mention.label } }, [evidence], { printed: mention.label })),
+    ...staleDays(part, told),
+    ...otherRanges(part, told),
+  ];
+}
+
+/** Words that say a day of another time is meant. */
+const OTHER_TIME = /(?<!\p{L})(?:so với|cùng kỳ|kỳ trước|tháng trước|quý trước|năm trước|trước đó|báo cáo trước|lần trước|từ|giai đoạn)(?!\p{L})/u;
+
+/**
+ * "Kết quả tính đến 14/9" in a report that closes on 14/10: the day of a monthly report's last closing, left standing,
+ * where other numbers of the report close with the period.
+ */
+function staleDays(part: Part, told: Told[]): Outcome[] {
+  const { period: stated, kind } = part.document;
+  if (stated === null || stated.to === null || stated.from === null || stated.kind !== 'month' || kind !== 'bao-cao') return [];
+  const [from, to] = [stated.from, stated.to];
+  const closings = told.filter(({ mention }) => mention.kind === 'to-date' && mention.basis === 'stated' && mention.to !== null);
+  const current = closings.filter(({ mention }) => mention.to !== null && mention.to > from);
+  return closings.flatMap(({ mention, block, evidence }) => {
+    if (mention.to === null || mention.to > from || current.length === 0 || stated.basis !== 'stated') return [];
+    const sentence = fold(block.text.slice(Math.max(0, block.text.lastIndexOf('. ', mention.start)), mention.end + 60));
+    if (daysBetween(mention.to, from) > 7 || OTHER_TIME.test(sentence.replace(fold(mention.label), ''))) return [];
+    return [remark('period', part.id, { id: 'check.period-stale', params: { printed: mention.label, from: day(from), to: day(to) } }, [evidence], { printed: day(mention.to), expected: day(to) })];
+  });
+}
+
+/** Ranges that are the document's but for a day or two at either end: worth knowing when numbers are compared. */
+function otherRanges(part: Part, told: Told[]): Outcome[] {
+  const { period: stated, kind } = part.document;
+  if (stated?.from == null || stated.to === null || stated.basis !== 'stated' || kind !== 'bao-cao') return [];
+  const [from, to] = [stated.from, stated.to];
+  const ranges = told.filter(({ mention: { kind: shape, from: first, to: last, valid } }) => shape === 'range' && valid && first !== null && last !== null
+    && !(first === from && last === to) && apart(last, to) <= 3 && (apart(first, from) <= 3 || first < from && apart(last, to) > 0));
+  return [...groupBy(ranges, ({ mention }) => `${mention.from ?? ''} ${mention.to ?? ''}`).values()].flatMap(([first, ...others]) => (first === undefined ? []
+    : [remark('period', part.id, { id: 'check.period-other', params: { printed: first.mention.label, from: day(from), to: day(to) } }, [first.evidence], {
+      grade: 'other', related: others.map(({ evidence }) => evidence), printed: first.mention.label, expected: `${day(from)} – ${day(to)}`,
+    })]));
+}
+
+function apart(a: string, b: string): number {
+  return Math.abs(daysBetween(a < b ? a : b, a < b ? b : a) - 1);
+}
+
+function day(iso: string): string {
+  return iso.split('-').toReversed().join('/');
+}

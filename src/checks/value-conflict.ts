@@ -1,0 +1,72 @@
+/** One indicator told twice with two values: same words, unit, period and manner of counting. */
+import type { Figure, Operand } from '../model.js';
+import { fold } from '../text/normalise.js';
+import { compare, multiply, parseDecimal, rational, subtract } from '../text/rational.js';
+import { type Check, draft, groupBy, type Outcome } from './check.js';
+import { isSlip } from './slips.js';
+
+export const valueConflict: Check = {
+  id: 'value-conflict',
+  run: ({ figures }) => [...groupBy(figures.filter(isComparable), identityOf).values()].flatMap(conflicts),
+};
+
+/** Words without content: labels that differ in nothing else are one. */
+const FILLERS = new Set(['số', 'tổng', 'là', 'được', 'đã', 'có', 'các', 'về', 'của', 'cho', 'và', 'trong', 'trên', 'địa', 'bàn', 'kết', 'quả']);
+/** Fewer content words do not name an indicator, even with the heading's before them: "đã tiếp nhận" is said of many things. */
+const LEAST_WORDS = { label: 4, own: 3 };
+
+function contentOf(label: string): string[] {
+  return fold(label).replace(/[^\p{L}\s]+/gu, ' ').split(/\s+/u).filter((word) => word !== '' && !FILLERS.has(word));
+}
+
+/** Results stated as amounts or ratios, outside tables and not as part of another figure. */
+function isComparable(figure: Figure): boolean {
+  return figure.role === 'result' && figure.table === null && figure.whole === null && figure.change === null && figure.approximate === null
+    && !figure.ambiguous && figure.unit !== null && (figure.value ?? figure.numerator) !== null && isTelling(figure.label);
+}
+
+/** A label may bring the words of the heading: "Thường trú - mức 1". */
+function isTelling(label: string): boolean {
+  return contentOf(label).length >= LEAST_WORDS.label && contentOf(label.split(' - ').at(-1) ?? '').length >= LEAST_WORDS.own;
+}
+
+function identityOf(figure: Figure): string {
+  const period = figure.period === null ? '' : `${figure.period.from ?? ''} ${figure.period.to ?? ''} ${fold(figure.period.label)}`;
+  return [figure.part, figure.kind === 'money' ? 'money' : '', fold(figure.unit ?? ''), figure.cumulative, period, contentOf(figure.label).join(' ')].join('|');
+}
+
+function conflicts(mentions: Figure[]): Outcome[] {
+  const [first, ...others] = mentions;
+  return first === undefined ? [] : others.flatMap((other) => judge(first, other));
+}
+
+/** Only values so near that they can hardly be two indicators, which no words would tell apart. */
+function judge(first: Figure, other: Figure): Outcome[] {
+  const pair = odd(first, other);
+  if (pair === null) return [];
+  const [a, b] = pair;
+  const grade = isSlip(a.text, b.text) ? 'slip' : near(a, b) ? null : 'none';
+  if (grade === 'none') return [];
+  const finding = draft('value-conflict', other, {
+    id: 'check.value-conflict', params: { label: other.label, printed: other.evidence.quote, other: first.evidence.quote },
+  }, { grade, figures: [other.id, first.id], related: [first.evidence], printed: b.text, expected: a.text });
+  return [{ figures: [], verdict: 'contradicted', reason: 'value-conflict', identity: null, finding }];
+}
+
+/** The one number in which two mentions differ; null where they agree, or differ in two. */
+function odd(first: Figure, other: Figure): [Operand, Operand] | null {
+  const [a, b] = [first.value ?? first.numerator, other.value ?? other.numerator];
+  if (a === null || b === null) return null;
+  const [c, d] = [first.denominator, other.denominator];
+  const bases = c !== null && d !== null && c.exact !== d.exact;
+  if (a.exact === b.exact) return bases ? [c, d] : null;
+  return bases ? null : [a, b];
+}
+
+/** Within a twentieth of each other, and of three digits at least. */
+function near(a: Operand, b: Operand): boolean {
+  const [x, y] = [parseDecimal(a.exact), parseDecimal(b.exact)];
+  const off = subtract(x, y);
+  const distance = off.n < 0n ? subtract(y, x) : off;
+  return compare(x, rational(100n)) >= 0 && compare(multiply(distance, rational(20n)), x) <= 0;
+}
