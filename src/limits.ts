@@ -11,6 +11,7 @@ export const Limits = z.object({
   memoryMegabytes: z.number().int().positive().describe('resident memory of the process that reads the file'),
   unpackedBytes: z.number().int().positive().describe('total size of what a zipped format unpacks to'),
   zipEntries: z.number().int().positive(),
+  nesting: z.number().int().nonnegative().describe('containers (zip, mail) around a file; 0 opens none'),
   characters: z.number().int().positive().describe('text of one file'),
   cells: z.number().int().positive().describe('table cells of one file'),
 });
@@ -23,6 +24,7 @@ export const DEFAULT_LIMITS: Limits = {
   memoryMegabytes: 1500,
   unpackedBytes: 400 * 1024 * 1024,
   zipEntries: 5000,
+  nesting: 3,
   characters: 5_000_000,
   cells: 100_000,
 };

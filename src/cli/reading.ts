@@ -27,7 +27,9 @@ export async function run(paths: string[], flags: RawFlags, language: Language, 
 
 /** Prints one report's JSON. */
 export async function extract(file: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
-  const { reports: [report], unread } = await batch([file], flags, language, io, null);
+  const { reports, unread } = await batch([file], flags, language, io, null);
+  const [report, ...more] = reports;
+  if (more.length > 0) throw new UsageError('several-reports', { file, count: String(reports.length) });
   for (const { name, message } of unread) io.err(`${say(language, 'output.list.unread', { name, message })}\n`);
   if (report !== undefined) io.out(json.write(report));
   return unread.length > 0 ? EXIT.findings : EXIT.clean;

@@ -83,6 +83,10 @@ export const cliMessages: Catalogue = {
     vi: 'Không có báo cáo nào trong: {paths}. Hãy đưa tệp .docx, .pdf, .txt hoặc .md.',
     en: 'No reports in: {paths}. Give .docx, .pdf, .txt or .md files.',
   },
+  'cli.bad.several-reports': {
+    vi: '{file} chứa {count} báo cáo; hãy dùng baocao run để đọc tất cả',
+    en: '{file} holds {count} reports; use baocao run to read them all',
+  },
   'cli.rules-ok': { vi: 'Gói quy tắc hợp lệ: {packs}', en: 'Rule packs are valid: {packs}' },
   'cli.rules-pack': { vi: '{id} {version}: {title} ({count} chỉ tiêu)', en: '{id} {version}: {title} ({count} indicators)' },
   'cli.rules-tested': { vi: '{passed} ví dụ đúng, {failed} ví dụ sai', en: '{passed} examples passed, {failed} failed' },

@@ -55,12 +55,60 @@ export const readerMessages: Catalogue = {
     en: 'A presentation, not a report; it was not read. Give the report as .docx or PDF.',
   },
   'reader.email': {
-    vi: 'Tệp thư điện tử. Hãy mở thư, lưu tệp đính kèm ra rồi đọc tệp đó.',
-    en: 'An e-mail message. Open it, save its attachment and read that.',
+    vi: 'Thư Outlook (.msg) chưa đọc được. Hãy mở thư, lưu tệp đính kèm ra (hoặc lưu thư dạng .eml) rồi đọc.',
+    en: 'An Outlook message (.msg), which is not read yet. Open it and save its attachments, or save it as .eml.',
+  },
+  'reader.mail': {
+    vi: 'Thư điện tử có tệp đính kèm: hãy đọc bằng lệnh run, hoặc lưu tệp đính kèm ra rồi đọc tệp đó.',
+    en: 'A mail with attachments: read it with the command run, or save the attachment and read that.',
+  },
+  'reader.mail-without-attachments': {
+    vi: 'Thư không có tệp đính kèm nào để đọc; phần lời và ảnh chèn trong thư không đọc. Hãy xin lại tệp báo cáo.',
+    en: 'The mail has no attachment to read; its own words and the pictures in them are not read. Ask for the report as a file.',
+  },
+  'reader.from-mail': {
+    vi: 'Tệp đính kèm của thư “{subject}”; phần lời của thư không đọc.',
+    en: 'Attached to the mail “{subject}”; what the mail itself says was not read.',
+  },
+  'reader.winmail': {
+    vi: 'Tệp winmail.dat của Outlook, gói tệp đính kèm theo lối riêng. Hãy mở thư bằng Outlook rồi lưu tệp đính kèm ra, hoặc xin gửi lại.',
+    en: "Outlook's winmail.dat, attachments packed in a way of its own. Open the mail in Outlook and save them, or ask for them again.",
   },
   'reader.archive': {
-    vi: 'Tệp nén. Hãy giải nén rồi đọc các tệp bên trong.',
-    en: 'A compressed archive. Unpack it and read the files inside.',
+    vi: 'Tệp nén không phải .zip (RAR, 7z…). Hãy giải nén rồi đọc các tệp bên trong.',
+    en: 'A compressed archive other than .zip (RAR, 7z…). Unpack it and read the files inside.',
+  },
+  'reader.zip': {
+    vi: 'Tệp nén chứa các tệp khác: hãy đọc bằng lệnh run, hoặc giải nén rồi đọc các tệp bên trong.',
+    en: 'An archive of other files: read it with the command run, or unpack it and read the files inside.',
+  },
+  'reader.archive-empty': {
+    vi: 'Tệp nén không có tệp nào để đọc.',
+    en: 'The archive holds no file to read.',
+  },
+  'reader.archive-password': {
+    vi: 'Tệp nằm trong tệp nén có mật khẩu. Hãy giải nén bằng mật khẩu rồi đọc.',
+    en: 'The file is in an archive locked with a password. Unpack it with the password and read it then.',
+  },
+  'reader.archive-method': {
+    vi: 'Tệp được nén bằng cách chưa đọc được (số {method}). Hãy giải nén rồi đọc.',
+    en: 'The file is compressed in a way that is not read (method {method}). Unpack it and read it then.',
+  },
+  'reader.archive-entries': {
+    vi: 'Tệp nén chứa {entries} tệp (kể cả trong các tệp nén lồng nhau), quá giới hạn {limit} nên không đọc. Hãy giải nén rồi đọc thư mục.',
+    en: 'The archive holds {entries} files, nested archives included, over the limit of {limit}, and was not read. Unpack it and read the folder.',
+  },
+  'reader.archive-unpacked-size': {
+    vi: 'Tệp nén bung ra {megabytes} MB (kể cả các tệp nén lồng nhau), quá giới hạn {limit} MB nên không đọc. Hãy giải nén rồi đọc thư mục.',
+    en: 'The archive unpacks to {megabytes} MB, nested archives included, over the limit of {limit} MB, and was not read. Unpack it and read the folder.',
+  },
+  'reader.too-nested': {
+    vi: 'Tệp nén hoặc thư lồng quá {limit} lớp nên không mở. Hãy lấy tệp bên trong ra rồi đọc.',
+    en: 'Archives or mails are nested deeper than {limit}, and this one was not opened. Take out what is inside and read that.',
+  },
+  'reader.member-name': {
+    vi: 'Tên tệp trong tệp nén không ghi bảng mã, có thể hiện sai dấu; nội dung không bị ảnh hưởng.',
+    en: 'The archive does not say how names are encoded; this name may show wrong letters. The content is not affected.',
   },
   'reader.image-needs-ocr': {
     vi: 'Tệp là ảnh chụp hoặc ảnh quét, phải nhận dạng chữ mới đọc được. Hãy gửi bản .docx hoặc PDF có chữ.',

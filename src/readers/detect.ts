@@ -5,13 +5,14 @@
  */
 import { openOle } from './ole.js';
 import { decodeText } from './plain-decode.js';
+import { entryCount, readDirectory } from './zip.js';
 
-/** `docx`, `pdf` and `text` have readers; every other slug is a reason `reader.<slug>` of the catalogue. */
+/** `docx`, `pdf` and `text` have readers, `zip` and `mail` hold files (`containers.ts`); every other slug is a reason `reader.<slug>` of the catalogue. */
 export type FileKind =
-  | 'docx' | 'pdf' | 'text'
+  | 'docx' | 'pdf' | 'text' | 'zip' | 'mail'
   | 'empty' | 'damaged' | 'password' | 'not-recognised'
   | 'legacy-doc' | 'odt' | 'rtf' | 'word-xml' | 'web-page' | 'spreadsheet' | 'presentation' | 'email'
-  | 'archive' | 'image-needs-ocr' | 'legacy-encoding';
+  | 'archive' | 'winmail' | 'image-needs-ocr' | 'legacy-encoding';
 
 /** The kind of a file. Reads a few hundred bytes, a zip's directory, or (for text alone) the whole. */
 export function identify(bytes: Uint8Array): FileKind {
@@ -20,6 +21,7 @@ export function identify(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, OLE)) return identifyOle(bytes);
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return identifyZip(bytes);
   if (ARCHIVES.some((signature) => startsWith(bytes, signature))) return 'archive';
+  if (startsWith(bytes, TNEF)) return 'winmail';
   if (hasPdfHeader(bytes)) return 'pdf';
   return identifyText(bytes);
 }
@@ -27,6 +29,8 @@ export function identify(bytes: Uint8Array): FileKind {
 const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 /** RAR, 7z, gzip, Cabinet. */
 const ARCHIVES = ['Rar!\u001a\u0007', '7z\u00bc\u00af\u0027\u001c', '\u001f\u008b', 'MSCF'];
+/** [MS-OXTNEF] 2.1.3.2: what Outlook puts around attachments for other Outlooks, as winmail.dat. */
+const TNEF = '\u0078\u009f\u003e\u0022';
 /** JPEG, PNG, TIFF (both byte orders), GIF, BMP. */
 const IMAGES = ['\u00ff\u00d8\u00ff', '\u0089PNG\r\n\u001a\n', 'II*\u0000', 'MM\u0000*', 'GIF87a', 'GIF89a'];
 const PDF_HEADER_WITHIN = 1024;
@@ -111,29 +115,19 @@ function identifyZip(bytes: Uint8Array): FileKind {
     if (media.includes('opendocument.spreadsheet')) return 'spreadsheet';
     if (media.includes('opendocument.presentation')) return 'presentation';
   }
-  return 'archive';
+  return 'zip';
 }
 
-/** Size of the record that ends a zip, and of the comment that may follow it. */
-const END_RECORD = 22;
-const END_COMMENT = 65_535;
+/** More entries than this are of no document; what holds them is refused later, by the limits. */
+const MOST_NAMES = 0xffff;
 
 /** The names in a zip's central directory, null when there is none (the file was cut short). */
 function zipNames(bytes: Uint8Array): string[] | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - END_RECORD;
-  while (end >= 0 && end >= bytes.length - END_RECORD - END_COMMENT && view.getUint32(end, true) !== 0x06054b50) end -= 1;
-  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) return null;
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  const names: string[] = [];
-  for (let i = 0; i < count; i += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return names.length === 0 ? null : names;
-    const length = view.getUint16(at + 28, true);
-    names.push(ascii(bytes, at + 46, length).replaceAll('\\', '/'));
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  try {
+    return entryCount(bytes) > MOST_NAMES ? [] : readDirectory(bytes).map(({ name }) => name);
+  } catch {
+    return null;
   }
-  return names;
 }
 
 // ---------------------------------------------------------------- text
@@ -145,10 +139,16 @@ function identifyText(bytes: Uint8Array): FileKind {
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (/^<\?xml[^]*<(?:w:wordDocument|pkg:package)/u.test(head)) return 'word-xml';
   if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(head)) return 'web-page';
-  if ((head.split(/\r?\n\r?\n/u)[0]?.match(MAIL_HEADER)?.length ?? 0) >= 2) return 'email';
+  const headers = head.split(/\r?\n\r?\n/u)[0] ?? '';
+  if ((headers.match(MAIL_HEADER)?.length ?? 0) >= 2) return isSavedPage(headers) ? 'web-page' : 'mail';
   const decoded = decodeText(bytes);
   if (decoded.kind === 'text') return decoded.text.trim() === '' ? 'empty' : 'text';
   return decoded.kind === 'binary' ? 'not-recognised' : 'legacy-encoding';
+}
+
+/** A page saved as one file (.mht, also what Word calls "Single File Web Page") has the form of a mail without sender or addressee. */
+function isSavedPage(headers: string): boolean {
+  return /^From: <?Saved by /imu.test(headers) || !/^(?:From|To|Received|Return-Path|Delivered-To|Message-ID): /imu.test(headers);
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {

@@ -1,10 +1,11 @@
 /** A run: files in, results written, one bad file never stopping the others. */
 import { REPORT_OUTPUTS, RUN_OUTPUTS } from '../outputs/index.js';
 import type { RunResult } from '../outputs/output.js';
+import { readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
 import type { ReadOptions } from './options.js';
 import { type PoolSettings, poolSettings, readAll } from './pool.js';
-import type { Answer } from './protocol.js';
+import type { FileAnswer } from './protocol.js';
 import { loadRules } from './rules.js';
 import { makeFolder, writeWhole } from './write.js';
 
@@ -31,26 +32,32 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
   // A broken pack stops the run before any file is read.
   const { indicators } = await loadRules(read);
   if (output !== null) await makeFolder(output);
-  const { jobs, skipped } = await listFiles(paths, output, RUN_OUTPUTS.map(({ file }) => file));
-  const names = REPORT_OUTPUTS.map(({ extension }) => resultNames(jobs, extension));
-  let done = 0;
-  const answers = await readAll(jobs, { ...poolSettings(read, workers ?? undefined), ...options.pool }, async (index, answer) => {
-    done += 1;
-    onProgress?.({ done, all: jobs.length, name: jobs[index]?.name ?? '' });
-    if (output === null || answer.kind !== 'report') return;
-    for (const [at, { write }] of REPORT_OUTPUTS.entries()) {
-      const name = names[at]?.[index];
-      if (name !== undefined) await writeWhole(output, name, write(answer.report));
-    }
+  const own = RUN_OUTPUTS.map(({ file }) => file);
+  const { jobs, skipped } = await listFiles(paths, output, own);
+  const settings = { ...poolSettings(read, workers ?? undefined), ...options.pool };
+  const used = REPORT_OUTPUTS.map(() => new Set<string>());
+  let [done, all] = [0, 0];
+  const expanded = await readExpanding(jobs, read, own, (round) => {
+    all += round.length;
+    const names = REPORT_OUTPUTS.map(({ extension }, at) => resultNames(round, extension, used[at]));
+    return readAll(round, settings, async (index, answer) => {
+      done += 1;
+      onProgress?.({ done, all, name: round[index]?.name ?? '' });
+      if (output === null || answer.kind !== 'report') return;
+      for (const [at, { write }] of REPORT_OUTPUTS.entries()) {
+        const name = names[at]?.[index];
+        if (name !== undefined) await writeWhole(output, name, write(answer.report));
+      }
+    });
   });
-  const result = { ...sorted(answers), skipped, indicators };
+  const result = { ...sorted(expanded.answers), skipped: [...skipped, ...expanded.skipped], indicators };
   if (output !== null) {
     for (const { file, write } of RUN_OUTPUTS) await writeWhole(output, file, await write(result, read.language));
   }
   return result;
 }
 
-function sorted(answers: readonly Answer[]): Pick<RunResult, 'reports' | 'unread'> {
+function sorted(answers: readonly FileAnswer[]): Pick<RunResult, 'reports' | 'unread'> {
   return {
     reports: answers.flatMap((answer) => (answer.kind === 'report' ? [answer.report] : [])),
     unread: answers.flatMap((answer) => (answer.kind === 'unread' ? [answer.unread] : [])),

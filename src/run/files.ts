@@ -1,18 +1,8 @@
 /** Which files a run reads, under which names they are reported, and what their results are called. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { isHidden, isPassedOver } from './passed-over.js';
 import type { Job } from './protocol.js';
-
-/**
- * Never a report: this program's own JSON and rules, and what systems and programmers leave in folders. In a folder
- * they are passed over (and named in the summary); a file given by its own path is always tried.
- */
-const PASSED_OVER = new Set([
-  '.json', '.yaml', '.yml', '.ini', '.db', '.lnk', '.url', '.log', '.tmp', '.ts', '.js', '.mjs', '.py', '.sh', '.bat',
-]);
-
-/** `.name`, the lock file `~$name.docx` that Office keeps beside an open document, and its like of LibreOffice. */
-const HIDDEN = /^(?:\.|~\$)/u;
 
 export type FileList = {
   jobs: Job[];
@@ -36,18 +26,18 @@ export async function listFiles(
     const real = await canonical(path);
     if (seen.has(real)) return;
     seen.add(real);
-    list.jobs.push({ name, path: resolve(path) });
+    list.jobs.push({ name, path: resolve(path), inside: [] });
   };
   const walk = async (folder: string, prefix: string): Promise<void> => {
     if (excluded !== null && (await canonical(folder)) === excluded) return;
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
-      if (HIDDEN.test(entry.name)) continue;
+      if (isHidden(entry.name)) continue;
       const path = join(folder, entry.name);
       const name = (prefix + entry.name).normalize('NFC');
       const isFolder = entry.isSymbolicLink() ? false : entry.isDirectory();
       if (isFolder) await walk(path, `${prefix}${entry.name}/`);
-      else if (PASSED_OVER.has(extname(name).toLowerCase()) || own.includes(entry.name)) list.skipped.push(name);
+      else if (isPassedOver(entry.name, own)) list.skipped.push(name);
       else await add(name, path);
     }
   };
@@ -93,13 +83,13 @@ const NAME_LENGTH = 100;
 /**
  * A file name for the result of each job, unique without regard to case and writable on Windows as well. Files of one
  * name in several folders are told apart by the folder, else by their kind, else by a number.
+ * @param used names given before, in lower case without extension; those given now are added
  * @returns names in the order of the jobs, with `extension` (".json")
  */
-export function resultNames(jobs: readonly Pick<Job, 'name'>[], extension: string): string[] {
+export function resultNames(jobs: readonly Pick<Job, 'name'>[], extension: string, used = new Set<string>()): string[] {
   const stems = jobs.map(({ name }) => safeStem(basename(name, extname(name))));
   const shared = new Map<string, number>();
   for (const stem of stems) shared.set(stem.toLowerCase(), (shared.get(stem.toLowerCase()) ?? 0) + 1);
-  const used = new Set<string>();
   return jobs.map(({ name }, index) => {
     const stem = stems[index] ?? '';
     const kind = extname(name);

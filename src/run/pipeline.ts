@@ -3,7 +3,7 @@ import { runChecks } from '../checks/index.js';
 import { identify } from '../document/index.js';
 import { extractFigures } from '../figures/index.js';
 import { settle } from '../findings.js';
-import type { Report } from '../model.js';
+import type { Note, Report } from '../model.js';
 import { readBlocks } from '../readers/index.js';
 import { outline } from '../sections/index.js';
 import { ledgerOf, NO_DOCUMENT, publishedBlocks, sourceOf, startOf } from './assemble.js';
@@ -16,11 +16,13 @@ import { toolVersion } from './version.js';
 /**
  * Reads one file's bytes into a report. Depends on nothing but its arguments and the rule packs.
  * @param name the name under which the file is reported
+ * @param around notes on how the file came here: out of a mail, out of an archive
  * @throws UnreadableError when nothing of the file can be trusted, PackError when a rule pack is broken
  */
-export async function buildReport(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Report> {
+export async function buildReport(name: string, bytes: Uint8Array, options: ReadOptions, around: readonly Note[] = []): Promise<Report> {
   const rules = await loadRules(options);
-  const extraction = await readBlocks(name, bytes, options.limits);
+  const read = await readBlocks(name, bytes, options.limits);
+  const extraction = { ...read, notes: [...around, ...read.notes] };
   const { blocks, tables } = extraction;
   const { parts: starts, sections, places, findings: ofSections } = outline(blocks, tables);
   const identified = starts.map((part) => ({ id: part.id, start: startOf(part, blocks), ...identify(blocks, places, part) }));

@@ -3,18 +3,32 @@ import { z } from 'zod';
 import { Report, Unread } from '../model.js';
 import { ReadOptions } from './options.js';
 
-/** A file to read: where it is, and the name under which it is reported. */
-export const Job = z.object({ name: z.string(), path: z.string() });
+/**
+ * A file to read: where it is, and the name under which it is reported. `inside` leads from the file at `path` through
+ * the containers in it: the first is the index of a member of that file, the next that of a member of that member.
+ */
+export const Job = z.object({ name: z.string(), path: z.string(), inside: z.array(z.number().int().nonnegative()) });
 export type Job = z.infer<typeof Job>;
 
 export const Request = z.object({ job: Job, options: ReadOptions });
 export type Request = z.infer<typeof Request>;
 
-/** Every file ends as one of these two. */
-export const Answer = z.discriminatedUnion('kind', [
+const FileAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report'), report: Report }),
   z.object({ kind: z.literal('unread'), unread: Unread }),
 ]);
+/** Every file that is no container ends as one of these two. */
+export type FileAnswer = z.infer<typeof FileAnswer>;
+
+const ContainerAnswer = z.object({
+  kind: z.literal('container'),
+  container: z.enum(['zip', 'mail']),
+  members: z.array(z.object({ name: z.string(), size: z.number().int().nonnegative(), aside: z.boolean() })),
+});
+/** What a container holds; each member is then asked for by a job of its own. */
+export type ContainerAnswer = z.infer<typeof ContainerAnswer>;
+
+export const Answer = z.discriminatedUnion('kind', [FileAnswer, ContainerAnswer]);
 export type Answer = z.infer<typeof Answer>;
 
 /** Written to stderr by the watchdog before it ends the process, read by the parent. */

@@ -1,24 +1,22 @@
 /** One file from disk to an answer, in this process. Nothing that a file holds makes it throw. */
-import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { say } from '../messages/index.js';
 import type { Unread } from '../model.js';
 import { UnreadableError } from '../readers/reader.js';
+import { openFile } from './open-file.js';
 import type { ReadOptions } from './options.js';
 import { buildReport } from './pipeline.js';
 import type { Answer, Job } from './protocol.js';
 
-const MEGABYTE = 1024 * 1024;
-
-/** Reads a file and builds its report; a file that can't be read gives an `unread` answer with its reason. */
+/**
+ * Reads a file and builds its report, or lists what it holds when it is a container; a file that can't be read gives
+ * an `unread` answer with its reason.
+ */
 export async function readFileReport(job: Job, options: ReadOptions): Promise<Answer> {
   try {
-    const { size } = await stat(job.path);
-    if (size > options.limits.bytes) {
-      throw new UnreadableError('too-large', { megabytes: Math.ceil(size / MEGABYTE), limit: Math.floor(options.limits.bytes / MEGABYTE) });
-    }
-    const bytes = new Uint8Array(await readFile(job.path));
-    return { kind: 'report', report: await buildReport(job.name, bytes, options) };
+    const { bytes, notes, container } = await openFile(job, options.limits);
+    if (container !== null) return { kind: 'container', container: container.kind, members: container.members };
+    return { kind: 'report', report: await buildReport(job.name, bytes, options, notes) };
   } catch (error) {
     return { kind: 'unread', unread: unreadOf(job.name, error, options) };
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/limits.js';
 import { readOptions } from '../../src/run/options.js';
 import { type PoolSettings, readAll } from '../../src/run/pool.js';
-import type { Answer } from '../../src/run/protocol.js';
+import type { Answer, Job } from '../../src/run/protocol.js';
 
 const entry = fileURLToPath(new URL('fake-worker.mjs', import.meta.url));
 
@@ -11,8 +11,8 @@ function settings(more: Partial<PoolSettings> = {}, limits: Partial<typeof DEFAU
   return { options: readOptions({ limits: { ...DEFAULT_LIMITS, seconds: 20, ...limits } }), workers: 2, recycleAfter: 50, entry, ...more };
 }
 
-function jobs(...names: string[]): { name: string; path: string }[] {
-  return names.map((name) => ({ name, path: name }));
+function jobs(...names: string[]): Job[] {
+  return names.map((name) => ({ name, path: name, inside: [] }));
 }
 
 /** The fake reader answers every file as unread with reason "read". */
