@@ -58,10 +58,20 @@ export function settle(drafts: FindingDraft[], language: Language): Finding[] {
   return drafts
     .map(({ message, grade: _, ...draft }, order) => ({
       order,
-      finding: { ...draft, severity: severityOf({ check: draft.check, grade: _ }), message: say(language, message.id, message.params) },
+      finding: { ...draft, severity: severityOf({ check: draft.check, grade: _ }), message: say(language, message.id, message.params) + slipsIn(draft, language) },
     }))
     .sort((a, b) => place(a.finding) - place(b.finding) || a.order - b.order)
     .map(({ finding }) => finding);
+}
+
+/** Corrections named in a message; the JSON and the workbook list all. */
+const NAMED = 3;
+
+/** The slips of a hand that would put everything right, as a sentence behind the message; '' where there are none. */
+function slipsIn({ candidates }: Pick<FindingDraft, 'candidates'>, language: Language): string {
+  const slips = [...new Set(candidates.filter(({ edit }) => edit !== 'replace').map(({ from, to }) => `${from} → ${to}`))];
+  if (slips.length === 0) return '';
+  return ` ${say(language, 'check.slips', { list: [...slips.slice(0, NAMED), ...(slips.length > NAMED ? ['…'] : [])].join('; ') })}`;
 }
 
 function place(finding: Pick<Finding, 'evidence'>): number {

@@ -18,6 +18,8 @@ export type OperandName = Candidate['operand'];
 export type Printed = {
   figure: string;
   operand: OperandName;
+  /** block and offset: what tells one printed number from another that reads the same */
+  source: string;
   text: string;
   /** for messages: the text with its scale word, "4,52 nghìn" */
   shown: string;
@@ -32,7 +34,19 @@ const SCALE_WORDS = new Map([[1000, 'nghìn'], [1_000_000, 'triệu'], [1_000_00
  * A relation that the report's own numbers state. `holds` is asked with the numbers as printed, and again with each
  * digit changed in turn to learn what the identity would have caught (strength.ts).
  */
-export type Identity = { operands: Printed[]; holds(operands: Printed[]): boolean };
+export type Identity = {
+  operands: Printed[];
+  holds(operands: Printed[]): boolean;
+  /** For identities of many operands: the answers to `holds` with the operand `at` replaced, without asking the others anew. */
+  replacing?(at: number): (slip: Printed) => boolean;
+  /** Where it breaks so badly that no check would report it: the numbers then look like a list of something else. */
+  unsaid?(operands: Printed[]): boolean;
+};
+
+/** Whether an identity holds with the operand `at` replaced. */
+export function holdsWith(identity: Identity, at: number): (slip: Printed) => boolean {
+  return identity.replacing?.(at) ?? ((slip) => identity.holds(identity.operands.with(at, slip)));
+}
 
 /** What a check says of the figures it looked at. A check of words alone gives a finding and names no figures. */
 export type Outcome = {
@@ -56,7 +70,7 @@ export function printed(figure: Figure, operand: OperandName): Printed | null {
   const found = figure[operand];
   if (found === null) return null;
   return {
-    figure: figure.id, operand, text: found.text, shown: [found.text, SCALE_WORDS.get(found.scale)].filter(Boolean).join(' '), value: parseDecimal(found.exact), decimals: found.decimals,
+    figure: figure.id, operand, source: `${found.evidence.block}:${found.evidence.start}`, text: found.text, shown: [found.text, SCALE_WORDS.get(found.scale)].filter(Boolean).join(' '), value: parseDecimal(found.exact), decimals: found.decimals,
     scale: rational(BigInt(found.scale)),
   };
 }

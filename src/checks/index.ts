@@ -1,17 +1,18 @@
 /** The checks stage: figures → findings, and a verdict on each figure's arithmetic. */
 import type { Figure, FindingDraft } from '../model.js';
-import type { Check, CheckInput, Identity, Outcome } from './check.js';
+import { type Check, type CheckInput, groupBy, type Outcome } from './check.js';
 import { citationDate } from './citation-date.js';
 import { duplicateIndicator } from './duplicate-indicator.js';
 import { impliedBase } from './implied-base.js';
 import { listCount } from './list-count.js';
+import { withCandidates } from './localise.js';
 import { partExceedsWhole } from './part-exceeds-whole.js';
 import { percentMismatch } from './percent-mismatch.js';
 import { percentOtherBase } from './percent-other-base.js';
 import { percentTruncated } from './percent-truncated.js';
 import { period } from './period.js';
 import { rowNumbering } from './row-numbering.js';
-import { strengthOf } from './strength.js';
+import { stakesOf, strengthOf } from './strength.js';
 import { sumMismatch } from './sum-mismatch.js';
 import { tableRow } from './table-row.js';
 import { tableTotal } from './table-total.js';
@@ -39,20 +40,15 @@ const WEIGHT = { contradicted: 3, explained: 2, verified: 1 } as const;
 /** Runs every check. The figures that come back are copies with verdict, reason and strength filled in. */
 export function runChecks(input: CheckInput): { figures: Figure[]; findings: FindingDraft[] } {
   const outcomes = CHECKS.flatMap((check) => check.run(input));
-  const byFigure = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    for (const id of outcome.figures) byFigure.set(id, [...(byFigure.get(id) ?? []), outcome]);
-  }
-  const figures = input.figures.map((figure) => withVerdict(figure, byFigure.get(figure.id) ?? []));
-  return { figures, findings: outcomes.flatMap(({ finding }) => (finding === null ? [] : [finding])) };
-}
-
-function withVerdict(figure: Figure, outcomes: Outcome[]): Figure {
-  const [worst] = outcomes.toSorted((a, b) => WEIGHT[b.verdict] - WEIGHT[a.verdict]);
-  if (worst === undefined) return { ...figure, verdict: 'unchecked', verdictReason: unchecked(figure) };
-  const proofs: Identity[] = outcomes.flatMap(({ verdict, identity }) => (verdict === 'contradicted' || identity === null ? [] : [identity]));
-  const strength = worst.verdict === 'contradicted' || proofs.length === 0 ? null : strengthOf(figure.id, proofs);
-  return { ...figure, verdict: worst.verdict, verdictReason: worst.reason, strength };
+  const byFigure = groupBy(outcomes.flatMap((outcome) => outcome.figures.map((id) => ({ id, outcome }))), ({ id }) => id);
+  const proofs = stakesOf(outcomes.flatMap(({ verdict, identity }) => (verdict === 'contradicted' || identity === null ? [] : [identity])));
+  const figures = input.figures.map((figure): Figure => {
+    const worst = (byFigure.get(figure.id) ?? []).map(({ outcome }) => outcome).reduce<Outcome | null>((a, b) => (a === null || WEIGHT[b.verdict] > WEIGHT[a.verdict] ? b : a), null);
+    if (worst === null) return { ...figure, verdict: 'unchecked', verdictReason: unchecked(figure) };
+    const strength = worst.verdict === 'contradicted' ? null : strengthOf(figure, proofs);
+    return { ...figure, verdict: worst.verdict, verdictReason: worst.reason, strength };
+  });
+  return { figures, findings: withCandidates(outcomes) };
 }
 
 /** Why nothing could be said of a figure. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../model.js';
 import { compare, HUNDRED } from '../text/rational.js';
 import { type Check, draft, type Outcome, printed } from './check.js';
+import { partOf } from './identities.js';
 
 /** A numerator above its denominator, or a part above the whole that the report says it is part of. */
 export const partExceedsWhole: Check = {
@@ -27,7 +28,7 @@ function ratio(figure: Figure): Outcome[] {
   const finding = draft('part-exceeds-whole', figure, {
     id: 'check.part-exceeds-whole', params: { label: figure.label, a: a.shown, b: b.shown },
   }, { printed: `${a.text}/${b.text}`, expected: `≤ ${b.text}` });
-  return [{ figures: [figure.id], verdict: 'contradicted', reason: 'part-exceeds-whole', identity: null, finding }];
+  return [{ figures: [figure.id], verdict: 'contradicted', reason: 'part-exceeds-whole', identity: partOf(a, b), finding }];
 }
 
 function part(figure: Figure, byId: Map<string, Figure>): Outcome[] {
@@ -41,5 +42,5 @@ function part(figure: Figure, byId: Map<string, Figure>): Outcome[] {
     grade: figure.evidence.block === whole.evidence.block ? null : 'likely',
     figures: [figure.id, whole.id], related: [whole.evidence], printed: a.text, expected: `≤ ${b.text}`,
   });
-  return [{ figures: [figure.id, whole.id], verdict: 'contradicted', reason: 'part-exceeds-whole', identity: null, finding }];
+  return [{ figures: [figure.id, whole.id], verdict: 'contradicted', reason: 'part-exceeds-whole', identity: partOf(a, b), finding }];
 }

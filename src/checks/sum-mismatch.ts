@@ -1,10 +1,10 @@
 import type { Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { formatRational } from '../text/format.js';
-import { compare, equals, rational, subtract, sum } from '../text/rational.js';
-import { addIntervals, meet } from '../text/interval.js';
+import { compare, divide, equals, rational, subtract, sum } from '../text/rational.js';
 import { multiply, unitInLastPlace } from '../text/rational.js';
-import { type Check, draft, type Identity, intervalOf, type Outcome, printed, type Printed } from './check.js';
+import { type Check, draft, type Identity, type Outcome, printed, type Printed } from './check.js';
+import { sumOf } from './identities.js';
 
 /** A total that is not the sum of the parts which the report says make it up. */
 export const sumMismatch: Check = {
@@ -30,30 +30,31 @@ function judge(whole: Figure, parts: Figure[]): Outcome[] {
   if (total === null || addends.length < 2 || [whole, ...parts].some(({ approximate }) => approximate !== null)) return [];
   const known = addends.filter((addend) => addend !== null);
   if (known.length < addends.length) return [];
-  const identity: Identity = { operands: [total, ...known], holds: ([first, ...rest]) => first !== undefined && addsUp(first, rest) };
+  const all = parts.every((part) => part.whole?.parts === 'all');
+  const identity: Identity = all || divides(parts) ? sumOf(total, known) : { ...sumOf(total, known), unsaid: ([first, ...rest]) => first === undefined || !listsNearlyAll(parts, first, rest) };
   const ids = [whole.id, ...parts.map(({ id }) => id)];
   if (identity.holds(identity.operands)) return [{ figures: ids, verdict: 'verified', reason: 'sum', identity, finding: null }];
-  const all = parts.every((part) => part.whole?.parts === 'all');
+  if (identity.unsaid?.(identity.operands) === true) return [];
   const actual = sum(known.map(({ value }) => value));
-  if (!all && !divides(parts) && !listsNearlyAll(parts, actual, total)) return [];
   const dropped = known.find(({ value }) => equals(subtract(actual, value), total.value));
   const finding = draft('sum-mismatch', whole, {
     id: dropped === undefined ? 'check.sum-mismatch' : 'check.sum-mismatch-drop',
     params: {
       label: whole.label, total: total.shown, parts: known.map(({ shown }) => shown).join(' + '),
-      sum: formatRational(actual, 2), difference: formatRational(absolute(subtract(actual, total.value)), 2),
+      sum: amount(actual, total), difference: amount(absolute(subtract(actual, total.value)), total),
       ...(dropped === undefined ? {} : { dropped: dropped.shown }),
     },
   }, {
     grade: all && whole.evidence.block === parts[0]?.evidence.block ? null : 'likely',
     figures: ids, related: parts.map(({ evidence }) => evidence),
-    printed: total.text, expected: formatRational(actual, 2),
+    printed: total.text, expected: amount(actual, total),
   });
   return [{ figures: ids, verdict: 'contradicted', reason: 'sum-mismatch', identity, finding }];
 }
 
-function addsUp(total: Printed, parts: Printed[]): boolean {
-  return meet(intervalOf(total), parts.map(intervalOf).reduce(addIntervals));
+/** In the scale that the total is printed in: "4.286 triệu". */
+function amount(value: Printed['value'], { text, shown, scale }: Printed): string {
+  return shown.replace(text, formatRational(divide(value, scale), 2));
 }
 
 function absolute(value: Printed['value']): Printed['value'] {
@@ -61,8 +62,8 @@ function absolute(value: Printed['value']): Printed['value'] {
 }
 
 /** Items under "trong đó:" are as a rule all there are: believed so when they come within a tenth of the total. */
-function listsNearlyAll(parts: Figure[], actual: Printed['value'], total: Printed): boolean {
-  const off = absolute(subtract(actual, total.value));
+function listsNearlyAll(parts: Figure[], total: Printed, addends: Printed[]): boolean {
+  const off = absolute(subtract(sum(addends.map(({ value }) => value)), total.value));
   return parts.every((part) => part.whole?.group === 'items') && compare(multiply(off, rational(10n)), total.value) <= 0;
 }
 

@@ -1,8 +1,8 @@
 /** A total row that is not the sum of the rows it closes or opens. */
 import { formatRational } from '../text/format.js';
-import { addIntervals, exactly, meet } from '../text/interval.js';
-import { sum, ZERO } from '../text/rational.js';
-import { type Check, draft, type Identity, intervalOf, type Outcome } from './check.js';
+import { sum } from '../text/rational.js';
+import { type Check, draft, type Identity, type Outcome } from './check.js';
+import { sumOf } from './identities.js';
 import { numberCells, type NumberCell, topRows } from './table-cells.js';
 
 /** Only a bare word closes a table: "Tổng kinh phí", "Cộng chỉ tiêu đạt" are rows of their own. */
@@ -31,16 +31,9 @@ function judgeTable(cells: NumberCell[], top: Set<number> | null): Outcome[] {
   const columns = totals.map((total) => ({ total, parts: cells.filter(({ col, row }) => col === total.col && row !== only && (top === null || top.has(row))) }))
     // A column without a header may be of percentages as well.
     .filter(({ total, parts }) => total.column !== '' && parts.length >= LEAST_ROWS && parts.every(({ percent, figure }) => !percent && figure.unit === total.figure.unit));
-  const judged = columns.map(({ total, parts }) => ({ total, parts, identity: identityOf(total, parts) }));
+  const judged = columns.map(({ total, parts }) => ({ total, parts, identity: sumOf(total.printed, parts.map(({ printed }) => printed)) }));
   const holding = judged.filter(({ identity }) => identity.holds(identity.operands)).length;
   return judged.map(({ total, parts, identity }) => outcome(total, parts, identity, holding > 0 || judged.length === 1));
-}
-
-function identityOf(total: NumberCell, parts: NumberCell[]): Identity {
-  return {
-    operands: [total.printed, ...parts.map(({ printed }) => printed)],
-    holds: ([first, ...rest]) => first !== undefined && rest.length > 0 && meet(intervalOf(first), rest.map(intervalOf).reduce(addIntervals, exactly(ZERO))),
-  };
 }
 
 /** @param adds whether the table shows elsewhere that its total row adds up the others */

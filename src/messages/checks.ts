@@ -1,6 +1,7 @@
 import type { Catalogue } from './index.js';
 
 export const checkMessages: Catalogue = {
+  'check.slips': { vi: 'Có thể gõ nhầm: {list}.', en: 'Perhaps mistyped: {list}.' },
   'check.percent-mismatch': {
     vi: '{label}: in {a}/{b} ({p}%), nhưng {a}/{b} = {exact}%, lẽ ra {expected}%. Một trong ba số sai: hỏi lại đơn vị.',
     en: '{label}: printed {a}/{b} ({p}%), but {a}/{b} = {exact}%, which should read {expected}%. One of the three is wrong: ask the unit.',

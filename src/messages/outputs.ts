@@ -77,7 +77,12 @@ export const outputMessages: Catalogue = {
   'output.reason.document-field': { vi: 'thể thức văn bản', en: 'field of the document' },
   'output.reason.not-a-figure': { vi: 'không phải số đếm', en: 'not a figure' },
 
-  'output.edit.suggestion': { vi: '{from} → {to}', en: '{from} → {to}' },
+  'output.edit.replace': { vi: '{from} → {to}', en: '{from} → {to}' },
+  'output.edit.digit': { vi: '{from} → {to} (sai một chữ số)', en: '{from} → {to} (one digit)' },
+  'output.edit.transpose': { vi: '{from} → {to} (đảo hai chữ số)', en: '{from} → {to} (two digits changed over)' },
+  'output.edit.insert': { vi: '{from} → {to} (thiếu một chữ số)', en: '{from} → {to} (a digit lost)' },
+  'output.edit.delete': { vi: '{from} → {to} (thừa một chữ số)', en: '{from} → {to} (a digit too many)' },
+  'output.edit.separator': { vi: '{from} → {to} (sai dấu phân cách)', en: '{from} → {to} (separator misplaced)' },
 
   'output.sheet.matrix': { vi: 'Tổng hợp', en: 'Matrix' },
   'output.sheet.figures': { vi: 'Số liệu', en: 'Figures' },

@@ -7,7 +7,7 @@ import type { Cell, SheetPlan, Tone } from './workbook.js';
 
 const COLUMNS: [string, number][] = [
   ['order', 6], ['severity', 12], ['file', 26], ['section', 9], ['page', 7], ['block', 7], ['message', 62], ['printed', 15],
-  ['expected', 15], ['candidates', 20], ['quote', 44], ['check', 20],
+  ['expected', 15], ['candidates', 34], ['quote', 44], ['check', 20],
 ];
 const TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', info: 'info' };
 
@@ -38,7 +38,7 @@ export function findingsSheet({ reports, unread }: RunResult, language: Language
 function row(order: number, report: Report, finding: Finding, language: Language): Cell[] {
   const tone = TONES[finding.severity];
   const [first] = finding.evidence;
-  const candidates = finding.candidates.map(({ from, to }) => say(language, 'output.edit.suggestion', { from, to }));
+  const candidates = finding.candidates.map(({ from, to, edit }) => say(language, `output.edit.${edit}`, { from, to }));
   return [
     ordinal(order),
     mark(say(language, `output.severity.${finding.severity}`), { tone, bold: finding.severity === 'error' }),

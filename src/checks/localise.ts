@@ -1,0 +1,121 @@
+/**
+ * Localise, don't accuse: when identities fail, which single correction of a slip mends all of them without breaking
+ * one that holds. Several are listed, none chosen. Where no single number can be at fault, each identity is mended by
+ * itself; where no slip mends anything, the candidates that the check itself computed stay.
+ */
+import type { Candidate, FindingDraft } from '../model.js';
+import { holdsWith, type Identity, type Outcome, type Printed } from './check.js';
+import { type Edit, type Slip, slipsOf } from './slips.js';
+
+type Stake = { identity: Identity; at: number; broken: boolean };
+type Suspect = { operand: Printed; slips: Slip[]; satisfies: number; weight: number };
+
+/** How much likelier one slip of a kind is than one wrong digit, of which there are nine a place. */
+const LIKELIHOOD: Record<Edit, number> = { digit: 1, transpose: 9, insert: 9, delete: 3, separator: 3 };
+/** A number with more corrections than this is held by nothing tight enough to tell what it was. */
+const VAGUE = 6;
+const LISTED = 6;
+
+/** The findings of outcomes, in their order, with candidates. */
+export function withCandidates(outcomes: readonly Outcome[]): FindingDraft[] {
+  const stakes = stakesByOperand(outcomes);
+  const broken = outcomes.flatMap((outcome) => (isBroken(outcome) && outcome.identity !== null ? [outcome.identity] : []));
+  const drafts = new Map<Identity, { slips: Candidate[]; settled: boolean }>();
+  for (const component of componentsOf(broken, stakes)) {
+    const together = suspectsOf(component, stakes, component.length);
+    for (const identity of component) {
+      const suspects = together.length > 0 ? together : suspectsOf([identity], stakes, 1);
+      drafts.set(identity, { slips: listed(suspects), settled: together.length > 0 && component.length > 1 });
+    }
+  }
+  return outcomes.flatMap(({ finding, identity }) => {
+    if (finding === null) return [];
+    const found = identity === null ? undefined : drafts.get(identity);
+    // What one check computed mends only its own identity, where one slip mends them all.
+    return [{ ...finding, candidates: merge(found?.slips ?? [], found?.settled === true ? [] : finding.candidates) }];
+  });
+}
+
+function isBroken({ verdict, identity, finding }: Outcome): boolean {
+  return verdict === 'contradicted' && identity !== null && finding !== null;
+}
+
+function stakesByOperand(outcomes: readonly Outcome[]): Map<string, Stake[]> {
+  const stakes = new Map<string, Stake[]>();
+  for (const outcome of outcomes) {
+    const { identity } = outcome;
+    if (identity === null) continue;
+    for (const [at, operand] of identity.operands.entries()) {
+      const key = keyOf(operand);
+      const known = stakes.get(key);
+      const stake = { identity, at, broken: isBroken(outcome) };
+      if (known === undefined) stakes.set(key, [stake]);
+      else known.push(stake);
+    }
+  }
+  return stakes;
+}
+
+/** One printed number may serve as the operand of several figures: its place tells it, its figure and name do not. */
+function keyOf({ source }: Printed): string {
+  return source;
+}
+
+/** Broken identities that share a number, directly or through others. */
+function componentsOf(broken: readonly Identity[], stakes: Map<string, Stake[]>): Identity[][] {
+  const left = new Set(broken);
+  const components: Identity[][] = [];
+  for (const first of broken) {
+    if (!left.delete(first)) continue;
+    const component = [first];
+    for (const identity of component) {
+      for (const operand of identity.operands) {
+        for (const stake of stakes.get(keyOf(operand)) ?? []) {
+          if (left.delete(stake.identity)) component.push(stake.identity);
+        }
+      }
+    }
+    components.push(component);
+  }
+  return components;
+}
+
+/** Numbers that stand in at least `least` of the broken identities and that one slip puts right everywhere. */
+function suspectsOf(broken: readonly Identity[], stakes: Map<string, Stake[]>, least: number): Suspect[] {
+  const counted = new Map<string, { operand: Printed; count: number }>();
+  for (const operand of broken.flatMap(({ operands }) => operands)) {
+    const known = counted.get(keyOf(operand));
+    if (known === undefined) counted.set(keyOf(operand), { operand, count: 1 });
+    else known.count += 1;
+  }
+  const suspects = [...counted.values()].filter(({ count }) => count >= least).flatMap(({ operand }) => suspectOf(operand, stakes.get(keyOf(operand)) ?? []));
+  return suspects.toSorted((a, b) => b.weight - a.weight);
+}
+
+function suspectOf(operand: Printed, stakes: readonly Stake[]): Suspect[] {
+  const tests = stakes.toSorted((a, b) => Number(b.broken) - Number(a.broken)).map(({ identity, at }) => holdsWith(identity, at));
+  const slips = slipsOf(operand).filter(({ printed }) => tests.every((holds) => holds(printed)))
+    .toSorted((a, b) => LIKELIHOOD[b.edit] - LIKELIHOOD[a.edit]);
+  const digits = operand.text.replace(/\D/gu, '').length;
+  const weight = slips.reduce((sum, { edit }) => sum + LIKELIHOOD[edit], 0) / digits;
+  return slips.length === 0 ? [] : [{ operand, slips, satisfies: tests.length, weight }];
+}
+
+/** The likeliest correction of each suspect, suspects in the order of their weight; then the second of each. */
+function listed(suspects: readonly Suspect[]): Candidate[] {
+  const telling = suspects.filter(({ slips }) => slips.length <= VAGUE);
+  const rounds = Array.from({ length: VAGUE }, (_, round) => telling.flatMap(({ operand, slips, satisfies }): Candidate[] => {
+    const slip = slips[round];
+    return slip === undefined ? [] : [{ figure: operand.figure, operand: operand.operand, from: operand.text, to: slip.printed.text, edit: slip.edit, satisfies }];
+  }));
+  return rounds.flat().slice(0, LISTED);
+}
+
+/** What the check computed stands behind the slips, unless a slip says the same. */
+function merge(slips: Candidate[], computed: readonly Candidate[]): Candidate[] {
+  return [...slips, ...computed.filter((candidate) => !slips.some((slip) => slip.from === candidate.from && plain(slip.to) === plain(candidate.to)))];
+}
+
+function plain(text: string): string {
+  return text.replaceAll(',', '.');
+}

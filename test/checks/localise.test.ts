@@ -1,0 +1,68 @@
+/** Candidates: every single correction that mends all that is broken and breaks nothing that holds. */
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../src/checks/index.js';
+import { slipsOf } from '../../src/checks/slips.js';
+import { parseDecimal } from '../../src/text/rational.js';
+import { figuresOf } from '../figures/helper.js';
+import { reportOf } from './report.js';
+
+/** The candidates of each finding, as `from → to (edit, satisfies)`. */
+function candidatesOf(text: string): string[][] {
+  const { figures } = figuresOf(text.split('\n'));
+  return runChecks({ figures, blocks: [], tables: [], sections: [], places: [], parts: [] }).findings
+    .map(({ candidates }) => candidates.map(({ from, to, edit, satisfies }) => `${from} → ${to} (${edit}, ${satisfies})`));
+}
+
+describe('candidates', () => {
+  it.each([
+    ['two digits of the share changed over', 'Số hóa 705/790 hồ sơ (đạt 98,24%)', [['98,24 → 89,24 (transpose, 1)']]],
+    ['several that fit, none chosen', 'Đăng ký tạm trú: 952/958 (89%)', [['89 → 99 (digit, 1)', '952 → 852 (digit, 1)']]],
+    ['a digit lost', 'Đăng ký thường trú: 2124/2169 (9,93%)', [['9,93 → 97,93 (insert, 1)']]],
+    ['a separator misplaced', 'Đăng ký thường trú: 2124/2169 (9,793%)', [['2169 → 21689 (insert, 1)', '9,793 → 97,93 (separator, 1)', '2169 → 21690 (insert, 1)', '9,793 → 97,925 (replace, 1)']]],
+    ['what breaks sum and share alike stands in both', 'Tiếp nhận 1.300 hồ sơ, gồm: trực tuyến 830 hồ sơ (chiếm 61,54%), trực tiếp 500 hồ sơ (chiếm 38,46%)', [
+      ['830 → 800 (digit, 2)'], ['830 → 800 (digit, 2)']]],
+    ['so does a base that sum and two shares contradict', 'Tiếp nhận 1.310 hồ sơ, gồm: trực tuyến 800 hồ sơ (chiếm 61,54%), trực tiếp 500 hồ sơ (chiếm 38,46%)', [
+      ['1.310 → 1.300 (digit, 3)'], ['1.310 → 1.300 (digit, 3)'], ['1.310 → 1.300 (digit, 3)']]],
+    ['no slip gives it: what was computed stays', 'Nguồn trại giam: 6293/6293 trường hợp (99.76%)', [['99.76 → 100,00 (replace, 1)']]],
+  ])('%s', (_, text, expected) => {
+    expect(candidatesOf(text)).toEqual(expected);
+  });
+
+  it('a total of a table that its rows and its own row contradict is put right by one number', async () => {
+    const table = (total: string): string => ['| Thủ tục | Trực tiếp | Trực tuyến | Cộng |', '|---|---|---|---|', '| Khai sinh | 30 | 222 | 252 |', '| Khai tử | 24 | 125 | 149 |',
+      '| Kết hôn | 21 | 91 | 112 |', '| Cư trú | 12 | 72 | 84 |', `| Tổng cộng | 87 | 510 | ${total} |`].join('\n');
+    const { findings } = await reportOf(table('957'));
+    expect(findings.filter(({ check }) => check === 'table-total').map(({ candidates }) => candidates.map(({ from, to }) => `${from} → ${to}`))).toEqual([['957 → 597']]);
+    expect((await reportOf(table('597'))).findings.filter(({ check }) => check === 'table-total')).toEqual([]);
+  });
+
+  it('says them in one phrase behind the message', async () => {
+    const { findings } = await reportOf('- Số hóa 705/790 hồ sơ (đạt 98,24%).');
+    expect(findings.find(({ check }) => check === 'percent-mismatch')?.message).toMatch(/Có thể gõ nhầm: 98,24 → 89,24\.$/u);
+  });
+});
+
+describe('slips', () => {
+  const slips = (text: string, exact: string, operand: 'value' | 'percent' = 'value'): string[] => slipsOf({
+    figure: 'f1', operand, source: '0:0', text, shown: text, value: parseDecimal(exact), decimals: exact.split('.')[1]?.length ?? 0, scale: { n: 1n, d: 1n },
+  }).map(({ printed, edit }) => `${edit} ${printed.text} = ${Number(printed.value.n) / Number(printed.value.d)}`);
+
+  it.each([
+    ['1.234', '1234', 'digit 1.284 = 1284'], ['1.234', '1234', 'transpose 2.134 = 2134'], ['1.234', '1234', 'insert 12.834 = 12834'], ['1.234', '1234', 'delete 134 = 134'],
+    ['05', '5', 'digit 08 = 8'], ['97,93', '97.93', 'delete 9,93 = 9.93'], ['97,93', '97.93', 'insert 97,936 = 97.936'],
+  ])('%s %s: %s', (text, exact, expected) => {
+    expect(slips(text, exact)).toContain(expected);
+  });
+
+  it('never begins with zero, repeats a slip or gives the number itself', () => {
+    for (const text of ['1.203', '100', '7', '90,05']) {
+      const texts = slips(text, text === '90,05' ? '90.05' : text.replace('.', '')).map((slip) => slip.split(' ')[1]);
+      expect(new Set(texts).size).toBe(texts.length);
+      expect(texts.filter((slip) => slip === text || /^0\d/u.test(slip ?? ''))).toEqual([]);
+    }
+  });
+
+  it('has none for a compound', () => {
+    expect(slips('6 tỷ 320 triệu', '6320000000')).toEqual([]);
+  });
+});
