@@ -18,6 +18,8 @@ export type Measures = {
 /** Edges within this many points are one. */
 const NEAR = 3;
 export const INDENT = 8;
+/** Of fewer lines than this, one alone may be all that reaches a margin: a report of a few items on one page. */
+const FEW = 20;
 
 /** @param lines of the text body, tables and columns aside */
 export function measure(lines: readonly Line[], widths: ReadonlyMap<number, number>): Measures {
@@ -34,7 +36,7 @@ export function measure(lines: readonly Line[], widths: ReadonlyMap<number, numb
     const own = pages.get(page) ?? [];
     const general = generals.get(Math.round(width)) ?? generalMargins(lines, widths, width);
     generals.set(Math.round(width), general);
-    const special = own.length >= 12 ? { left: edge(own, 'left', width), right: edge(own, 'right', width) } : general;
+    const special = own.length >= FEW ? { left: edge(own, 'left', width), right: edge(own, 'right', width) } : general;
     margins.set(page, {
       left: Math.abs(special.left - general.left) > 40 ? general.left : special.left,
       right: Math.abs(special.right - general.right) > 40 ? general.right : special.right,
@@ -88,14 +90,15 @@ function usualIndent(lines: readonly Line[], margins: ReadonlyMap<number, Margin
 function generalMargins(lines: readonly Line[], widths: ReadonlyMap<number, number>, width: number): Margins & { pitch: number } {
   const alike = lines.filter((line) => Math.round(widths.get(line.page) ?? 0) === Math.round(width));
   const [left, right] = [edge(alike, 'left', width), edge(alike, 'right', width)];
-  // Pages with no text but a signature say nothing of the right margin.
-  return { left, right: right < 0.6 * width ? Math.max(width - left, right) : right, pitch: pitchOf(stepsOf(alike)) };
+  // Pages with no text but a signature, or with a few short lines, say nothing of the right margin.
+  const unsure = right < 0.6 * width || alike.length < FEW;
+  return { left, right: unsure ? Math.max(width - left, right) : right, pitch: pitchOf(stepsOf(alike)) };
 }
 
-/** The outermost edge at which at least two lines and a twentieth of all begin or end. */
+/** The outermost edge at which at least two lines and a twentieth of all begin or end; of a few lines, the outermost of all. */
 function edge(lines: readonly Line[], side: 'left' | 'right', width: number): number {
   const edges = lines.map((line) => (side === 'left' ? line.x0 : -line.x1)).sort((a, b) => a - b);
-  const least = Math.max(2, edges.length / 20);
+  const least = edges.length < FEW ? 1 : Math.max(2, edges.length / 20);
   for (let index = 0; index < edges.length; index++) {
     const from = edges[index] ?? 0;
     let end = index;

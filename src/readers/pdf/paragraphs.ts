@@ -4,6 +4,8 @@ import { INDENT, type Margins, type Measures } from './margins.js';
 
 /** A mark that begins a list item or a numbered node. */
 export const LIST_MARK = /^(?:[-–+*•●○▪◦✓✔➢➤❖→⇒]|[IVXL]+[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})*[.)]|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+|[a-zđ][.)]|\(\p{Nd}{1,2}\))(?=\s|\p{L}|$)/u;
+/** "II. KẾT QUẢ": a heading whatever stands above it, where a page of few lines does not tell its margins. */
+const ROMAN_HEADING = /^[IVXL]+[.)] ?\p{Lu}{2}/u;
 const ENDED = /[.;:!?…]["”')\]]*$/u;
 
 /** Groups lines in reading order into paragraphs. */
@@ -22,7 +24,7 @@ export function continues(paragraph: readonly Line[], line: Line, measures: Meas
   const [first, last] = [paragraph[0], paragraph.at(-1)];
   if (first === undefined || last === undefined) return false;
   const [before, here] = [marginsOf(measures, last.page), marginsOf(measures, line.page)];
-  if (Math.abs(last.size - line.size) > 1.2) return false;
+  if (Math.abs(last.size - line.size) > 1.2 || ROMAN_HEADING.test(plainLine(line))) return false;
   const pitch = measures.pitch.get(line.page) ?? 0;
   const step = line.page === last.page ? line.baseline - last.baseline : pitch;
   if (pitch > 0 && step > 1.6 * pitch) return false;
