@@ -58,6 +58,12 @@ export const CellPlace = z.object({
 });
 export type CellPlace = z.infer<typeof CellPlace>;
 
+/** Where a spreadsheet holds a text: what a clerk types into the name box to find it. */
+export const SheetPlace = z.object({
+  name: z.string().describe('of the sheet, as on its tab'),
+  address: z.string().describe('of the cell, the first one of a merged range: "B7"'),
+});
+
 /** A footnote reference: it stood at `offset` in the block's text and is not part of that text. */
 export const NoteReference = z.object({
   offset: z.number().int().nonnegative(),
@@ -82,6 +88,7 @@ export const Block = z.object({
   cell: CellPlace.nullable(),
   references: z.array(NoteReference),
   page: z.number().int().positive().nullable(),
+  sheet: SheetPlace.optional().describe('where the file is a spreadsheet'),
 });
 export type Block = z.infer<typeof Block> & {
   /** null where the normalised text is what the file holds */

@@ -46,9 +46,45 @@ export const readerMessages: Catalogue = {
     vi: 'Tệp là trang web (HTML), kể cả khi tên là .doc. Hãy mở bằng Word rồi lưu lại dạng .docx.',
     en: 'A web page (HTML), even where its name says .doc. Open it in Word and save it as .docx.',
   },
-  'reader.spreadsheet': {
-    vi: 'Tệp bảng tính (Excel, Calc) không phải báo cáo bằng lời nên không đọc. Hãy gửi bản .docx hoặc PDF của báo cáo.',
-    en: 'A spreadsheet, not a report in words; it was not read. Give the report as .docx or PDF.',
+  'reader.xlsb': {
+    vi: 'Bảng tính Excel nhị phân (.xlsb) chưa đọc được. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.',
+    en: 'A binary Excel workbook (.xlsb), which is not read yet. Open it in Excel and save it as .xlsx.',
+  },
+  'reader.ods': {
+    vi: 'Bảng tính LibreOffice (.ods) chưa đọc được. Hãy lưu lại dạng .xlsx.',
+    en: 'An OpenDocument spreadsheet (.ods), which is not read yet. Save it as .xlsx.',
+  },
+  'reader.legacy-xls': {
+    vi: 'Bảng tính Excel đời cũ (.xls) chưa đọc được. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.',
+    en: 'An Excel 97-2003 workbook (.xls), which is not read yet. Open it in Excel and save it as .xlsx.',
+  },
+  'reader.sheet-empty': {
+    vi: 'Bảng tính không có chữ nào ở các trang tính đang hiện. Hãy kiểm tra lại tệp gửi đến.',
+    en: 'No sheet that is shown holds any text. Check the file that was sent.',
+  },
+  'reader.sheet-hidden': {
+    vi: 'Bỏ qua phần ẩn, không in ra: {sheets} trang tính, {rows} dòng, {cols} cột có nội dung.',
+    en: 'Left out what is hidden and not printed: {sheets} sheets, {rows} rows and {cols} columns that hold something.',
+  },
+  'reader.sheet-rounded': {
+    vi: '{count} ô hiện số đã làm tròn hoặc rút gọn so với số lưu trong tệp ({cells}); kết quả lấy số hiện ra như khi in.',
+    en: '{count} cells show a number rounded from the one stored ({cells}); what is shown, as in print, was read.',
+  },
+  'reader.sheet-uncalculated': {
+    vi: '{count} ô công thức không có kết quả lưu trong tệp ({cells}) nên chưa đọc. Hãy mở bằng Excel rồi lưu lại.',
+    en: '{count} formula cells without a stored result ({cells}) were not read. Open the file in Excel and save it anew.',
+  },
+  'reader.sheet-errors': {
+    vi: '{count} ô báo lỗi công thức như #DIV/0! ({cells}), coi như ô trống. Hãy sửa công thức.',
+    en: '{count} cells show a formula error such as #DIV/0! ({cells}) and were taken as empty. Mend the formulas.',
+  },
+  'reader.sheet-objects': {
+    vi: 'Có {count} khung chữ, hình ảnh hoặc biểu đồ trong bảng tính; nội dung bên trong chưa đọc.',
+    en: '{count} text boxes, pictures or charts in the workbook; what is inside was not read.',
+  },
+  'reader.named-otherwise-sheet': {
+    vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là bảng tính; đã đọc theo nội dung.',
+    en: 'The name ends in .{extension} but the content is a spreadsheet, and was read as such.',
   },
   'reader.presentation': {
     vi: 'Tệp trình chiếu không phải báo cáo nên không đọc. Hãy gửi bản .docx hoặc PDF của báo cáo.',
@@ -119,8 +155,8 @@ export const readerMessages: Catalogue = {
     en: 'Text that is not in Unicode (perhaps TCVN3 or VNI). Convert it to UTF-8 and read it again.',
   },
   'reader.not-recognised': {
-    vi: 'Không nhận ra loại tệp. Đọc được: Word .docx, PDF có chữ, văn bản .txt hoặc .md.',
-    en: 'The kind of file is not recognised. What can be read: Word .docx, PDF with text, plain text or Markdown.',
+    vi: 'Không nhận ra loại tệp. Đọc được: Word .docx, PDF có chữ, bảng tính .xlsx, văn bản .txt hoặc .md.',
+    en: 'The kind of file is not recognised. What can be read: Word .docx, PDF with text, .xlsx, plain text or Markdown.',
   },
   'reader.named-otherwise-docx': {
     vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là Word .docx; đã đọc theo nội dung.',

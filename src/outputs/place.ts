@@ -8,14 +8,16 @@ export function sectionOf(report: Report, evidence: Evidence | undefined): strin
   return report.places[evidence.block]?.section ?? null;
 }
 
-/** Part (only where a file holds several documents), section and page; the block where there is no page. */
+/** Part (only where a file holds several documents), section and page, or sheet and cell; the block where there is neither. */
 export function placeOf(report: Report, finding: Finding, language: Language): string {
   const evidence = finding.evidence[0];
   const section = sectionOf(report, evidence);
   const words: string[] = [];
   if (report.parts.length > 1) words.push(say(language, 'output.place.part', { part: finding.part.replace(/^p/u, '') }));
   if (section !== null) words.push(say(language, 'output.place.section', { section }));
-  if (evidence !== undefined && evidence.page !== null) words.push(say(language, 'output.place.page', { page: evidence.page }));
+  const sheet = evidence === undefined ? undefined : report.blocks[evidence.block]?.sheet;
+  if (sheet !== undefined) words.push(say(language, 'output.place.sheet', { sheet: sheet.name, cell: sheet.address }));
+  else if (evidence !== undefined && evidence.page !== null) words.push(say(language, 'output.place.page', { page: evidence.page }));
   else if (evidence !== undefined) words.push(say(language, 'output.place.block', { block: evidence.block + 1 }));
   return words.join(', ');
 }

@@ -7,7 +7,7 @@ import { openOle } from './ole.js';
 import { decodeText } from './plain-decode.js';
 import { entryCount, readDirectory } from './zip.js';
 
-/** `docx`, `pdf` and `text` have readers, `zip` and `mail` hold files (`containers.ts`); every other slug is a reason `reader.<slug>` of the catalogue. */
+/** `docx`, `pdf`, `spreadsheet` and `text` have readers, `zip` and `mail` hold files (`containers.ts`); every other slug is a reason `reader.<slug>` of the catalogue. */
 export type FileKind =
   | 'docx' | 'pdf' | 'text' | 'zip' | 'mail'
   | 'empty' | 'damaged' | 'password' | 'not-recognised'
@@ -47,6 +47,11 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
 /** True for a Word document as Office Open XML, macros or not. */
 export function isDocx(bytes: Uint8Array): boolean {
   return startsWith(bytes, 'PK\u0003\u0004') && identifyZip(bytes) === 'docx';
+}
+
+/** True for a workbook of Excel or Calc, of any age. */
+export function isSpreadsheet(bytes: Uint8Array): boolean {
+  return (startsWith(bytes, OLE) || startsWith(bytes, 'PK\u0003\u0004')) && identify(bytes) === 'spreadsheet';
 }
 
 /** True for text in UTF-8 or marked UTF-16 that is not another format's source (RTF, HTML, e-mail). */

@@ -1,12 +1,13 @@
 /** The readers and the choice between them. A reader is one line here; its library loads when it is first used. */
 import type { Limits } from '../limits.js';
 import type { Extraction, Note } from '../model.js';
-import { identify, isDocx, isPdf, isText } from './detect.js';
+import { identify, isDocx, isPdf, isSpreadsheet, isText } from './detect.js';
 import { type Reader, UnreadableError } from './reader.js';
 
 export const READERS: readonly Reader[] = [
   { id: 'docx', accepts: isDocx, read: async (bytes, limits) => (await import('./docx.js')).docxReader.read(bytes, limits) },
   { id: 'pdf', accepts: isPdf, read: async (bytes, limits) => (await import('./pdf.js')).pdfReader.read(bytes, limits) },
+  { id: 'sheet', accepts: isSpreadsheet, read: async (bytes, limits) => (await import('./sheet.js')).sheetReader.read(bytes, limits) },
   { id: 'plain', accepts: isText, read: async (bytes, limits) => (await import('./plain.js')).plainReader.read(bytes, limits) },
 ];
 
@@ -14,6 +15,7 @@ export const READERS: readonly Reader[] = [
 const EXTENSIONS: Record<string, string[]> = {
   docx: ['docx', 'docm', 'dotx'],
   pdf: ['pdf'],
+  sheet: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xls', 'xlt', 'ods', 'ots'],
   plain: ['txt', 'md', 'markdown', 'text', 'csv', 'tsv'],
 };
 

@@ -5,7 +5,7 @@
 import type { Extraction, Figure, FindingDraft } from '../model.js';
 
 /** Notes that mean text is missing; pages have a finding of their own. */
-const TEXT_MISSING = new Set(['reader.word-unread-text', 'reader.pdf-unread-text', 'reader.word-objects', 'reader.word-embedded']);
+const TEXT_MISSING = new Set(['reader.word-unread-text', 'reader.pdf-unread-text', 'reader.word-objects', 'reader.word-embedded', 'reader.sheet-uncalculated']);
 
 export function unreadFindings({ pageSources, notes }: Extraction, part: string): FindingDraft[] {
   const pagesOf = (source: Extraction['pageSources'][number]): number[] =>

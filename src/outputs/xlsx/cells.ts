@@ -1,5 +1,5 @@
 /** Cells that every sheet uses. */
-import type { Operand } from '../../model.js';
+import type { Evidence, Operand, Report } from '../../model.js';
 import type { Cell, Look, Tone } from './workbook.js';
 
 /** Excel keeps 15 significant digits; a longer number stays text rather than be rounded silently. */
@@ -21,6 +21,12 @@ export function whole(value: number | null, look: Look = {}): Cell {
 /** An order, page or block number: a small whole number that is never summed. */
 export function ordinal(value: number | null): Cell {
   return { value, look: { format: '0', align: 'center' } };
+}
+
+/** Where to look: the page, or sheet and cell of a spreadsheet as its name box takes them. */
+export function whereabouts({ blocks }: Report, evidence: Pick<Evidence, 'page' | 'block'> | undefined): Cell {
+  const sheet = evidence === undefined ? undefined : blocks[evidence.block]?.sheet;
+  return sheet === undefined ? ordinal(evidence?.page ?? null) : words(`${sheet.name}!${sheet.address}`);
 }
 
 /** The exact value of an operand as a number, with as many decimals as the value has. */

@@ -2,7 +2,7 @@ import { type Language, messageIds, say } from '../../messages/index.js';
 import type { Figure, Report, Verdict } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { flat } from '../place.js';
-import { amount, caption, heads, mark, ordinal, percentage, quotient, words } from './cells.js';
+import { amount, caption, heads, mark, ordinal, percentage, quotient, whereabouts, words } from './cells.js';
 import { address, type Cell, type SheetPlan, type Tone } from './workbook.js';
 
 /** Columns of the sheet in order: name of the head in the catalogue and width. */
@@ -73,7 +73,7 @@ function row(report: Report, figure: Figure, at: number, names: Map<string, stri
     amount(figure.value, tone),
     words(figure.unit, { align: 'center' }),
     words(say(language, `output.verdict.${figure.verdict}`), { tone }),
-    ordinal(evidence.page),
+    whereabouts(report, evidence),
     words(flat(evidence.quote)),
     words(figure.indicator === null ? null : names.get(figure.indicator) ?? figure.indicator),
     mark(say(language, `output.kind.${figure.kind}`)),

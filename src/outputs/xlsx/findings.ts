@@ -2,7 +2,7 @@ import { type Language, say } from '../../messages/index.js';
 import type { Finding, Report, Severity } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { flat, quotesOf, sectionOf } from '../place.js';
-import { caption, heads, mark, ordinal, words } from './cells.js';
+import { caption, heads, mark, ordinal, whereabouts, words } from './cells.js';
 import type { Cell, SheetPlan, Tone } from './workbook.js';
 
 const COLUMNS: [string, number][] = [
@@ -44,7 +44,7 @@ function row(order: number, report: Report, finding: Finding, language: Language
     mark(say(language, `output.severity.${finding.severity}`), { tone, bold: finding.severity === 'error' }),
     words(report.source.name),
     mark(sectionOf(report, first)),
-    ordinal(first?.page ?? null),
+    whereabouts(report, first),
     ordinal(first === undefined ? null : first.block + 1),
     words(finding.message, { tone }),
     words(finding.printed),

@@ -2,7 +2,7 @@ import { type Language, say } from '../../messages/index.js';
 import type { Numeral, Report } from '../../model.js';
 import { imbalance } from '../counts.js';
 import type { RunResult } from '../output.js';
-import { caption, heads, mark, ordinal, whole, words } from './cells.js';
+import { caption, heads, mark, whereabouts, whole, words } from './cells.js';
 import { address, type Cell, type SheetPlan } from './workbook.js';
 
 const TOTALS = ['file', 'numerals', 'claimed', 'excluded', 'unclaimed', 'balance'];
@@ -69,7 +69,7 @@ function itemRow(report: Report, item: Numeral, language: Language): Cell[] {
     mark(item.reason === null ? null : say(language, `output.reason.${item.reason}`)),
     words(item.figures.join(', ')),
     mark(report.places[item.block]?.section ?? null),
-    ordinal(block?.page ?? null),
+    whereabouts(report, { page: block?.page ?? null, block: item.block }),
     words(block === undefined ? null : around(block.text, item)),
   ];
 }
