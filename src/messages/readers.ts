@@ -246,6 +246,10 @@ export const readerMessages: Catalogue = {
     vi: 'Chữ của trang {page} là lớp nhận dạng đặt dưới ảnh quét, có thể sai. Hãy đối chiếu số liệu với ảnh.',
     en: 'The text of page {page} was put under a scan by text recognition and may be wrong. Compare its figures with the picture.',
   },
+  'reader.pdf-doubtful-columns': {
+    vi: 'Trang {page} có bảng không kẻ khung mà hai cột số đứng sát nhau, không rõ là hai số hay một số có dấu cách. Hãy đối chiếu bảng này với bản gốc.',
+    en: 'Page {page} has a table without lines in which two columns of digits stand so near that they may be one number with a space. Compare it with the original.',
+  },
   'reader.pdf-fallback-file': {
     vi: 'Bộ đọc PDF chính không mở được tệp; đã đọc bằng bộ đọc dự phòng. Hãy đối chiếu với bản gốc.',
     en: 'The first PDF engine could not open the file; it was read by the second one. Compare with the original.',

@@ -30,6 +30,7 @@ async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Extraction> {
   const { blocks, tables, visible } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
   const unread = layout.visible - visible;
   if (unread !== 0) notes.push({ id: 'reader.pdf-unread-text', params: { unread, total: layout.visible }, page: null });
+  for (const page of layout.doubtful) notes.push({ id: 'reader.pdf-doubtful-columns', params: { page }, page });
   const layers = new Set(pages.filter(({ verdict }) => verdict !== 'blank').map(({ verdict }) => verdict === 'ocr-layer'));
   return {
     mediaType: 'application/pdf',

@@ -92,14 +92,14 @@ function addBand(build: Build, band: Band): void {
 function addTable(build: Build, source: PdfTable): void {
   const cols = source.xs.length - 1;
   build.visible += source.dropped;
-  const table = newTable(build, source.rows, cols, true, source.cells.length);
+  const table = newTable(build, source.rows, cols, source.ruled, source.cells.length);
   const heads = source.cells.map(({ lines, width, ...place }) => {
     const written = write(build, joinWrapped(lines, width), brokenWords(lines, width));
     if (written.page === null) written.page = source.page;
     table.cells.push(add(build, 'cell', written, { table: table.id, ...place }));
     return { ...place, text: written.text, bold: written.style.bold === 'all' };
   });
-  table.headerRows = headerRows(heads, source.rows, cols, source.repeated);
+  table.headerRows = headerRows(heads, source.rows, cols, Math.max(source.repeated, source.head));
 }
 
 /** Groups of lines as one text: lines of a group are joined by spaces, groups by line breaks, `broken` words by nothing. */

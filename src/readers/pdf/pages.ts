@@ -1,4 +1,5 @@
 /** From the geometry of all pages to what they say in reading order: the layout steps one after the other. */
+import { takeAligned } from './aligned.js';
 import type { Item } from './blocks.js';
 import { flowOf } from './columns.js';
 import type { Glyph, PageGeometry, Rule } from './engine.js';
@@ -20,6 +21,8 @@ export type Layout = {
   measures: Measures;
   /** Visible characters of all words; furniture taken out is not counted. */
   visible: number;
+  /** Pages with a table without lines whose columns could be told apart in two ways. */
+  doubtful: number[];
 };
 type Page = { page: number; width: number; height: number; rows: Line[]; rules: Rule[]; tables: PdfTable[] };
 type Placed = { top: number; item: { kind: 'line'; line: Line } | Exclude<Item, { kind: 'paragraph' }> };
@@ -30,10 +33,15 @@ export function layOut(sources: readonly SourcePage[]): Layout {
   const { pages: bodies, removed } = withoutFurniture(read);
   const bodySize = mostCommon(bodies.flatMap((page) => page.rows.map((row) => [row.size, row.words.length] as const)));
   const { pages, notes } = takeNotes(bodies, bodySize);
-  const flow = pages.flatMap((page) => flowOfPage(page));
+  const doubtful: number[] = [];
+  const flow = pages.flatMap((page) => {
+    const aligned = takeAligned(page.rows, page.rules);
+    if (aligned.doubtful) doubtful.push(page.page);
+    return flowOfPage({ ...page, rows: aligned.rest, tables: [...page.tables, ...aligned.tables] });
+  });
   const widths = new Map(pages.map((page) => [page.page, page.width]));
   const measures = measure(flow.flatMap((item) => (item.kind === 'line' ? [item.line] : [])), widths);
-  return { items: itemsOf(flow, measures), notes, measures, visible: total - removed };
+  return { items: itemsOf(flow, measures), notes, measures, visible: total - removed, doubtful };
 }
 
 function readPage({ number, geometry }: SourcePage): Page {
@@ -42,16 +50,21 @@ function readPage({ number, geometry }: SourcePage): Page {
   const regions = partGlyphs(upright.glyphs, grids);
   const words = (glyphs: readonly Glyph[]): Word[][] => wordsAtAnyAngle(glyphs, upright);
   const tables = grids.map((grid, index) => ({ grid, table: tableOf(grid, (regions.cells[index] ?? []).map(words), number) }));
-  const { real, loose } = partTables(tables);
+  const { real, loose } = partTables(tables, upright.rules);
   const outside = words([...regions.outside, ...loose.flatMap(({ grid }) => (regions.cells[grids.indexOf(grid)] ?? []).flat())])
     .map((row) => makeLine(row, number));
-  const rules = upright.rules.filter((rule) => !grids.some((grid) => rule.y0 >= grid.y0 - 2 && rule.y1 <= grid.y1 + 2));
+  const framed = grids.filter((grid) => !loose.some((other) => other.grid === grid));
+  const rules = upright.rules.filter((rule) => !framed.some((grid) => rule.y0 >= grid.y0 - 2 && rule.y1 <= grid.y1 + 2));
   return { page: number, width: upright.width, height: upright.height, rows: outside, rules, tables: real };
 }
 
-/** Grids with text in at most one cell are frames and drawings: their text belongs to the page. */
-function partTables<T extends { grid: Grid; table: PdfTable }>(tables: readonly T[]): { real: PdfTable[]; loose: T[] } {
-  const isReal = ({ table }: T): boolean => table.cells.filter((cell) => cell.lines.length > 0).length > 1;
+/**
+ * Grids with text in at most one cell are frames and drawings: their text belongs to the page. So does that of a frame
+ * that has level lines only, when figures in it stand below each other in columns without lines.
+ */
+function partTables<T extends { grid: Grid; table: PdfTable }>(tables: readonly T[], rules: readonly Rule[]): { real: PdfTable[]; loose: T[] } {
+  const isReal = ({ table }: T): boolean => table.cells.filter((cell) => cell.lines.length > 0).length > 1
+    && (table.xs.length > 2 || takeAligned(table.cells.flatMap((cell) => cell.lines), rules).tables.length === 0);
   return { real: tables.filter(isReal).map(({ table }) => table), loose: tables.filter((table) => !isReal(table)) };
 }
 

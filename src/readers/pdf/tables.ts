@@ -1,6 +1,6 @@
 /** Ruled tables with their text: cells of a page's grid, and tables joined over page breaks. */
 import type { Grid } from './grid.js';
-import { type Line, makeLine, plainLine, type Word } from './layout.js';
+import { hull, type Line, makeLine, plainLine, type Word } from './layout.js';
 
 export type TableCell = {
   row: number;
@@ -23,6 +23,10 @@ export type PdfTable = {
   repeated: number;
   /** Visible characters of the repetitions that were left out. */
   dropped: number;
+  /** false for tables without upright lines, told by how their figures stand below each other */
+  ruled: boolean;
+  /** Rows that were told to be the head from where they stand; 0 where the text has to tell. */
+  head: number;
 };
 
 const NUMBER_ONLY = /^[\p{Nd}\s.,%/()+\-–]*\p{Nd}[\p{Nd}\s.,%/()+\-–]*$/u;
@@ -35,7 +39,7 @@ export function tableOf(grid: Grid, rows: readonly Word[][][], page: number): Pd
   const paddings = grid.cells.flatMap((cell, index) => (lines[index] ?? []).map((line) => line.x0 - cell.x0));
   const padding = Math.min(6, Math.max(0, Math.min(...paddings, 6)));
   return {
-    page, lastPage: page, y0: grid.y0, xs: grid.xs, rows: grid.ys.length - 1, repeated: 0, dropped: 0,
+    page, lastPage: page, y0: grid.y0, xs: grid.xs, rows: grid.ys.length - 1, repeated: 0, dropped: 0, ruled: true, head: 0,
     cells: grid.cells.map(({ row, col, rowSpan, colSpan, x0, x1 }, index) => ({
       row, col, rowSpan, colSpan, lines: lines[index] ?? [], width: x1 - x0 - 2 * padding,
     })),
@@ -71,6 +75,8 @@ type Columns = { xs: number[]; first: number[]; second: number[] };
 
 /** Edges of both tables on one scale, when those of one are among those of the other; pages may be shifted. */
 function commonColumns(first: PdfTable, second: PdfTable): Columns | null {
+  if (first.ruled !== second.ruled) return null;
+  if (!first.ruled) return alignedColumns(first, second);
   const shift = (first.xs[0] ?? 0) - (second.xs[0] ?? 0);
   const moved = second.xs.map((x) => x + shift);
   const [wide, narrow] = first.xs.length >= moved.length ? [first.xs, moved] : [moved, first.xs];
@@ -78,6 +84,28 @@ function commonColumns(first: PdfTable, second: PdfTable): Columns | null {
   const at = (xs: number[]): number[] => xs.map((x) => wide.findIndex((edge) => Math.abs(edge - x) <= SAME_EDGE));
   const columns = { xs: wide, first: at(first.xs), second: at(moved) };
   return [...columns.first, ...columns.second].includes(-1) ? null : columns;
+}
+
+/** Columns without lines are as wide as their text: it stands over that of the same column on the other page, and over no other. */
+function alignedColumns(first: PdfTable, second: PdfTable): Columns | null {
+  if (first.xs.length !== second.xs.length || (second.head > 0 && headKey(first) !== headKey(second))) return null;
+  const [above, below] = [extents(first), extents(second)];
+  const apart = above.some((area, col) => below.some((other, at) => area !== null && other !== null && (area.x0 < other.x1 && other.x0 < area.x1) !== (col === at)));
+  if (apart) return null;
+  const same = first.xs.map((_, index) => index);
+  return { xs: first.xs, first: same, second: same };
+}
+
+/** Where the text of each column stands, head and merged cells aside; null for a column without text. */
+function extents({ xs, cells, head }: PdfTable): ({ x0: number; x1: number } | null)[] {
+  return xs.slice(1).map((_, col) => {
+    const lines = cells.filter((cell) => cell.col === col && cell.colSpan === 1 && cell.row >= head).flatMap((cell) => cell.lines);
+    return lines.length === 0 ? null : hull(lines);
+  });
+}
+
+function headKey({ cells, head }: PdfTable): string {
+  return Array.from({ length: head }, (_, row) => rowKey(cells, row)).join('\n');
 }
 
 function remap(cell: TableCell, columns: number[]): TableCell {

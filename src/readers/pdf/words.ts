@@ -184,10 +184,12 @@ function spacing(marks: Mark[]): number {
     const [mark, next] = [marks[index - 1], marks[index]];
     if (mark === undefined || next === undefined || mark.blank || next.blank) continue;
     const gap = (next.x0 - mark.x1) / mark.size;
+    // Wider ones part cells and columns, and say nothing of the letters.
+    if (gap > 1) continue;
     gaps.push(gap);
     if (gap > 0.08) wide++;
   }
-  if (gaps.length < 5 || wide * 2 < gaps.length) return 0;
+  if (gaps.length < 5 || wide < 0.75 * gaps.length) return 0;
   const middle = median(gaps);
   return middle > 0.08 && middle < 0.6 ? middle * (marks[0]?.size ?? 0) : 0;
 }
