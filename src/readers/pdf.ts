@@ -27,9 +27,10 @@ async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Extraction> {
   const readable = pages.filter(({ verdict }) => verdict === 'digital' || verdict === 'ocr-layer' || verdict === 'no-text');
   if (!pages.some(({ verdict }) => verdict === 'digital' || verdict === 'ocr-layer')) throw new UnreadableError('no-text-layer', { pages: pages.length });
   const layout = layOut(readable.map(({ number, geometry }) => ({ number, geometry })));
-  const { blocks, tables, visible } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
+  const { blocks, tables, visible, remarks } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
   const unread = layout.visible - visible;
   if (unread !== 0) notes.push({ id: 'reader.pdf-unread-text', params: { unread, total: layout.visible }, page: null });
+  notes.push(...remarks);
   for (const page of layout.doubtful) notes.push({ id: 'reader.pdf-doubtful-columns', params: { page }, page });
   const layers = new Set(pages.filter(({ verdict }) => verdict !== 'blank').map(({ verdict }) => verdict === 'ocr-layer'));
   return {

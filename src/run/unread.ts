@@ -2,12 +2,15 @@
  * What a reader left unread becomes a finding, so that a file of which pages are missing never passes as clean, and
  * figures of a page whose text was put there by a recogniser say so.
  */
+import { evidenceOfBlock } from '../evidence.js';
 import type { Extraction, Figure, FindingDraft } from '../model.js';
 
 /** Notes that mean text is missing; pages have a finding of their own. */
 const TEXT_MISSING = new Set(['reader.word-unread-text', 'reader.pdf-unread-text', 'reader.word-objects', 'reader.word-embedded', 'reader.sheet-uncalculated']);
+/** Notes that mean that digits can be read in two ways, in the block that they name or somewhere on their page. */
+const DOUBTFUL = new Set(['reader.pdf-broken-number', 'reader.pdf-doubtful-columns']);
 
-export function unreadFindings({ pageSources, notes }: Extraction, part: string): FindingDraft[] {
+export function unreadFindings({ pageSources, notes, blocks }: Extraction, part: string): FindingDraft[] {
   const pagesOf = (source: Extraction['pageSources'][number]): number[] =>
     pageSources.flatMap((each, index) => (each === source ? [index + 1] : []));
   const [poor, layer] = [pagesOf('poor'), pagesOf('ocr-layer')];
@@ -16,6 +19,10 @@ export function unreadFindings({ pageSources, notes }: Extraction, part: string)
     ...(poor.length === 0 ? [] : [draft('unread-text', part, { id: 'reader.unread-pages', params: { pages: ranges(poor), count: poor.length, all } })]),
     ...(layer.length === 0 ? [] : [draft('doubtful-text', part, { id: 'reader.doubtful-pages', params: { pages: ranges(layer), count: layer.length, all } })]),
     ...notes.filter(({ id }) => TEXT_MISSING.has(id)).map(({ id, params }) => draft('unread-text', part, { id, params })),
+    ...notes.filter(({ id }) => DOUBTFUL.has(id)).map(({ id, params }) => {
+      const block = blocks[Number(params['block'] ?? -1)];
+      return { ...draft('doubtful-text', part, { id, params }), evidence: block === undefined ? [] : [evidenceOfBlock(block)] };
+    }),
   ];
 }
 
@@ -36,9 +43,11 @@ const HEAD_FIELDS = [
 ];
 const FOOT_FIELDS = ['document.absent-signer', 'document.absent-name'];
 
-/** Figures of pages whose text is a recogniser's have one reading that nothing confirms. */
-export function markReadings(figures: Figure[], { pageSources }: Extraction): Figure[] {
+/** Figures of pages whose text is a recogniser's have one reading that nothing confirms; those of cells in doubt have more than one. */
+export function markReadings(figures: Figure[], { pageSources, notes }: Extraction): Figure[] {
+  const doubtful = new Set(notes.filter(({ id }) => DOUBTFUL.has(id)).map(({ params }) => params['block']));
   return figures.map((figure) => {
+    if (doubtful.has(figure.evidence.block)) return { ...figure, reading: 'uncertain' as const };
     const source = figure.evidence.page === null ? undefined : pageSources[figure.evidence.page - 1];
     return source === 'ocr-layer' || source === 'ocr' ? { ...figure, reading: 'single' as const } : figure;
   });

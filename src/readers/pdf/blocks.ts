@@ -1,23 +1,23 @@
 /** Blocks, spans and references from what the layout found, in reading order. */
 import type { Limits } from '../../limits.js';
-import type { Block, BlockStyle, CellPlace, NoteReference, RawText, Span, Table } from '../../model.js';
+import type { Block, BlockStyle, CellPlace, Note, NoteReference, RawText, Span, Table } from '../../model.js';
 import { normalise } from '../../text/normalise.js';
 import { lowered, raised } from '../word/glyphs.js';
 import { headerRows } from '../word/grid.js';
 import { UnreadableError } from '../reader.js';
-import { brokenWords } from './broken.js';
+import { brokenWords, type ColumnHabit, habitOf } from './broken.js';
 import type { Band } from './columns.js';
 import { type Line, mostCommon, type Word } from './layout.js';
 import type { Measures } from './margins.js';
-import { type Note, noteFor } from './notes.js';
+import { type Note as Footnote, noteFor } from './notes.js';
 import { isCentred, joinWrapped } from './paragraphs.js';
 import type { PdfTable } from './tables.js';
 
 export type Item = { kind: 'paragraph'; lines: Line[] } | { kind: 'band'; band: Band } | { kind: 'table'; table: PdfTable };
-export type Built = { blocks: Block[]; tables: Table[]; /** Visible characters that stand in blocks, were note marks, or repeated the head of a table. */ visible: number };
+export type Built = { blocks: Block[]; tables: Table[]; /** Visible characters that stand in blocks, were note marks, or repeated the head of a table. */ visible: number; /** What could be read in two ways. */ remarks: Note[] };
 
 type Build = Built & {
-  notes: readonly Note[];
+  notes: readonly Footnote[];
   measures: Measures;
   limits: Pick<Limits, 'characters' | 'cells'>;
   pending: number[];
@@ -32,9 +32,9 @@ type Written = Pick<Block, 'text' | 'raw' | 'spans' | 'style' | 'page'> & { refe
  * Notes follow the paragraph or table that refers to them; those that nothing refers to stand at the end.
  * @throws UnreadableError `too-long` or `too-many-cells`
  */
-export function buildBlocks(items: readonly Item[], notes: readonly Note[], measures: Measures, limits: Pick<Limits, 'characters' | 'cells'>): Built {
+export function buildBlocks(items: readonly Item[], notes: readonly Footnote[], measures: Measures, limits: Pick<Limits, 'characters' | 'cells'>): Built {
   const build: Build = {
-    blocks: [], tables: [], visible: 0, notes, measures, limits, pending: [], noteBlocks: new Map(), links: [], characters: 0, cells: 0,
+    blocks: [], tables: [], visible: 0, remarks: [], notes, measures, limits, pending: [], noteBlocks: new Map(), links: [], characters: 0, cells: 0,
   };
   for (const item of items) {
     if (item.kind === 'paragraph') add(build, 'paragraph', write(build, [item.lines]), null);
@@ -44,7 +44,7 @@ export function buildBlocks(items: readonly Item[], notes: readonly Note[], meas
   }
   notes.forEach((_, index) => addNote(build, index));
   for (const { reference, note } of build.links) reference.block = build.noteBlocks.get(note) ?? null;
-  return { blocks: build.blocks, tables: build.tables, visible: build.visible };
+  return { blocks: build.blocks, tables: build.tables, visible: build.visible, remarks: build.remarks };
 }
 
 function add(build: Build, kind: Block['kind'], written: Written, cell: CellPlace | null): number {
@@ -93,10 +93,21 @@ function addTable(build: Build, source: PdfTable): void {
   const cols = source.xs.length - 1;
   build.visible += source.dropped;
   const table = newTable(build, source.rows, cols, source.ruled, source.cells.length);
+  const habits = new Map<number, ColumnHabit>();
+  const habit = (col: number): ColumnHabit => {
+    const known = habits.get(col) ?? habitOf(source.cells.filter((cell) => cell.col === col && cell.colSpan === 1).map((cell) => cell.lines));
+    habits.set(col, known);
+    return known;
+  };
   const heads = source.cells.map(({ lines, width, ...place }) => {
-    const written = write(build, joinWrapped(lines, width), brokenWords(lines, width));
+    const breaks = lines.length > 1 ? brokenWords(lines, width, habit(place.col)) : null;
+    const written = write(build, joinWrapped(lines, width), breaks?.joined);
     if (written.page === null) written.page = source.page;
-    table.cells.push(add(build, 'cell', written, { table: table.id, ...place }));
+    const index = add(build, 'cell', written, { table: table.id, ...place });
+    table.cells.push(index);
+    if (breaks !== null && breaks.doubtful.length > 0) {
+      build.remarks.push({ id: 'reader.pdf-broken-number', params: { page: written.page ?? 0, text: written.text, block: index }, page: written.page });
+    }
     return { ...place, text: written.text, bold: written.style.bold === 'all' };
   });
   table.headerRows = headerRows(heads, source.rows, cols, Math.max(source.repeated, source.head));
