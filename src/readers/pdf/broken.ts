@@ -60,8 +60,8 @@ function verdictOf(only: Word, next: Word, { width, habit, last }: Cell): 'joine
     return point ? 'joined' : 'doubtful';
   }
   if (/^[.,]/u.test(behind) || GROUPED.test(before)) return fits ? 'doubtful' : 'joined';
-  // Both would have stood on one line, so somebody ended it by hand behind the comma.
-  return point && habit === 'one-number' && last ? 'doubtful' : 'apart';
+  // Two numbers where the others are one, or a line that somebody ended by hand behind the comma.
+  return (point || !fits) && habit === 'one-number' && last ? 'doubtful' : 'apart';
 }
 
 function goesOn(before: string, next: string): boolean {

@@ -24,7 +24,7 @@ test.each([
 
 test.each<[string[], number, ColumnHabit, 'joined' | 'doubtful' | 'apart']>([
   [['12,1', '5'], 4, 'one-number', 'joined'], [['212', '4'], 3, 'one-number', 'joined'], [['12,', '15'], 3, 'unknown', 'joined'],
-  [['12,1', '5'], 4, 'unknown', 'doubtful'], [['212', '4'], 3, 'unknown', 'doubtful'], [['12,', '15'], 9, 'one-number', 'doubtful'], [['12,', '15'], 3, 'other', 'doubtful'],
+  [['12,1', '5'], 4, 'unknown', 'doubtful'], [['212', '4'], 3, 'unknown', 'doubtful'], [['12,', '15'], 9, 'one-number', 'doubtful'], [['12,', '15'], 3, 'other', 'doubtful'], [['212', '4/21'], 5, 'one-number', 'doubtful'],
   [['12', '15'], 9, 'one-number', 'apart'], [['12,', '15'], 9, 'unknown', 'apart'], [['212', '4'], 3, 'other', 'apart'], [['212', '4 hộ'], 3, 'other', 'apart'],
 ])('%j in a cell of %d characters, the column holding %s: %s', (rows, room, habit, expected) => {
   const printed = lines(rows.flatMap((row, index) => text(85, 100 + index * 18, row)));
