@@ -274,6 +274,8 @@ export const Vocabulary = z.object({
   changeDown: z.array(z.string()),
   targetWords: z.array(z.string()).describe('phấn đấu, đảm bảo: the number is an aim, not a result'),
   resultVerbs: z.array(z.string()).describe('thành lập, tiếp nhận: something was done to what the number counts'),
+  actionVerbs: z.array(z.string()).describe('thu thập, cấp đổi: their object is what the number counts; they name it in the passive'),
+  sanctionVerbs: z.array(z.string()).describe('xử phạt, khởi tố: as actionVerbs, for what befalls somebody'),
   scopeNouns: z.array(z.string()).describe('phường, khu phố, dự án: counted to say how far a body reaches'),
   organisationWords: z.array(z.string()),
   planSections: z.array(z.string()).describe('words of titles of sections that hold tasks and proposals'),

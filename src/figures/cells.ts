@@ -129,7 +129,7 @@ function numberCell(
   return {
     kind: 'number',
     draft: {
-      figure, block: block.index, start: 0, end: block.text.length, head: block.text.length, numerals: numeralsClaimed,
+      figure, block: block.index, start: 0, end: block.text.length, head: block.text.length, numerals: numeralsClaimed, items: [], vague: false, follows: null,
     },
   };
 }

@@ -14,6 +14,12 @@ export type Draft = {
   numerals: [number, number][];
   /** offset after the first number and its unit, where "trong đó" may follow */
   head: number;
+  /** what the lists are about that the figure stands in, outermost first */
+  items: string[];
+  /** the label is nothing but a unit and a deed */
+  vague: boolean;
+  /** the figure without which this one's words say nothing: the fines of "34 quyết định với số tiền 5 triệu đồng" */
+  follows: Draft | null;
 };
 
 /** An operand from a printed numeral. `factor` is the scale word's: 1000000 for "triệu". */

@@ -10,6 +10,7 @@ import { compileLexicon, type Lexicon, scaleAt, unitAt } from './lexicon.js';
 import { proseFigures } from './prose.js';
 import { relateNested, relateWithin } from './relations.js';
 import { scanBlock, type Scan } from './scan.js';
+import { lowered } from './wording.js';
 
 export type FiguresInput = {
   blocks: Block[];
@@ -55,8 +56,8 @@ export function extractFigures(input: FiguresInput): { figures: Figure[]; numera
   relateLists(input, byBlock, lexicon);
   addContext(input, byBlock);
   inheritUnits(byBlock);
+  makeUnique(drafts, lexicon);
   nameChanges(drafts);
-  makeUnique(drafts.map(({ figure }) => figure));
   return { figures: drafts.map(({ figure }) => figure), numerals: ledgerItems(seen, drafts) };
 }
 
@@ -145,18 +146,25 @@ function relateLists(input: FiguresInput, byBlock: ByBlock, lexicon: Lexicon): v
 
 /** The words of the items and headings above go before a figure's own context, outermost first. */
 function addContext(input: FiguresInput, byBlock: ByBlock): void {
+  const headings = new Set(input.sections.flatMap(({ runIn, evidence }) => (runIn ? [] : [evidence.block])));
   for (const { scan, drafts } of byBlock.values()) {
     if (drafts.length === 0) continue;
     const above: string[] = [];
+    const items: string[] = [];
     const visited = new Set<number>();
     for (let at = scan.place.parent; at !== null && !visited.has(at); at = input.places[at]?.parent ?? null) {
       visited.add(at);
       const parent = byBlock.get(at);
       if (parent === undefined) break;
       const words = contextOf(parent.scan, parent.drafts[0]?.start ?? null);
-      if (words !== '') above.unshift(words);
+      if (words === '') continue;
+      above.unshift(words);
+      if (!headings.has(at)) items.unshift(words);
     }
-    for (const { figure } of drafts) figure.context = [...above, ...figure.context];
+    for (const draft of drafts) {
+      draft.figure.context = [...above, ...draft.figure.context];
+      draft.items = [...items, ...draft.items];
+    }
   }
 }
 
@@ -172,12 +180,13 @@ function inheritUnits(byBlock: ByBlock): void {
   }
 }
 
-/** "tiếp nhận 11 tin, tăng 03 tin": a change is named after the figure before it. */
+/** "tiếp nhận 11 tin, tăng 03 tin so với tháng trước": a change is named after the figure before it. */
 function nameChanges(drafts: Draft[]): void {
   for (const [at, { figure, block }] of drafts.entries()) {
-    if (figure.change === null) continue;
+    if (figure.change === null || figure.table !== null) continue;
     const before = drafts.slice(0, at).findLast((draft) => draft.block === block && draft.figure.change === null)?.figure.label;
-    const direction = figure.change.direction === 'up' ? 'tăng' : 'giảm';
-    if (before !== undefined && figure.label.split(' ').length <= 3) figure.label = `${before} (${direction})`;
+    const thing = before !== undefined && figure.label.split(' ').length <= 3 ? before : (figure.label || (figure.context.at(-1) ?? ''));
+    const { direction, against } = figure.change;
+    figure.label = [direction === 'up' ? 'Mức tăng' : 'Mức giảm', lowered(thing), against !== null && thing.includes(against) ? '' : against ?? ''].filter((words) => words !== '').join(' ');
   }
 }

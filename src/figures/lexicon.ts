@@ -1,6 +1,7 @@
 /** The base pack's vocabulary in the forms that the grammar looks words up in. */
 import type { Vocabulary } from '../model.js';
 import { fold } from '../text/normalise.js';
+import { chainOf, deedOf } from './wording.js';
 
 export type Unit = { name: string; measure: Vocabulary['units'][number]['measure'] };
 
@@ -18,6 +19,14 @@ export type Lexicon = {
   down: RegExp;
   target: RegExp;
   resultVerbs: RegExp;
+  /** alternatives of every verb whose object a number may count, for patterns of the labels */
+  actions: string;
+  action: RegExp;
+  /** verbs at the end of a text, its auxiliaries and its verbs as groups (wording.ts) */
+  chain: RegExp;
+  /** the first verb of a text, its auxiliaries as a group (wording.ts) */
+  deed: RegExp;
+  sanction: RegExp;
   scopeNouns: RegExp;
   organisations: RegExp;
   planSections: RegExp;
@@ -29,6 +38,7 @@ const RIGHT = '(?![\\p{L}\\p{N}])';
 
 /** Compiles the vocabulary once; everything is matched on folded text. */
 export function compileLexicon(vocabulary: Vocabulary): Lexicon {
+  const actions = [...vocabulary.resultVerbs.filter((verb) => verb !== 'đã'), ...vocabulary.actionVerbs, ...vocabulary.sanctionVerbs];
   return {
     units: indexUnits(vocabulary.units),
     scales: vocabulary.scales
@@ -46,6 +56,11 @@ export function compileLexicon(vocabulary: Vocabulary): Lexicon {
     down: new RegExp(`${LEFT}(?:${alternatives(vocabulary.changeDown)})(?:\\s+(?:thêm|khoảng|gần|hơn|trên|là))?\\s*$`, 'u'),
     target: anyOf(vocabulary.targetWords),
     resultVerbs: anyOf(vocabulary.resultVerbs),
+    actions: alternatives(actions),
+    action: anyOf(actions),
+    chain: new RegExp(chainOf(alternatives(actions)), 'u'),
+    deed: new RegExp(deedOf(alternatives(actions)), 'u'),
+    sanction: anyOf(vocabulary.sanctionVerbs),
     scopeNouns: new RegExp(`^\\s*(?:${alternatives(vocabulary.scopeNouns)})${RIGHT}`, 'u'),
     organisations: anyOf(vocabulary.organisationWords),
     planSections: anyOf(vocabulary.planSections),

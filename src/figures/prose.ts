@@ -23,7 +23,7 @@ export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
   const drafts: Draft[] = [];
   let from = scan.place.lead;
   for (const joined of joinCores(scan, findCores(scan, setting.lexicon), setting.lexicon)) {
-    const { draft, through } = draftOf(scan, joined, from, setting);
+    const { draft, through } = draftOf(scan, joined, { from, previous: drafts.at(-1) ?? null }, setting);
     drafts.push(draft);
     // "Công an 30 phường đã cấp 410 thẻ": the words behind a number of scope belong to the figure after it.
     if (draft.figure.role !== 'scope') from = through;
@@ -31,7 +31,9 @@ export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
   return drafts;
 }
 
-function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting): { draft: Draft; through: number } {
+function draftOf(
+  scan: Scan, joined: Joined, { from, previous }: { from: number; previous: Draft | null }, setting: ProseSetting,
+): { draft: Draft; through: number } {
   const { block, place } = scan;
   const figure = blankFigure(block, place, setting.section, joined.start, joined.end);
   const claimed: Core[] = [joined.ratio, joined.amount, joined.percent, joined.comparison].filter((core) => core !== null);
@@ -59,7 +61,7 @@ function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting
   figure.approximate = approximation(scan, joined, setting.lexicon);
   figure.cumulative = isCumulative(scan, joined.start, setting.lexicon);
   figure.role = roleOf(joined, { titles: setting.titles, kind: setting.kind, heading: setting.heading, scan }, setting.lexicon);
-  const { label, context, through } = labelOf(scan, joined, from, setting.lexicon);
+  const { label, context, through, items, follows, vague } = labelOf(scan, joined, from, setting.lexicon);
   figure.label = label;
   figure.context = context;
   const numerals = claimed.flatMap((core) => [core.first, ...(core.second === null ? [] : [core.second]), ...core.pieces]);
@@ -67,6 +69,7 @@ function draftOf(scan: Scan, joined: Joined, from: number, setting: ProseSetting
     figure, block: block.index, start: joined.start, end: joined.end,
     head: (joined.amount ?? joined.ratio ?? joined.percent)?.end ?? joined.end,
     numerals: numerals.map(({ start }) => [block.index, start]),
+    items, vague, follows: follows && previous !== null && previous.start >= sentenceAt(scan, joined.start).start ? previous : null,
   };
   return { draft, through };
 }

@@ -1,35 +1,39 @@
 /** Labels that a clerk can tell apart: the nearest context goes in front of those that stand twice or say too little. */
 import type { Figure } from '../model.js';
+import type { Draft } from './draft.js';
+import type { Lexicon } from './lexicon.js';
+import { lowered, raised } from './wording.js';
 import { fold } from '../text/normalise.js';
 
 /** Words that name a step or a unit but not what was done: "đã tiếp nhận", "lũy kế", "nộp trực tuyến", "tạm trú". */
 const GENERIC = new Set(
   ('đã được có tiếp nhận giải quyết xử lý trong tháng quý kỳ năm này nay đến lũy kế cộng dồn nộp trực tuyến số lượng tổng tiền thu cấp trả mới đạt '
     + 'đúng hạn quá trước trễ và còn lại hồ sơ trường hợp người lượt thẻ tài khoản công dân thường trú tạm nam nữ kích hoạt mức 1 2 từ tỷ lệ tỉ '
-    + 'thành công phần qua bưu chính chưa tăng giảm thực hiện hoàn thành toàn bộ bằng gồm là').split(' '),
+    + 'thành công phần qua bưu chính chưa tăng giảm thực hiện hoàn thành toàn bộ bằng gồm là trị giá kinh phí bị').split(' '),
 );
 
 /** Prefixes labels in place; two rounds, because two headings may hold the same items. */
-export function makeUnique(figures: Figure[]): void {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const original = new Map(figures.map((figure) => [figure.id, figure.label]));
+export function makeUnique(drafts: Draft[], lexicon: Lexicon): void {
+  const byId = new Map(drafts.map(({ figure }) => [figure.id, figure]));
+  const original = new Map(drafts.map(({ figure }) => [figure, figure.label]));
   for (let round = 0; round < 2; round += 1) {
-    const groups = new Map<string, Figure[]>();
-    for (const figure of figures) {
+    const groups = new Map<string, Draft[]>();
+    for (const draft of drafts) {
+      const { figure } = draft;
       const key = `${figure.part}|${fold(figure.label)}|${figure.table?.column ?? ''}`;
-      groups.set(key, [...(groups.get(key) ?? []), figure]);
+      groups.set(key, [...(groups.get(key) ?? []), draft]);
     }
     for (const group of groups.values()) {
-      for (const figure of group) {
-        if (figure.table !== null || (group.length < 2 && (round > 0 || tells(figure.label)))) continue;
-        const whole = original.get(byId.get(figure.whole?.figure ?? '')?.id ?? '');
-        const next = [...figure.context, ...(whole === undefined ? [] : [whole])]
-          .findLast((words) => words !== '' && !fold(figure.label).includes(fold(words)));
-        if (next !== undefined) figure.label = figure.label === '' ? next : `${next} - ${figure.label}`;
+      for (const draft of group) {
+        const { figure } = draft;
+        if (figure.table !== null || figure.change !== null || (group.length < 2 && (round > 0 || (tells(figure.label) && !draft.vague && !isMember(draft, lexicon))))) continue;
+        for (const next of anchors(draft, (other) => original.get(other), byId, lexicon)) {
+          figure.label = raised(figure.label === '' ? next : `${next} - ${lowered(withoutCases(figure.label))}`);
+        }
       }
     }
   }
-  for (const figure of figures) {
+  for (const { figure } of drafts) {
     if (figure.label !== '') continue;
     const row = figure.table === null ? '' : figure.table.row || figure.table.column;
     figure.label = [row, figure.context.at(-1) ?? '', figure.unit ?? '', figure.evidence.quote].find((words) => words !== '') ?? '';
@@ -40,4 +44,44 @@ export function makeUnique(figures: Figure[]): void {
 function tells(label: string): boolean {
   const words = fold(label).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 2 && words.some((word) => !GENERIC.has(word));
+}
+
+/**
+ * What goes before a label, innermost first: the nearest of the figure that it follows, its whole and what stands above;
+ * one more where that says too little ("Thường trú" between "Cấp tài khoản" and "mức 1") or is itself but a kind of
+ * what the list around it counts.
+ */
+function anchors(draft: Draft, labelOf: (figure: Figure) => string | undefined, byId: Map<string, Figure>, lexicon: Lexicon): string[] {
+  const { figure, items } = draft;
+  const whole = byId.get(figure.whole?.figure ?? '');
+  const near = [whole === undefined ? '' : (labelOf(whole) ?? ''), draft.follows === null ? '' : (labelOf(draft.follows.figure) ?? '')];
+  const words = [...figure.context, ...near].filter((text) => text !== '' && !EMPTY.test(fold(text)) && !fold(figure.label).includes(fold(text)));
+  const [first, second] = words.toReversed();
+  if (first === undefined) return [];
+  const more = second !== undefined && !fold(first).includes(fold(second)) && !fold(second).includes(fold(first)) && items.includes(second)
+    && (first.split(' ').length <= 2 || (items.includes(first) && second.split(' ').length <= LONGEST_ITEM && isKind(first, lexicon)));
+  return more ? [first, second] : [first];
+}
+
+/** Headings and totals that name nothing. */
+const EMPTY = /^(?:tổng|cộng|tổng cộng|tổng số|(?:kết quả )?(?:tổ chức )?(?:thực hiện|đạt được)(?: nhiệm vụ)?|kết quả|(?:đặc điểm )?tình hình(?: chung)?|(?:công tác )?(?:lãnh đạo, )?chỉ đạo(?:, điều hành)?|đánh giá(?: chung)?|nhận xét(?:, đánh giá)?|ưu điểm|tồn tại(?:, hạn chế)?|hạn chế|đặc điểm|nổi bật|nội dung|cụ thể)$/u;
+
+/** A kind of what a list or a whole counts ("Hội Nông dân" under "Cập nhật dữ liệu đoàn hội"): no deed of its own. */
+function isMember({ figure, items, follows }: Draft, lexicon: Lexicon): boolean {
+  const item = items.at(-1);
+  const listed = item !== undefined && item.split(' ').length <= LONGEST_ITEM;
+  const part = figure.whole !== null && figure.whole.group !== 'share' && figure.whole.group !== 'behind';
+  return follows !== null || ((listed || part) && isKind(figure.label, lexicon));
+}
+
+function isKind(label: string, lexicon: Lexicon): boolean {
+  return !lexicon.action.test(fold(label)) && !CLAUSE.test(fold(label));
+}
+
+const LONGEST_ITEM = 14;
+const CLAUSE = /^(?:tổng|số|tỷ lệ|tỉ lệ)(?!\p{L})|(?<!\p{L})(?:được|đã|bị|chưa|đang|tham gia|xảy ra)(?!\p{L})/u;
+
+/** "trường hợp Hội Nông dân": behind what the list counts, the word for a case says nothing. */
+function withoutCases(label: string): string {
+  return label.replace(/^(?:[Tt]rường hợp|[Hh]ồ sơ|[Đđ]ối tượng|[Pp]hiếu)\s+(?=\p{Lu})/u, '');
 }

@@ -80,6 +80,8 @@ export const BasePack = z.strictObject({
     changeDown: Words,
     targetWords: Words,
     resultVerbs: Words,
+    actionVerbs: Words,
+    sanctionVerbs: Words,
     scopeNouns: Words,
     organisationWords: Words,
     planSections: Words,
@@ -114,7 +116,7 @@ export function vocabularyOf({ vocabulary: v }: BasePack): Vocabulary {
     cumulativeWords: list(v.cumulativeWords), inPeriodWords: list(v.inPeriodWords),
     approximate: { over: list(v.approximate.over), under: list(v.approximate.under), about: list(v.approximate.about) },
     changeUp: list(v.changeUp), changeDown: list(v.changeDown), targetWords: list(v.targetWords),
-    resultVerbs: list(v.resultVerbs), scopeNouns: list(v.scopeNouns), organisationWords: list(v.organisationWords),
+    resultVerbs: list(v.resultVerbs), actionVerbs: list(v.actionVerbs), sanctionVerbs: list(v.sanctionVerbs), scopeNouns: list(v.scopeNouns), organisationWords: list(v.organisationWords),
     planSections: list(v.planSections), resultSections: list(v.resultSections),
   };
 }

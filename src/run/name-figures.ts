@@ -19,7 +19,7 @@ export function nameFigures(
   const year = yearOf(first);
   const dated = assignPeriods({ figures, blocks: around.blocks, places: around.places, tables: around.tables, year });
   return {
-    figures: dated.map((figure) => named(figure, match, around.sections)),
+    figures: withoutParts(dated.map((figure) => named(figure, match, around.sections))),
     packs: selected.map(({ pack, score }) => ({ id: pack.id, version: pack.version, score })),
   };
 }
@@ -29,6 +29,19 @@ function named(figure: Figure, match: Matcher, sections: Section[]): Figure {
   const { label, context, unit, kind } = figure;
   const { indicator, score } = match({ label, context, unit, kind, sectionTitles: titlesAround(figure, sections) });
   return indicator === null ? figure : { ...figure, indicator, indicatorScore: Math.round(score * 1000) / 1000 };
+}
+
+/**
+ * A part is named after its whole ("Hồ sơ được thu nhận - cấp đổi") and is never the whole's indicator: added up it would
+ * count twice. A share of the whole (98/100) may be, since the whole is its denominator.
+ */
+function withoutParts(figures: Figure[]): Figure[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return figures.map((figure) => {
+    const whole = figure.whole === null || figure.kind === 'ratio' ? undefined : byId.get(figure.whole.figure);
+    const same = whole !== undefined && figure.indicator !== null && whole.indicator === figure.indicator;
+    return same ? { ...figure, indicator: null, indicatorScore: null } : figure;
+  });
 }
 
 /** Titles of the sections around a figure, outermost first. */

@@ -38,9 +38,9 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'name',
-    pattern: words(`<(?:tổ công tác|bộ phận|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?${MORE(',| và')}>${NO_COUNT}`),
+    pattern: words(`<(?:tổ công tác|bộ phận|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|(?<!(?:tiêm|dự|đề|xung|biên|văn) )phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?${MORE(',| và')}>${NO_COUNT}`),
     examples: ['ở tổ 7, 9 và 12 thuộc phường', 'Tổ công tác 355', 'khu phố 3', 'Quận 12', 'thôn 4', 'quốc lộ 51', 'Chương trình 135'],
-    counterExamples: ['Công an 30 phường', 'tổ 12 hồ sơ', 'khu phố 5/7'],
+    counterExamples: ['Công an 30 phường', 'tổ 12 hồ sơ', 'khu phố 5/7', 'tiêm phòng 340 con'],
   },
   {
     reason: 'name',

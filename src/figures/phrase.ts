@@ -1,0 +1,75 @@
+/** The words behind a number that say what it counts. */
+import { fold } from '../text/normalise.js';
+import type { Joined } from './link.js';
+import type { Lexicon } from './lexicon.js';
+import type { Scan } from './scan.js';
+import { TRAILING } from './tidy.js';
+
+const PHRASE_END = /[,.;:()\n]|\s[-–]\s|(?<![\p{L}\p{N}])(?:đạt|(?<!lấn )chiếm(?! đoạt| dụng| giữ| hữu)|tương ứng|bằng(?= (?:khoảng |gần |hơn |trên )?\d)|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và|(?<!đối |kết nối |đồng bộ |phối hợp |liên kết |kết hợp |tiếp xúc |làm việc |hợp tác |đối thoại |gắn |cùng )với|so với|nhằm|góp phần|qua đó|từ đó|theo đó|để(?! tang| xe| lại)|(?:gia |kéo )?(?:tăng|giảm)(?! nghèo| thiểu| cường| trưởng)|vượt)(?![\p{L}\p{N}])/gu;
+/** First words of a clause that says something else than the nouns before it. */
+const NO_NOUN = /^(?:đúng|bảo đảm|đảm bảo|góp phần|qua đó|không|chưa|kịp thời|nhằm|do|để|trong|tại|theo|so|đạt|chiếm|đã|được|hiện|còn|có|từ|đến|trên|cụ thể|gồm|bao gồm|tăng|giảm|vượt|kết quả|như|là|bằng|ước|khoảng|với)(?![\p{L}\p{N}])/u;
+export const VERBS = /(?<!\p{L})(?:xảy ra|làm chết|làm bị thương|bị thương|khởi tố|bắt|tạm giữ|triệt phá|tiếp|thụ lý|thu hồi|tiêu hủy|mở|phát|cử|giao|nhận|tuyển|phạt|thăm|lập|nộp|thu)(?!\p{L})/u;
+
+/** `text`: what is counted, with its unit; `bare`: the unit alone; `end`: where the phrase ends in the block. */
+export type Behind = { text: string; end: number; bare: boolean };
+
+/**
+ * The unit and what is said of it: "hồ sơ", "phiếu thông tin phương tiện giao thông". Behind a measure ("62 tạ/ha")
+ * stands the next thing, not its own name; it is taken only where a verb or nothing stands before ("gieo trồng 120 ha
+ * lúa") and no number follows.
+ */
+export function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, before: string): Behind {
+  const core = figure.ratio ?? figure.amount ?? figure.percent;
+  if (core === null) return { text: '', end: figure.end, bare: true };
+  const start = core.unit?.start ?? core.end;
+  const nextFree = scan.numerals.find((numeral) => numeral.start >= core.end && numeral.mask === null)?.start ?? scan.text.length;
+  // A name in quotation marks right behind the unit belongs to the phrase, commas and all.
+  const named = /^[^,.;:()\n“"]{0,40}[“"][^”"]{3,160}[”"]/u.exec(scan.text.slice(core.end))?.[0].length ?? 0;
+  const from = Math.max(core.end, core.unit?.end ?? 0);
+  let end = phraseEnd(scan, Math.max(from, core.end + named), nextFree);
+  if (core.unit !== null && core.unit.unit.measure !== 'count') {
+    const needed = before === '' || endsInVerb(before, lexicon);
+    const stop = end === scan.text.length || (end < nextFree && /[,.;:()\n]/u.test(scan.text.charAt(end)));
+    const text = stop && needed && figure.change === null ? scan.text.slice(core.unit.end, end).trim() : '';
+    return { text, end: stop ? end : core.end, bare: text === '' };
+  }
+  if (scan.text.slice(from, end).trim() !== '' || figure.percent === core) end = afterNouns(scan, end, nextFree, lexicon);
+  const phrase = scan.text.slice(start, end).replace(TRAILING, '').trim();
+  if (lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase())) return { text: '', end: core.end, bare: true };
+  // A unit alone says nothing that the column of units does not say.
+  return { text: phrase, end, bare: core.unit !== null && phrase.length <= core.unit.end - core.unit.start };
+}
+
+export function endsInVerb(words: string, lexicon: Lexicon): boolean {
+  const folded = fold(words);
+  return lexicon.chain.test(folded) || [lexicon.resultVerbs, VERBS].some((verbs) => new RegExp(`${verbs.source}(?: được| mới| xong)?$`, 'u').test(folded));
+}
+
+function phraseEnd(scan: Scan, from: number, limit: number): number {
+  const stop = [...scan.folded.slice(from).matchAll(PHRASE_END)].find(({ index }) => !insideNumeral(scan, from + index));
+  return Math.min(stop === undefined ? scan.text.length : from + stop.index, limit);
+}
+
+/** "tổ chức, cá nhân", "khiếu nại, tố cáo": short nouns behind a comma or "và" go on, unless they run into the next number. */
+function afterNouns(scan: Scan, from: number, limit: number, lexicon: Lexicon): number {
+  let end = from;
+  for (;;) {
+    const joint = /^\s*(?:,|và(?!\p{L}))\s*/u.exec(scan.folded.slice(end))?.[0].length ?? 0;
+    if (joint === 0) return end;
+    const stop = phraseEnd(scan, end + joint, limit);
+    const words = scan.folded.slice(end + joint, stop).trim();
+    const ends = stop === scan.text.length || /^\s*(?:[,.;:)\n]|và(?!\p{L}))/u.test(scan.folded.slice(stop));
+    if (words === '' || !ends || stop >= limit && limit < scan.text.length) return end;
+    const deed = lexicon.resultVerbs.exec(words)?.index === 0 || lexicon.action.exec(words)?.index === 0;
+    // "đăng ký và sử dụng", "báo in và báo điện tử": behind "và" more words are one thing with those before it.
+    const paired = scan.folded.slice(end, end + joint).includes('và');
+    if (words.split(' ').length > (paired ? 8 : 3) || NO_NOUN.test(words)) return end;
+    if (deed && !(paired && lexicon.action.test(scan.folded.slice(from, end)))) return end;
+    end = stop;
+  }
+}
+
+/** The comma of "97,5" and the stop of "1.200" end nothing. */
+export function insideNumeral(scan: Scan, at: number): boolean {
+  return scan.numerals.some(({ start, end }) => start <= at && at < end);
+}

@@ -1,0 +1,37 @@
+/** Words cut out of a sentence made fit for a label: no joints at their ends, no lost brackets, not too long. */
+
+const LEADING = /^(?:[\s,;:.()\-–+*•/=×“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng(?! kỳ)|hoặc|còn(?! lại)|kết quả|riêng|về(?! (?:đích|hưu|nước|quê|nhà))|ngoài ra|đồng thời|sau đó|qua đó|từ đó|theo đó|kết quả là|tuy nhiên|bên cạnh đó|trong(?= *[,:]|$)|hiện tại|hiện nay|hiện(?= (?:có|còn|đang|đã|toàn|trên|các)(?!\p{L})|\s*[,:])|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
+export const TRAILING = /(?:[\s,;:(–\-“"/=×~≈<>≥≤]+|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|so với|so|được|gồm|bao gồm|khoảng|ước|ước tính|hơn|gần|trên|tổng số|số lượng|trở lên|trở xuống|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo|tương đương|(?:gia |kéo |đều )?(?:tăng|giảm)(?: mạnh| nhẹ)?|vượt|hụt|cao hơn|thấp hơn|(?:giữ |duy trì )?ở mức|đã|đang|(?<!(?:thực|thể|phát|biểu|xuất) )hiện|hiện nay|chỉ|vẫn|cụ thể|(?:cụ thể )?như sau|trong đó|(?<=,\s)kết quả))+$/iu;
+/** A unit that measures, left behind where its number was cut out. */
+const STRAY_MEASURE = /\s(?:ha|tấn|tạ|tạ\/ha|kg|km|m2|m²|m3|m³|%)$/iu;
+const MAX_WORDS = 28;
+
+/** When it was counted, in brackets behind the name: "Tổng số tin đã tiếp nhận (từ 15/9 đến 14/10)". */
+const PERIOD_BEHIND = /\s*\((?:từ|tính|đến|trong|kể từ|giai đoạn|kỳ|tháng)(?!\p{L})[^()]*\d[^()]*\)$/iu;
+
+/** Takes joints, periods' leftovers and stray measures off both ends. */
+export function clean(text: string): string {
+  let cleaned = text.replace(LEADING, '');
+  for (let round = 0; round < 3; round += 1) {
+    const shorter = cleaned.replace(TRAILING, '').replace(PERIOD_BEHIND, '');
+    cleaned = shorter === cleaned ? shorter : shorter.replace(STRAY_MEASURE, '');
+  }
+  return unbalance(cleaned).replace(/\s+/gu, ' ').trim();
+}
+
+/** Drops a bracket that lost its partner. */
+function unbalance(text: string): string {
+  const open = (text.match(/\(/gu) ?? []).length;
+  const close = (text.match(/\)/gu) ?? []).length;
+  if (open > close) return text.slice(0, text.lastIndexOf('(')) + text.slice(text.lastIndexOf('(') + 1);
+  return close > open ? text.replace(')', '') : text;
+}
+
+/** Keeps the last words, from a comma where there is one: what a number is of stands next to it. */
+export function shorten(label: string): string {
+  const words = label.split(' ');
+  if (words.length <= MAX_WORDS) return label;
+  const kept = words.slice(-MAX_WORDS);
+  const comma = kept.findIndex((word) => /[,;:]$/u.test(word));
+  return comma >= 0 && comma < MAX_WORDS / 2 ? kept.slice(comma + 1).join(' ') : `… ${kept.join(' ')}`;
+}
