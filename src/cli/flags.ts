@@ -29,6 +29,7 @@ export const RawFlags = z.object({
   misses: z.boolean().default(false),
   format: z.array(z.string()).default([]),
   json: z.boolean().default(false),
+  ocr: z.boolean().default(true),
 });
 export type RawFlags = z.infer<typeof RawFlags>;
 
@@ -41,6 +42,7 @@ export function toReadOptions(flags: RawFlags, language: Language): ReadOptions 
   return readOptions({
     language,
     limits: toLimits(flags.limit),
+    ocr: flags.ocr,
     packs: flags.pack.length === 0 ? null : flags.pack,
     ...(flags.rules !== undefined && { rules: flags.rules }),
   });

@@ -52,6 +52,10 @@ export const cliMessages: Catalogue = {
   'cli.opt-output': { vi: 'thư mục ghi kết quả', en: 'folder of results' },
   'cli.opt-workers': { vi: 'số tệp đọc cùng lúc (mặc định: số nhân máy)', en: 'files read at a time (default: cores)' },
   'cli.opt-limit': { vi: 'đổi một giới hạn, dùng được nhiều lần: {names}', en: 'change a limit, repeatable: {names}' },
+  'cli.opt-no-ocr': {
+    vi: 'không nhận dạng chữ trên trang quét và ảnh: nhanh hơn, nhưng các trang ấy không được đọc',
+    en: 'do not recognise text of scanned pages and photos: quicker, but those pages are not read',
+  },
   'cli.opt-fail-on': {
     vi: 'mức cảnh báo làm mã thoát thành 1: error, warning, info hoặc never',
     en: 'severity that makes the exit code 1: error, warning, info or never',

@@ -147,8 +147,20 @@ export const readerMessages: Catalogue = {
     en: 'The archive does not say how names are encoded; this name may show wrong letters. The content is not affected.',
   },
   'reader.image-needs-ocr': {
-    vi: 'Tệp là ảnh chụp hoặc ảnh quét, phải nhận dạng chữ mới đọc được. Hãy gửi bản .docx hoặc PDF có chữ.',
-    en: 'A photograph or scan, which needs text recognition. Give the .docx or a PDF with text.',
+    vi: 'Tệp là ảnh chụp hoặc ảnh quét; lượt chạy này không nhận dạng chữ (--no-ocr) nên không đọc.',
+    en: 'A photograph or scan; this run recognises no text (--no-ocr), so it was not read.',
+  },
+  'reader.too-many-pixels': {
+    vi: 'Ảnh có {pixels} điểm ảnh, quá giới hạn {limit} nên không đọc. Hãy quét lại ở 200–300 dpi.',
+    en: 'The picture has {pixels} pixels, over the limit of {limit}, and was not read. Scan it again at 200 to 300 dpi.',
+  },
+  'reader.no-text-recognised': {
+    vi: 'Không nhận dạng được chữ nào trong ảnh: ảnh mờ, quá nhỏ hoặc không phải văn bản. Hãy chụp, quét lại rõ hơn hoặc gửi bản .docx.',
+    en: 'No text was recognised: the picture is blurred, too small or no document. Scan it again, or give the .docx.',
+  },
+  'reader.named-otherwise-image': {
+    vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là ảnh; đã nhận dạng chữ trên ảnh.',
+    en: 'The name ends in .{extension} but the content is a picture; its text was recognised.',
   },
   'reader.legacy-encoding': {
     vi: 'Tệp chữ không phải Unicode (có thể là TCVN3, VNI). Hãy chuyển sang Unicode UTF-8 rồi đọc lại.',

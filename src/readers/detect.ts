@@ -59,7 +59,8 @@ export function isText(bytes: Uint8Array): boolean {
   return identify(bytes) === 'text';
 }
 
-function isImage(bytes: Uint8Array): boolean {
+/** True for a picture: JPEG, PNG, TIFF, GIF, BMP, WebP, HEIF. */
+export function isImage(bytes: Uint8Array): boolean {
   if (IMAGES.some((signature) => startsWith(bytes, signature))) return true;
   const head = ascii(bytes, 0, 12);
   const isBitmap = head.startsWith('BM') && bytes.length > 26 && bytes[6] === 0 && bytes[8] === 0;

@@ -1,14 +1,15 @@
 /** The readers and the choice between them. A reader is one line here; its library loads when it is first used. */
 import type { Limits } from '../limits.js';
 import type { Extraction, Note } from '../model.js';
-import { identify, isDocx, isPdf, isSpreadsheet, isText } from './detect.js';
-import { type Reader, UnreadableError } from './reader.js';
+import { identify, isDocx, isImage, isPdf, isSpreadsheet, isText } from './detect.js';
+import { type Reader, type Recognition, UnreadableError } from './reader.js';
 
 export const READERS: readonly Reader[] = [
-  { id: 'docx', accepts: isDocx, read: async (bytes, limits) => (await import('./docx.js')).docxReader.read(bytes, limits) },
-  { id: 'pdf', accepts: isPdf, read: async (bytes, limits) => (await import('./pdf.js')).pdfReader.read(bytes, limits) },
-  { id: 'sheet', accepts: isSpreadsheet, read: async (bytes, limits) => (await import('./sheet.js')).sheetReader.read(bytes, limits) },
-  { id: 'plain', accepts: isText, read: async (bytes, limits) => (await import('./plain.js')).plainReader.read(bytes, limits) },
+  { id: 'docx', accepts: isDocx, read: async (...given) => (await import('./docx.js')).docxReader.read(...given) },
+  { id: 'pdf', accepts: isPdf, read: async (...given) => (await import('./pdf.js')).pdfReader.read(...given) },
+  { id: 'sheet', accepts: isSpreadsheet, read: async (...given) => (await import('./sheet.js')).sheetReader.read(...given) },
+  { id: 'image', accepts: isImage, read: async (...given) => (await import('./image.js')).imageReader.read(...given) },
+  { id: 'plain', accepts: isText, read: async (...given) => (await import('./plain.js')).plainReader.read(...given) },
 ];
 
 /** Extensions under which a kind usually comes, to tell the user of a file that is not what its name says. */
@@ -16,6 +17,7 @@ const EXTENSIONS: Record<string, string[]> = {
   docx: ['docx', 'docm', 'dotx'],
   pdf: ['pdf'],
   sheet: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xls', 'xlt', 'ods', 'ots'],
+  image: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'gif', 'bmp', 'webp', 'jfif'],
   plain: ['txt', 'md', 'markdown', 'text', 'csv', 'tsv'],
 };
 
@@ -24,13 +26,13 @@ const EXTENSIONS: Record<string, string[]> = {
  * @param name the file's name, used for one note only: when its extension is not that of the content
  * @throws UnreadableError naming what the file is, for everything that no reader accepts or that exceeds `limits.bytes`
  */
-export async function readBlocks(name: string, bytes: Uint8Array, limits: Limits): Promise<Extraction> {
+export async function readBlocks(name: string, bytes: Uint8Array, limits: Limits, recognition: Recognition = { allowed: true }): Promise<Extraction> {
   if (bytes.length > limits.bytes) {
     throw new UnreadableError('too-large', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit: Math.floor(limits.bytes / MEGABYTE) });
   }
   const reader = READERS.find(({ accepts }) => accepts(bytes));
   if (reader === undefined) throw new UnreadableError(identify(bytes));
-  const extraction = await reader.read(bytes, limits);
+  const extraction = await reader.read(bytes, limits, recognition);
   return { ...extraction, notes: [...misnamed(name, reader.id), ...extraction.notes] };
 }
 

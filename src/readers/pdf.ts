@@ -6,33 +6,36 @@ import type { OpenPdf, PageGeometry } from './pdf/engine.js';
 import { buildBlocks } from './pdf/blocks.js';
 import { judge, type Verdict } from './pdf/judge.js';
 import { layOut } from './pdf/pages.js';
-import { type Reader, UnreadableError } from './reader.js';
+import { pageRecogniser, type PageRecogniser } from './ocr/recognise.js';
+import { type Reader, type Recognition, UnreadableError } from './reader.js';
 
 export const pdfReader: Reader = { id: 'pdf', accepts: isPdf, read: readPdf };
 
 type PageSource = Extraction['pageSources'][number];
-type ReadPage = { number: number; geometry: PageGeometry; verdict: Verdict };
+type ReadPage = { number: number; geometry: PageGeometry; verdict: Verdict | 'ocr' };
 
-const SOURCES: Record<Verdict, PageSource> = { digital: 'digital', blank: 'digital', 'ocr-layer': 'ocr-layer', garbled: 'poor', 'no-text': 'poor' };
-const NOTES: Partial<Record<Verdict, string>> = {
+const SOURCES: Record<ReadPage['verdict'], PageSource> = { ocr: 'ocr', digital: 'digital', blank: 'digital', 'ocr-layer': 'ocr-layer', garbled: 'poor', 'no-text': 'poor' };
+const NOTES: Partial<Record<ReadPage['verdict'], string>> = {
   garbled: 'reader.pdf-page-garbled', 'no-text': 'reader.pdf-page-without-text', 'ocr-layer': 'reader.pdf-page-ocr-layer',
 };
+
+const READ = new Set<ReadPage['verdict']>(['digital', 'ocr-layer', 'ocr']);
 
 /**
  * Reads a PDF into blocks; pages without a text layer, or with one that makes no sense, are noted and not read.
  * @throws UnreadableError `password`, `damaged`, `too-many-pages`, `too-long`, `too-many-cells`, or `no-text-layer` when no page has text
  */
-async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Extraction> {
-  const { pages, notes } = await readPages(bytes, limits);
-  const readable = pages.filter(({ verdict }) => verdict === 'digital' || verdict === 'ocr-layer' || verdict === 'no-text');
-  if (!pages.some(({ verdict }) => verdict === 'digital' || verdict === 'ocr-layer')) throw new UnreadableError('no-text-layer', { pages: pages.length });
+async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recognition = { allowed: false }): Promise<Extraction> {
+  const { pages, notes } = await readPages(bytes, limits, recognition);
+  const readable = pages.filter(({ verdict }) => verdict !== 'garbled' && verdict !== 'blank');
+  if (!pages.some(({ verdict }) => READ.has(verdict))) throw new UnreadableError('no-text-layer', { pages: pages.length });
   const layout = layOut(readable.map(({ number, geometry }) => ({ number, geometry })));
   const { blocks, tables, visible, remarks } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
   const unread = layout.visible - visible;
   if (unread !== 0) notes.push({ id: 'reader.pdf-unread-text', params: { unread, total: layout.visible }, page: null });
   notes.push(...remarks);
   for (const page of layout.doubtful) notes.push({ id: 'reader.pdf-doubtful-columns', params: { page }, page });
-  const layers = new Set(pages.filter(({ verdict }) => verdict !== 'blank').map(({ verdict }) => verdict === 'ocr-layer'));
+  const layers = new Set(pages.filter(({ verdict }) => verdict !== 'blank').map(({ verdict }) => verdict === 'ocr-layer' || verdict === 'ocr'));
   return {
     mediaType: 'application/pdf',
     reader: 'pdf',
@@ -51,10 +54,11 @@ function noteOf({ number, verdict }: ReadPage): Note[] {
 }
 
 /** Geometry of every page, from the first engine, or from the second where the first fails or gives garbage. */
-async function readPages(bytes: Uint8Array, limits: Limits): Promise<{ pages: ReadPage[]; notes: Note[] }> {
+async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recognition): Promise<{ pages: ReadPage[]; notes: Note[] }> {
   const notes: Note[] = [];
   let first = await openFirst(bytes);
   let second: OpenPdf | null = null;
+  const recogniser = pageRecogniser();
   const fallback = async (): Promise<OpenPdf> => {
     second ??= await (await import('./pdf/engine-pdfjs.js')).pdfjsEngine.open(bytes);
     return second;
@@ -74,10 +78,18 @@ async function readPages(bytes: Uint8Array, limits: Limits): Promise<{ pages: Re
           page = other;
         }
       }
-      pages.push(page ?? unreadable(number));
+      page ??= unreadable(number);
+      pages.push(page);
+    }
+    const pictures = pages.filter(({ verdict }) => verdict === 'no-text' || verdict === 'garbled');
+    for (const [index, page] of recognition.allowed ? pictures.entries() : []) {
+      if (first === null) break;
+      pages[page.number - 1] = (await recognised(first, page.number, limits.pixels, recogniser)) ?? page;
+      recognition.onPage?.(index + 1, pictures.length);
     }
     return { pages, notes };
   } finally {
+    await recogniser.close();
     await first?.close();
     await closeQuietly(second);
   }
@@ -97,6 +109,14 @@ async function openFirst(bytes: Uint8Array): Promise<OpenPdf | null> {
     if (error instanceof UnreadableError && error.reason === 'password') throw error;
     return null;
   }
+}
+
+/** The page as a recogniser reads its picture; null where it can't be drawn or nothing was recognised. */
+async function recognised(open: OpenPdf, number: number, pixels: number, recogniser: PageRecogniser): Promise<ReadPage | null> {
+  const drawing = await open.draw?.(number - 1, pixels).catch(() => null);
+  if (drawing === undefined || drawing === null) return null;
+  const geometry = await recogniser.page(drawing, drawing.dpi);
+  return geometry.glyphs.length === 0 ? null : { number, geometry, verdict: 'ocr' };
 }
 
 async function attempt(open: OpenPdf, number: number): Promise<ReadPage | null> {

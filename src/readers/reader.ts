@@ -8,11 +8,14 @@ export type Reader = {
   /** Whether these bytes are of this reader's format; decided by content, never by the file's name. */
   accepts(bytes: Uint8Array): boolean;
   /**
-   * Reads the whole file. Loads its library when called, not when imported.
+   * Reads the whole file; pages without text are recognised where `recognition` is given and allows it. Loads its library when called, not when imported.
    * @throws UnreadableError when nothing of the file can be trusted; lesser troubles become notes
    */
-  read(bytes: Uint8Array, limits: Limits): Promise<Extraction>;
+  read(bytes: Uint8Array, limits: Limits, recognition?: Recognition): Promise<Extraction>;
 };
+
+/** Whether pictures of pages are recognised, and who is told of each page done: it takes seconds a page. */
+export type Recognition = { allowed: boolean; onPage?: (page: number, pages: number) => void };
 
 /** Why a file could not be read; `id` of a message is `reader.<reason>`. */
 export class UnreadableError extends Error {

@@ -1,6 +1,6 @@
 /** One reading child process, asked one file at a time and stopped when a file exceeds its time. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { MEMORY_MARK, Answer, type Request } from './protocol.js';
+import { MEMORY_MARK, Answer, Pulse, type Request } from './protocol.js';
 
 /** How a child ended without answering. */
 export type Death = 'timeout' | 'memory' | 'crashed';
@@ -8,8 +8,11 @@ export type Death = 'timeout' | 'memory' | 'crashed';
 export type Child = {
   /** Requests sent so far. */
   served: number;
-  /** Sends a request; resolves to its answer, or to the way in which the child died over it. */
-  ask(request: Request): Promise<Answer | Death>;
+  /**
+   * Sends a request; resolves to its answer, or to the way in which the child died over it. Each page that it says to
+   * have recognised starts the clock anew, as a scan of many pages is slow without being stuck.
+   */
+  ask(request: Request, onPage?: (pulse: Pulse) => void): Promise<Answer | Death>;
   stop(): void;
 };
 
@@ -29,29 +32,38 @@ export function startChild(entry: string, memoryMegabytes: number): Child {
   });
   const self: Child = {
     served: 0,
-    ask(request) {
+    ask(request, onPage) {
       self.served += 1;
-      return askOnce(child, request, () => stderr);
+      return askOnce(child, request, () => stderr, onPage ?? (() => {}));
     },
     stop: () => void child.kill('SIGKILL'),
   };
   return self;
 }
 
-function askOnce(child: ChildProcess, request: Request, stderr: () => string): Promise<Answer | Death> {
+function askOnce(child: ChildProcess, request: Request, stderr: () => string, onPage: (pulse: Pulse) => void): Promise<Answer | Death> {
   return new Promise((resolve) => {
     let late = false;
-    const timer = setTimeout(() => {
+    const stopLate = (): void => {
       late = true;
       child.kill('SIGKILL');
-    }, request.options.limits.seconds * 1000);
+    };
+    const clock = (): NodeJS.Timeout => setTimeout(stopLate, request.options.limits.seconds * 1000);
+    let timer = clock();
     const settle = (result: Answer | Death): void => {
       clearTimeout(timer);
       child.removeAllListeners('message').removeAllListeners('close').removeAllListeners('error');
       child.on('error', () => {});
       resolve(result);
     };
-    child.once('message', (message) => {
+    child.on('message', (message) => {
+      const pulse = Pulse.safeParse(message);
+      if (pulse.success) {
+        clearTimeout(timer);
+        timer = clock();
+        onPage(pulse.data);
+        return;
+      }
       const answer = Answer.safeParse(message);
       if (!answer.success) child.kill('SIGKILL');
       settle(answer.success ? answer.data : 'crashed');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { say } from '../messages/index.js';
 import type { Unread } from '../model.js';
-import { UnreadableError } from '../readers/reader.js';
+import { type Recognition, UnreadableError } from '../readers/reader.js';
 import { openFile } from './open-file.js';
 import type { ReadOptions } from './options.js';
 import { buildReport } from './pipeline.js';
@@ -12,11 +12,11 @@ import type { Answer, Job } from './protocol.js';
  * Reads a file and builds its report, or lists what it holds when it is a container; a file that can't be read gives
  * an `unread` answer with its reason.
  */
-export async function readFileReport(job: Job, options: ReadOptions): Promise<Answer> {
+export async function readFileReport(job: Job, options: ReadOptions, onPage?: Recognition['onPage']): Promise<Answer> {
   try {
     const { bytes, notes, container } = await openFile(job, options.limits);
     if (container !== null) return { kind: 'container', container: container.kind, members: container.members };
-    return { kind: 'report', report: await buildReport(job.name, bytes, options, notes) };
+    return { kind: 'report', report: await buildReport(job.name, bytes, options, notes, onPage) };
   } catch (error) {
     return { kind: 'unread', unread: unreadOf(job.name, error, options) };
   }

@@ -63,7 +63,7 @@ describe('what a container gives', () => {
       'z.txt': report('Z'),
     });
     expect(lines).toEqual([
-      'a.txt read', 'thang-6.zip/An Hòa/bao-cao.txt read', 'thang-6.zip/hinh.png image-needs-ocr', 'thang-6.zip/thu.eml/b.txt read',
+      'a.txt read', 'thang-6.zip/An Hòa/bao-cao.txt read', 'thang-6.zip/hinh.png damaged', 'thang-6.zip/thu.eml/b.txt read',
       'thang-6.zip/thu.eml/winmail.dat winmail', 'z.txt read',
     ]);
     expect(skipped).toEqual(['thang-6.zip/Thumbs.db', 'thang-6.zip/tong-hop.xlsx']);

@@ -3,6 +3,7 @@ import { UnreadableError } from '../reader.js';
 import {
   type Angle, angleOf, COVERING, type Engine, type Font, type Glyph, imageShare, isBoldFont, type Matrix, multiply, type OpenPdf, type PageGeometry, type Rule, rulesOfPath,
 } from './engine.js';
+import { drawPage } from './draw-pdfium.js';
 import { loadPdfium, type Pdfium } from './pdfium-module.js';
 
 /** Values of public/fpdfview.h and fpdf_edit.h. */
@@ -42,6 +43,7 @@ function openDocument(pdfium: Pdfium, document: number, data: number): OpenPdf {
   return {
     pages: pdfium.call.FPDF_GetPageCount(document),
     page: (index) => Promise.resolve(readPage(pdfium, document, index, scratch)),
+    draw: async (index, pixels) => drawPage(pdfium, document, index, scratch, pixels),
     close() {
       pdfium.call.FPDF_CloseDocument(document);
       pdfium.call.free(data);
@@ -52,7 +54,7 @@ function openDocument(pdfium: Pdfium, document: number, data: number): OpenPdf {
 }
 
 /** Eight numbers of scratch memory through which PDFium hands back results. */
-type Scratch = { at: number; float(index: number): number; double(index: number): number; int(index: number): number; text(length: number): string };
+export type Scratch = { at: number; float(index: number): number; double(index: number): number; int(index: number): number; text(length: number): string };
 
 function scratchOf(pdfium: Pdfium): Scratch {
   const at = pdfium.call.malloc(256);

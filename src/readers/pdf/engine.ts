@@ -52,10 +52,15 @@ export function imageShare(matrix: Matrix, size: { width: number; height: number
 /** An image that takes more than this share of the page hides the text drawn before it. */
 export const COVERING = 0.9;
 
+/** Pixels of a page as displayed, four bytes each (blue, green, red, unused), row by row. */
+export type Drawing = { width: number; height: number; data: Uint8Array; channels: 4; dpi: number };
+
 export type OpenPdf = {
   pages: number;
   /** Geometry of the page `index` (0-based), what annotations show included. */
   page(index: number): Promise<PageGeometry>;
+  /** The page drawn as a picture of at most `pixels`, at the resolution of the scan that it holds; not every engine draws. */
+  draw?(index: number, pixels: number): Promise<Drawing>;
   close(): Promise<void>;
 };
 

@@ -1,0 +1,68 @@
+/** Scans and photos as pictures: JPEG (turned as its EXIF data say), PNG, TIFF of many pages, WebP, GIF. */
+import type { Limits } from '../limits.js';
+import type { Extraction } from '../model.js';
+import { isImage } from './detect.js';
+import type { Pixels } from './ocr/picture.js';
+import { pageRecogniser } from './ocr/recognise.js';
+import { buildBlocks } from './pdf/blocks.js';
+import { layOut, type SourcePage } from './pdf/pages.js';
+import { type Reader, type Recognition, UnreadableError } from './reader.js';
+
+export const imageReader: Reader = { id: 'image', accepts: isImage, read: readImage };
+
+/** Width of an A4 page in inches: what a picture without a believable resolution is taken for. */
+const A4_INCHES = 8.27;
+const [LEAST_DPI, MOST_DPI] = [50, 1200];
+
+/**
+ * Recognises each page of a picture file.
+ * @throws UnreadableError `image-needs-ocr` when recognition is off, `damaged`, `too-many-pages`, `too-many-pixels`, or `no-text-recognised`
+ */
+async function readImage(bytes: Uint8Array, limits: Limits, recognition: Recognition = { allowed: false }): Promise<Extraction> {
+  if (!recognition.allowed) throw new UnreadableError('image-needs-ocr');
+  const pages = await openPages(bytes, limits);
+  const recogniser = pageRecogniser();
+  const read: SourcePage[] = [];
+  try {
+    for (const [index, open] of pages.entries()) {
+      const { pixels, dpi } = await open();
+      read.push({ number: index + 1, geometry: await recogniser.page(pixels, dpi) });
+      recognition.onPage?.(index + 1, pages.length);
+    }
+  } finally {
+    await recogniser.close();
+  }
+  if (read.every(({ geometry }) => geometry.glyphs.length === 0)) throw new UnreadableError('no-text-recognised');
+  const layout = layOut(read);
+  const { blocks, tables, remarks } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
+  return {
+    mediaType: 'image/*', reader: 'image', pages: pages.length, textFrom: 'ocr',
+    pageSources: read.map(({ geometry }) => (geometry.glyphs.length === 0 ? 'poor' : 'ocr')), blocks, tables, notes: remarks,
+  };
+}
+
+type OpenPage = () => Promise<{ pixels: Pixels; dpi: number }>;
+
+async function openPages(bytes: Uint8Array, limits: Limits): Promise<OpenPage[]> {
+  const { default: sharp } = await import('sharp');
+  const options = { limitInputPixels: limits.pixels, failOn: 'truncated' as const };
+  const head = await sharp(bytes, { ...options, limitInputPixels: false }).metadata().catch(() => null);
+  if (head === null) throw new UnreadableError('damaged');
+  const pages = head.pages ?? 1;
+  if (pages > limits.pages) throw new UnreadableError('too-many-pages', { pages, limit: limits.pages });
+  const size = head.width * (head.pageHeight ?? head.height);
+  if (size > limits.pixels) throw new UnreadableError('too-many-pixels', { pixels: size, limit: limits.pixels });
+  return Array.from({ length: pages }, (_, page) => async () => {
+    const { data, info } = await sharp(bytes, { ...options, page }).autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb').raw()
+      .toBuffer({ resolveWithObject: true }).catch(() => { throw new UnreadableError('damaged'); });
+    return { pixels: { width: info.width, height: info.height, data, channels: info.channels }, dpi: resolution(head.density, info) };
+  });
+}
+
+/** The resolution that the file states, unless the page would then be no sheet of paper: photos state 72. */
+function resolution(stated: number | undefined, { width, height }: { width: number; height: number }): number {
+  const short = Math.min(width, height);
+  const inches = stated === undefined ? 0 : short / stated;
+  const dpi = stated !== undefined && inches > 5 && inches < 14 ? stated : short / A4_INCHES;
+  return Math.round(Math.min(MOST_DPI, Math.max(LEAST_DPI, dpi)));
+}

@@ -1,0 +1,25 @@
+/** The recogniser of one file: started when the first page needs it, stopped when the file is read. */
+import type { PageGeometry } from '../pdf/engine.js';
+import { readPicture } from './page.js';
+import { type Pixels, withoutColour } from './picture.js';
+import { type Recogniser, startRecogniser } from './tesseract.js';
+
+export type PageRecogniser = {
+  /** What a page picture says, in points from its top left corner. */
+  page(pixels: Pixels, dpi: number): Promise<PageGeometry>;
+  close(): Promise<void>;
+};
+
+/** A recogniser of its own for each file: what it read before must not decide what it reads now (tesseract.js #977). */
+export function pageRecogniser(): PageRecogniser {
+  let started: Promise<Recogniser> | null = null;
+  return {
+    async page(pixels, dpi) {
+      started ??= startRecogniser();
+      return readPicture(withoutColour(pixels, dpi), await started);
+    },
+    async close() {
+      await (await started)?.stop();
+    },
+  };
+}

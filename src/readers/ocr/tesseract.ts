@@ -1,0 +1,67 @@
+/**
+ * tesseract.js with its Vietnamese data from the installed package: nothing is fetched and nothing is cached on disk.
+ * What comes back is checked; boxes are pixels of the picture that was given.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import type { Area } from '../pdf/layout.js';
+import { type Picture, png } from './picture.js';
+
+const Bbox = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
+const Symbol = z.object({ text: z.string(), confidence: z.number(), bbox: Bbox });
+const Word = z.object({ text: z.string(), confidence: z.number(), bbox: Bbox, symbols: z.array(Symbol) });
+const Line = z.object({
+  bbox: Bbox, baseline: Bbox, words: z.array(Word),
+  rowAttributes: z.object({ rowHeight: z.number(), ascenders: z.number(), descenders: z.number() }),
+});
+const Page = z.object({ blocks: z.array(z.object({ paragraphs: z.array(z.object({ lines: z.array(Line) })) })).nullable() });
+
+export type OcrWord = { text: string; box: Area; /** 0 to 1 */ confidence: number; symbols: { text: string; box: Area }[] };
+/** A row of words; `baseline` runs from the left to the right end of the row, `xHeight` is the height of an "x". */
+export type OcrLine = { words: OcrWord[]; box: Area; baseline: Area; xHeight: number };
+
+/** How the recogniser takes a picture apart (Tesseract's PSM): a page, a block of lines, one line. */
+export type Segmentation = 'page' | 'block' | 'line';
+const PSM: Record<Segmentation, string> = { page: '3', block: '6', line: '7' };
+
+export type Recogniser = {
+  /** @param only characters that alone may come out, for a second look at digits */
+  read(picture: Picture, segmentation: Segmentation, only?: string): Promise<OcrLine[]>;
+  stop(): Promise<void>;
+};
+
+const OEM_LSTM = 1;
+const Holder = z.object({ worker: z.custom<Worker>((value) => value instanceof Worker) });
+
+/** Starts a recogniser in a thread of its own; about 0.2 s. */
+export async function startRecogniser(): Promise<Recogniser> {
+  const require = createRequire(import.meta.url);
+  const langPath = join(dirname(require.resolve('@tesseract.js-data/vie/package.json')), '4.0.0_best_int');
+  const { createWorker } = await import('tesseract.js');
+  const worker = await createWorker('vie', OEM_LSTM, { langPath, gzip: true, cacheMethod: 'none' });
+  // A thread that waits must not keep the program from ending, one that works must.
+  const { worker: thread } = Holder.parse(worker);
+  thread.unref();
+  return {
+    async read(picture, segmentation, only = '') {
+      thread.ref();
+      await worker.setParameters(Object.fromEntries([['tessedit_pageseg_mode', PSM[segmentation]], ['user_defined_dpi', String(picture.dpi)], ['debug_file', '/dev/null'], ['tessedit_char_whitelist', only]]));
+      const { data } = await worker.recognize(await png(picture), {}, { blocks: true, text: false });
+      thread.unref();
+      return linesOf(Page.parse(data));
+    },
+    stop: async () => void (await worker.terminate()),
+  };
+}
+
+function linesOf({ blocks }: z.infer<typeof Page>): OcrLine[] {
+  const lines = (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
+  return lines.flatMap(({ bbox, baseline, words, rowAttributes: { rowHeight, ascenders, descenders } }) => {
+    const kept = words.filter(({ text }) => text.trim() !== '').map(({ text, confidence, bbox: box, symbols }) => ({
+      text: text.trim(), box, confidence: confidence / 100, symbols: symbols.map((symbol) => ({ text: symbol.text, box: symbol.bbox })),
+    }));
+    return kept.length === 0 ? [] : [{ words: kept, box: bbox, baseline, xHeight: rowHeight - ascenders - descenders }];
+  });
+}
