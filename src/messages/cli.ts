@@ -84,8 +84,8 @@ export const cliMessages: Catalogue = {
   'cli.written': { vi: 'Kết quả ở {folder}: {files}', en: 'Results in {folder}: {files}' },
   'cli.json-per-report': { vi: '{count} tệp JSON', en: '{count} JSON files' },
   'cli.bad.no-files': {
-    vi: 'Không có báo cáo nào trong: {paths}. Hãy đưa tệp .docx, .pdf, .txt hoặc .md.',
-    en: 'No reports in: {paths}. Give .docx, .pdf, .txt or .md files.',
+    vi: 'Không có báo cáo nào trong: {paths}. Hãy đưa tệp .docx, .pdf, .xlsx, .txt, .md, hoặc .zip, .eml chứa các tệp ấy.',
+    en: 'No reports in: {paths}. Give .docx, .pdf, .xlsx, .txt or .md files, or a .zip or .eml of them.',
   },
   'cli.bad.several-reports': {
     vi: '{file} chứa {count} báo cáo; hãy dùng baocao run để đọc tất cả',

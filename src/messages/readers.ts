@@ -50,13 +50,9 @@ export const readerMessages: Catalogue = {
     vi: 'Bảng tính Excel nhị phân (.xlsb) chưa đọc được. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.',
     en: 'A binary Excel workbook (.xlsb), which is not read yet. Open it in Excel and save it as .xlsx.',
   },
-  'reader.ods': {
-    vi: 'Bảng tính LibreOffice (.ods) chưa đọc được. Hãy lưu lại dạng .xlsx.',
-    en: 'An OpenDocument spreadsheet (.ods), which is not read yet. Save it as .xlsx.',
-  },
   'reader.legacy-xls': {
-    vi: 'Bảng tính Excel đời cũ (.xls) chưa đọc được. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.',
-    en: 'An Excel 97-2003 workbook (.xls), which is not read yet. Open it in Excel and save it as .xlsx.',
+    vi: 'Bảng tính Excel 5 hoặc 95 (.xls) chưa đọc được. Hãy mở bằng Excel rồi lưu lại dạng .xlsx.',
+    en: 'A workbook of Excel 5 or 95 (.xls), which is not read. Open it in Excel and save it as .xlsx.',
   },
   'reader.sheet-empty': {
     vi: 'Bảng tính không có chữ nào ở các trang tính đang hiện. Hãy kiểm tra lại tệp gửi đến.',
@@ -69,6 +65,10 @@ export const readerMessages: Catalogue = {
   'reader.sheet-rounded': {
     vi: '{count} ô hiện số đã làm tròn hoặc rút gọn so với số lưu trong tệp ({cells}); kết quả lấy số hiện ra như khi in.',
     en: '{count} cells show a number rounded from the one stored ({cells}); what is shown, as in print, was read.',
+  },
+  'reader.sheet-legacy-font': {
+    vi: '{count} ô gõ bằng phông TCVN3 hoặc VNI ({cells}); đã chuyển sang Unicode khi đọc. Hãy đối chiếu vài chỗ với bản gốc.',
+    en: '{count} cells are in TCVN3 or VNI fonts ({cells}) and were read as Unicode. Compare some with the original.',
   },
   'reader.sheet-uncalculated': {
     vi: '{count} ô công thức không có kết quả lưu trong tệp ({cells}) nên chưa đọc. Hãy mở bằng Excel rồi lưu lại.',
@@ -167,8 +167,8 @@ export const readerMessages: Catalogue = {
     en: 'Text that is not in Unicode (perhaps TCVN3 or VNI). Convert it to UTF-8 and read it again.',
   },
   'reader.not-recognised': {
-    vi: 'Không nhận ra loại tệp. Đọc được: Word .docx, PDF có chữ, bảng tính .xlsx, văn bản .txt hoặc .md.',
-    en: 'The kind of file is not recognised. What can be read: Word .docx, PDF with text, .xlsx, plain text or Markdown.',
+    vi: 'Không nhận ra loại tệp. Đọc được: Word .docx, PDF có chữ, bảng tính .xlsx, .xls, .ods, văn bản .txt hoặc .md, .zip và .eml chứa các tệp ấy.',
+    en: 'The kind of file is not recognised. What can be read: Word .docx, PDF with text, spreadsheets, plain text or Markdown, and .zip or .eml of these.',
   },
   'reader.named-otherwise-docx': {
     vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là Word .docx; đã đọc theo nội dung.',

@@ -16,20 +16,21 @@ export const sheetReader: Reader = {
   accepts: isSpreadsheet,
   async read(bytes, limits) {
     const { mediaType, sheets, notes } = await readWorkbook(bytes, limits);
-    const { blocks, tables, rounded } = buildSheets(sheets.filter(({ hidden }) => !hidden), limits);
+    const { blocks, tables, rounded, legacy } = buildSheets(sheets.filter(({ hidden }) => !hidden), limits);
     if (blocks.every(({ text }) => text === '')) throw new UnreadableError('sheet-empty');
     return {
       mediaType, reader: 'sheet', pages: null, textFrom: 'digital', pageSources: [], blocks, tables,
-      notes: [...hiddenNote(sheets), ...listed('reader.sheet-rounded', rounded), ...notes],
+      notes: [...hiddenNote(sheets), ...listed('reader.sheet-rounded', rounded), ...listed('reader.sheet-legacy-font', legacy), ...notes],
     };
   },
 };
 
 async function readWorkbook(bytes: Uint8Array, limits: Limits): Promise<Workbook> {
-  if (!isZip(bytes)) throw new UnreadableError('legacy-xls');
+  if (!isZip(bytes)) return (await import('./sheet/xls.js')).readXlsWorkbook(bytes, limits);
   const names = [...openZip(bytes, limits).entries.keys()];
   if (names.some((name) => /^xl\/workbook\.xml$/iu.test(name))) return (await import('./sheet/xlsx.js')).readXlsxWorkbook(bytes, limits);
-  throw new UnreadableError(names.includes('content.xml') ? 'ods' : 'xlsb');
+  if (names.includes('content.xml')) return (await import('./sheet/ods.js')).readOdsWorkbook(bytes, limits);
+  throw new UnreadableError('xlsb');
 }
 
 function hiddenNote(sheets: readonly SheetGrid[]): Note[] {

@@ -4,7 +4,7 @@ import type { RunResult } from '../outputs/output.js';
 import { readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
 import type { ReadOptions } from './options.js';
-import { type PoolSettings, poolSettings, readAll } from './pool.js';
+import { openPool, type PoolSettings, poolSettings } from './pool.js';
 import type { FileAnswer } from './protocol.js';
 import { loadRules } from './rules.js';
 import { makeFolder, writeWhole } from './write.js';
@@ -34,13 +34,13 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
   if (output !== null) await makeFolder(output);
   const own = RUN_OUTPUTS.map(({ file }) => file);
   const { jobs, skipped } = await listFiles(paths, output, own);
-  const settings = { ...poolSettings(read, workers ?? undefined), ...options.pool };
+  const pool = openPool({ ...poolSettings(read, workers ?? undefined), ...options.pool });
   const used = REPORT_OUTPUTS.map(() => new Set<string>());
   let [done, all] = [0, 0];
   const expanded = await readExpanding(jobs, read, own, (round) => {
     all += round.length;
     const names = REPORT_OUTPUTS.map(({ extension }, at) => resultNames(round, extension, used[at]));
-    return readAll(round, settings, async (index, answer) => {
+    return pool.readAll(round, async (index, answer) => {
       done += 1;
       onProgress?.({ done, all, name: round[index]?.name ?? '' });
       if (output === null || answer.kind !== 'report') return;
@@ -49,7 +49,7 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
         if (name !== undefined) await writeWhole(output, name, write(answer.report));
       }
     });
-  });
+  }).finally(() => pool.close());
   const result = { ...sorted(expanded.answers), skipped: [...skipped, ...expanded.skipped], indicators };
   if (output !== null) {
     for (const { file, write } of RUN_OUTPUTS) await writeWhole(output, file, await write(result, read.language));

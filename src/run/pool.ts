@@ -24,39 +24,56 @@ export function poolSettings(options: ReadOptions, workers: number = availablePa
   return { options, workers, recycleAfter: 50, entry: fileURLToPath(new URL('./worker.js', import.meta.url)) };
 }
 
-/**
- * Reads every job; never rejects because of a file.
- * @param onAnswer called as files are done, in any order, with the index of the job; awaited
- * @returns one answer a job, in the order of the jobs whatever the number of workers
- */
-export async function readAll(
-  jobs: readonly Job[], settings: PoolSettings, onAnswer: (index: number, answer: Answer) => Promise<void> | void = () => {},
-): Promise<Answer[]> {
-  const answers = new Map<number, Answer>();
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    const reader = laneReader(settings);
-    try {
-      for (let index = next++; index < jobs.length; index = next++) {
-        const job = jobs[index];
-        if (job === undefined) return;
-        const answer = await reader.read(job);
-        answers.set(index, answer);
-        await onAnswer(index, answer);
-      }
-    } finally {
-      reader.stop();
-    }
+export type Pool = {
+  /**
+   * Reads every job; never rejects because of a file. Not to be called again before it is done.
+   * @param onAnswer called as files are done, in any order, with the index of the job; awaited
+   * @returns one answer a job, in the order of the jobs whatever the number of workers
+   */
+  readAll(jobs: readonly Job[], onAnswer?: (index: number, answer: Answer) => Promise<void> | void): Promise<Answer[]>;
+  /** Ends the children. */
+  close(): void;
+};
+
+/** Children start when they are first needed and stay for the next jobs. */
+export function openPool(settings: PoolSettings): Pool {
+  const lanes: ReturnType<typeof laneReader>[] = [];
+  return {
+    async readAll(jobs, onAnswer = () => {}) {
+      const answers = new Map<number, Answer>();
+      let next = 0;
+      const work = async (reader: ReturnType<typeof laneReader>): Promise<void> => {
+        for (let index = next++; index < jobs.length; index = next++) {
+          const job = jobs[index];
+          if (job === undefined) return;
+          const answer = await reader.read(job);
+          answers.set(index, answer);
+          await onAnswer(index, answer);
+        }
+      };
+      const wanted = Math.min(settings.workers, jobs.length);
+      while (lanes.length < wanted) lanes.push(laneReader(settings));
+      // One that can't go on (its result could not be written) lets the others end with what they are at.
+      const stop = (error: unknown): never => {
+        next = jobs.length;
+        throw error;
+      };
+      await Promise.all(lanes.slice(0, wanted).map((lane) => work(lane).catch(stop)));
+      return jobs.flatMap((_, index) => answers.get(index) ?? []);
+    },
+    close() {
+      for (const lane of lanes) lane.end();
+    },
   };
-  await Promise.all(Array.from({ length: Math.min(settings.workers, jobs.length) }, lane));
-  return jobs.flatMap((_, index) => answers.get(index) ?? []);
 }
 
 /** One lane of the pool: a child that is replaced when it has died or served its time. */
-function laneReader(settings: PoolSettings): { read(job: Job): Promise<Answer>; stop(): void } {
+function laneReader(settings: PoolSettings): { read(job: Job): Promise<Answer>; end(): void } {
   const { options } = settings;
   let child: Child | null = null;
+  let ended = false;
   const ask = async (job: Job): Promise<{ result: Answer | Death; fresh: boolean }> => {
+    if (ended) return { result: 'crashed', fresh: true };
     if (child !== null && child.served >= settings.recycleAfter) stop();
     child ??= startChild(settings.entry, options.limits.memoryMegabytes);
     const fresh = child.served === 0;
@@ -75,7 +92,11 @@ function laneReader(settings: PoolSettings): { read(job: Job): Promise<Answer>; 
     const last = result === 'timeout' || fresh ? result : (await ask(job)).result;
     return typeof last === 'string' ? died(job, last, options) : last;
   };
-  return { read, stop };
+  const end = (): void => {
+    ended = true;
+    stop();
+  };
+  return { read, end };
 }
 
 function died(job: Job, reason: Death, options: ReadOptions): Answer {

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Limits } from '../../src/limits.js';
+import { findingsText } from '../../src/outputs/findings-text.js';
 import type { RunResult } from '../../src/outputs/output.js';
 import { runBatch } from '../../src/run/batch.js';
 import { readExpanding } from '../../src/run/expand.js';
@@ -111,6 +113,21 @@ describe('limits', () => {
   it('say of each locked member that it is locked', async () => {
     const { lines } = await read({ 'a.zip': setFlags(zip({ 'a.txt': report('A'), 'b.txt': report('B') }), { flags: 0x801 }) });
     expect(lines).toEqual(['a.zip/a.txt archive-password', 'a.zip/b.txt archive-password']);
+  });
+});
+
+describe('an annex in a mail in an archive', () => {
+  it('is found by sheet and cell', async () => {
+    const rows = [['TT', 'Lĩnh vực', 'Tiếp nhận', 'Giải quyết', 'Tỷ lệ'], [1, 'Hộ tịch', 200, 150, 0.95], [2, 'Đất đai', 100, 90, 0.9], [null, 'Cộng', 300, 250, 0.8]];
+    const border = { top: { style: 'thin' }, bottom: { style: 'thin' }, left: { style: 'thin' }, right: { style: 'thin' } } as const;
+    const cells = new Map(rows.flatMap((row, at) => row.map((value, col) => [`${at},${col}`, { value, style: { border, ...(col === 4 && { numFmt: '0%' }) } }])));
+    const annex = await writeXlsx({ sheets: [{ name: 'Biểu 1', rows, cells }] });
+    await put({ 'thang-6.zip': zip({ 'An Hòa/thu.eml': mail({ parts: [attachment('phu-luc.xlsx', annex)] }) }) });
+    const result = await runBatch([join(folder, 'thang-6.zip')], { read: readOptions(), workers: 1, output: null, pool: { entry: WORKER } });
+    const [report] = result.reports;
+    expect(report?.source).toMatchObject({ name: 'thang-6.zip/An Hòa/thu.eml/phu-luc.xlsx', reader: 'sheet' });
+    expect(report?.figures.filter(({ evidence }) => evidence.quote === '250').map(({ table, verdict }) => [table?.row, table?.column, verdict])).toEqual([['Cộng', 'Giải quyết', 'contradicted']]);
+    expect(findingsText.write(result, 'vi')).toContain('trang tính Biểu 1, ô D4');
   });
 });
 

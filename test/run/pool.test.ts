@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/limits.js';
 import { readOptions } from '../../src/run/options.js';
-import { type PoolSettings, readAll } from '../../src/run/pool.js';
+import { openPool, type PoolSettings } from '../../src/run/pool.js';
 import type { Answer, Job } from '../../src/run/protocol.js';
 
 const entry = fileURLToPath(new URL('fake-worker.mjs', import.meta.url));
@@ -15,6 +15,11 @@ function jobs(...names: string[]): Job[] {
   return names.map((name) => ({ name, path: name, inside: [] }));
 }
 
+async function readAll(files: Job[], given: PoolSettings, onAnswer?: (index: number) => void): Promise<Answer[]> {
+  const pool = openPool(given);
+  return pool.readAll(files, onAnswer).finally(() => pool.close());
+}
+
 /** The fake reader answers every file as unread with reason "read". */
 function reasons(answers: Answer[]): string[] {
   return answers.map((answer) => (answer.kind === 'unread' ? `${answer.unread.name}: ${answer.unread.reason}` : 'report'));
@@ -24,7 +29,7 @@ function processes(answers: Answer[]): number {
   return new Set(answers.map((answer) => (answer.kind === 'unread' ? answer.unread.message : ''))).size;
 }
 
-describe('readAll', () => {
+describe('a pool', () => {
   it.each([1, 2, 8])('answers in the order of the files with %i workers', async (workers) => {
     const answers = await readAll(jobs('slow-120', 'fast-0', 'mid-40', 'fast-1'), settings({ workers }));
     expect(reasons(answers)).toEqual(['slow-120: read', 'fast-0: read', 'mid-40: read', 'fast-1: read']);
@@ -64,6 +69,28 @@ describe('readAll', () => {
     const seen: number[] = [];
     await readAll(jobs('slow-200', 'fast-0'), settings(), (index) => void seen.push(index));
     expect(seen).toEqual([1, 0]);
+  });
+
+  it('keeps its children from one call to the next', async () => {
+    const pool = openPool(settings({ workers: 1 }));
+    const answers = [...await pool.readAll(jobs('a', 'b')), ...await pool.readAll(jobs('c'))];
+    pool.close();
+    expect(reasons(answers)).toEqual(['a: read', 'b: read', 'c: read']);
+    expect(processes(answers)).toBe(1);
+  });
+
+  it('leaves no child behind when an answer could not be dealt with', async () => {
+    const pool = openPool(settings());
+    const seen: string[] = [];
+    const files = jobs('fast-0', 'slow-9000', 'c', 'd', 'e', 'f');
+    const reading = pool.readAll(files, (index) => {
+      if (index === 0) throw new Error('no room');
+      seen.push(files[index]?.name ?? '');
+    });
+    await expect(reading.finally(() => pool.close())).rejects.toThrow('no room');
+    // The one that was being read is given up; nothing after it was begun.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(seen).toEqual(['slow-9000']);
   });
 
   it('has nothing to do for no files', async () => {

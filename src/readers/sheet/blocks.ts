@@ -1,18 +1,26 @@
 /** Blocks and tables of a workbook's sheets, in the order of their tabs. */
 import type { Limits } from '../../limits.js';
 import type { Block, CellPlace, RawText, Table } from '../../model.js';
+import { originOf } from '../../text/legacy-evidence.js';
 import { normalise } from '../../text/normalise.js';
 import { UnreadableError } from '../reader.js';
 import { headerRows } from '../word/grid.js';
-import type { SheetGrid } from './grid.js';
+import { decodeRun, legacyFont } from '../word/legacy-runs.js';
+import type { SheetCell, SheetGrid } from './grid.js';
 import { layOut, type PlacedCell } from './layout.js';
 
 type BuildLimits = Pick<Limits, 'cells' | 'characters'>;
-export type Built = { blocks: Block[]; tables: Table[]; rounded: string[] };
+export type Built = {
+  blocks: Block[];
+  tables: Table[];
+  /** Addresses of cells that show another number than is stored, and of those in fonts from before Unicode. */
+  rounded: string[];
+  legacy: string[];
+};
 
 /** @throws UnreadableError `too-many-cells`, `too-long` */
 export function buildSheets(sheets: readonly SheetGrid[], limits: BuildLimits): Built {
-  const built: Built = { blocks: [], tables: [], rounded: [] };
+  const built: Built = { blocks: [], tables: [], rounded: [], legacy: [] };
   let [cells, characters] = [0, 0];
   for (const sheet of sheets) {
     for (const piece of layOut(sheet, limits)) {
@@ -40,7 +48,9 @@ function addTable(built: Built, sheet: SheetGrid, { ruled, rows, cols, cells }: 
 
 function addBlock(built: Built, sheet: SheetGrid, { cell, address }: PlacedCell, place: CellPlace | null): number {
   const index = built.blocks.length;
-  const { text, raw } = normalise(cell.text, { keepNewlines: place !== null });
+  const printed = fromLegacy(cell);
+  if (printed !== cell.text) built.legacy.push(`${sheet.name}!${address}`);
+  const { text, raw } = normalise(printed, { keepNewlines: place !== null });
   if (cell.stored !== null) built.rounded.push(`${sheet.name}!${address}`);
   built.blocks.push({
     index,
@@ -53,10 +63,21 @@ function addBlock(built: Built, sheet: SheetGrid, { cell, address }: PlacedCell,
     references: [],
     page: null,
     ...(address !== '' && { sheet: { name: sheet.name, address } }),
-    raw: cell.stored === null ? raw : wholeNumber(text, cell.stored),
+    raw: rawOf(cell, printed, text, raw),
     spans: [],
   });
   return index;
+}
+
+/** The text as printed, where the font is of an encoding from before Unicode and the text does not show that it is Unicode. */
+function fromLegacy({ text, font }: SheetCell): string {
+  const legacy = legacyFont({ font, highFont: null });
+  return legacy === null || originOf(text, legacy.encoding) === 'unicode' ? text : decodeRun(text, legacy);
+}
+
+function rawOf(cell: SheetCell, printed: string, text: string, raw: RawText | null): RawText | null {
+  if (cell.stored !== null) return wholeNumber(text, cell.stored);
+  return printed === cell.text ? raw : { text: cell.text, map: raw?.map ?? [[0, 0]] };
 }
 
 /** Whatever part of the number seen is quoted, the file's own is the whole number stored. */

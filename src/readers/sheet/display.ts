@@ -9,6 +9,10 @@ export type Shown = { text: string; stored: string | null };
 export type Display = {
   /** @param format code of the cell's number format, "General" for none */
   number(value: number, format: string): Shown;
+  /** The code of a number format that a file names by its number alone (ECMA-376 Part 1, 18.8.30). */
+  builtIn(id: number): string;
+  /** Whether a format shows a date or a time of day. */
+  isDate(format: string): boolean;
 };
 
 const LOCALE = 'vi-VN';
@@ -22,7 +26,11 @@ const DIGITS = 15;
 /** Loads the formatter. */
 export async function loadDisplay(): Promise<Display> {
   const formats = await import('numfmt');
-  return { number: (value, format) => showNumber(formats, value, format) };
+  return {
+    number: (value, format) => showNumber(formats, value, format),
+    builtIn: (id) => formats.getFormatFromId(id) ?? 'General',
+    isDate: (format) => formats.isDateFormat(format),
+  };
 }
 
 function showNumber(formats: typeof NumberFormats, value: number, code: string): Shown {
@@ -36,6 +44,39 @@ function showNumber(formats: typeof NumberFormats, value: number, code: string):
   if (!/\p{Nd}/u.test(plain)) return { text: plain, stored: value === 0 ? null : stored };
   const signed = value < 0 && !/[-−]/u.test(plain) && /[1-9]/u.test(plain) ? minus(plain) : plain;
   return { text: signed, stored: isExact(signed, stored) ? null : stored };
+}
+
+/**
+ * A number that the file stores as its program showed it, under that program's own settings: 1,200 and 98.3% on an English
+ * one. Its value tells what the separators are; they become Vietnamese ones.
+ */
+export function showAsSeen(seen: string, value: number): Shown {
+  const stored = decimal(value);
+  const number = /\p{Nd}[\p{Nd}.,\u00a0\u202f ]*(?<=\p{Nd})/u.exec(seen);
+  const fitting = number === null ? undefined : [...new Set([number[0], swapped(number[0])])]
+    .map((form) => form.replace(/[\u00a0\u202f ]/gu, '.'))
+    .find((form) => isGrouped(form) && isNear(form, value * (seen.includes('%') ? 100 : 1)));
+  if (number === null) return { text: seen, stored: value === 0 ? null : stored };
+  if (fitting === undefined) return { text: vietnamese(stored), stored: null };
+  const text = seen.slice(0, number.index) + fitting + seen.slice(number.index + number[0].length);
+  const signed = value < 0 && !/[-−]/u.test(text) && /[1-9]/u.test(text) ? minus(text) : text;
+  return { text: signed, stored: isExact(signed, stored) ? null : stored };
+}
+
+function swapped(number: string): string {
+  return number.replace(/[.,]/gu, (separator) => (separator === '.' ? ',' : '.'));
+}
+
+/** The Vietnamese way: dots between groups, at most one comma. */
+function isGrouped(form: string): boolean {
+  return /^(?:\p{Nd}+|\p{Nd}{1,3}(?:\.\p{Nd}{3})+)(?:,\p{Nd}+)?$/u.test(form);
+}
+
+/** Equal to the value, rounded to the decimals seen. */
+function isNear(form: string, value: number): boolean {
+  const decimals = form.split(',')[1]?.length ?? 0;
+  const seen = Number(form.replaceAll('.', '').replace(',', '.'));
+  return Math.abs(seen - Math.abs(value)) <= 0.5 * 10 ** -decimals * (1 + 1e-9) + Math.abs(value) * 1e-14;
 }
 
 /** Null where the code is broken or the value is beyond it (dates before 1900). */

@@ -10,6 +10,8 @@ export type SheetCell = {
   italic: boolean;
   align: BlockStyle['align'];
   size: number | null;
+  /** Name of its font: fonts from before Unicode tell how the text is encoded. */
+  font: string | null;
   /** At least two of its edges are drawn. */
   ruled: boolean;
 };

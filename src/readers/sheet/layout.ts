@@ -16,7 +16,7 @@ export type Piece =
 type Row = { index: number; filled: PlacedCell[]; ruledCols: number };
 type Band = { from: number; to: number; kind: 'ruled' | 'plain' | 'layout' };
 
-const EMPTY: SheetCell = { text: '', stored: null, bold: false, italic: false, align: null, size: null, ruled: false };
+const EMPTY: SheetCell = { text: '', stored: null, bold: false, italic: false, align: null, size: null, font: null, ruled: false };
 
 /**
  * Paragraphs and tables of a sheet from top to bottom. Hidden rows and columns are left out.
@@ -81,9 +81,9 @@ function applyMerge(
   if (height === 0 || width === 0) return;
   const ruled = view.cells.get(top)?.get(left)?.cell.ruled === true || cell?.ruled === true;
   if (cell === undefined && !ruled) return;
-  for (const [down, line] of view.cells) {
-    if (down < top || down >= top + height) continue;
-    for (const right of line.keys()) if (right >= left && right < left + width && (down !== top || right !== left)) view.covered.add(`${down} ${right}`);
+  const downs = height <= view.cells.size ? Array.from({ length: height }, (_, index) => top + index) : [...view.cells.keys()].filter((down) => down >= top && down < top + height);
+  for (const down of downs) {
+    for (const right of view.cells.get(down)?.keys() ?? []) if (right >= left && right < left + width && (down !== top || right !== left)) view.covered.add(`${down} ${right}`);
   }
   put(top, left, { cell: cell ?? EMPTY, row: top, col: left, rowSpan: height, colSpan: width, address: addressOf(row, col) });
 }

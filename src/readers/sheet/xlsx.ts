@@ -95,6 +95,7 @@ function lookOf(style: CellStyle | undefined): Omit<SheetCell, 'text' | 'stored'
     italic: font.italic === true,
     align: [...ALIGNS].find((align) => align === across) ?? null,
     size: font.size ?? null,
+    font: font.name ?? null,
     ruled: edges >= 2,
   };
 }
