@@ -30,14 +30,6 @@ export const readerMessages: Catalogue = {
     vi: 'Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word rồi lưu lại dạng .docx.',
     en: 'A Word 97-2003 file (.doc), which is not read yet. Open it in Word and save it as .docx.',
   },
-  'reader.odt': {
-    vi: 'Tệp LibreOffice (.odt) chưa đọc được. Hãy lưu lại dạng .docx hoặc xuất ra PDF.',
-    en: 'An OpenDocument text (.odt), which is not read yet. Save it as .docx or export it to PDF.',
-  },
-  'reader.rtf': {
-    vi: 'Tệp RTF chưa đọc được. Hãy mở bằng Word rồi lưu lại dạng .docx.',
-    en: 'An RTF file, which is not read yet. Open it in Word and save it as .docx.',
-  },
   'reader.word-xml': {
     vi: 'Tệp Word dạng XML một mảnh chưa đọc được. Hãy mở bằng Word rồi lưu lại dạng .docx.',
     en: 'A Word document in a single XML file, which is not read. Open it in Word and save it as .docx.',
@@ -173,6 +165,14 @@ export const readerMessages: Catalogue = {
   'reader.named-otherwise-docx': {
     vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là Word .docx; đã đọc theo nội dung.',
     en: 'The name ends in .{extension} but the content is a Word .docx, and was read as such.',
+  },
+  'reader.named-otherwise-rtf': {
+    vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là RTF; đã đọc theo nội dung.',
+    en: 'The name ends in .{extension} but the content is RTF, and was read as such.',
+  },
+  'reader.named-otherwise-odt': {
+    vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là OpenDocument (.odt); đã đọc theo nội dung.',
+    en: 'The name ends in .{extension} but the content is an OpenDocument text (.odt), and was read as such.',
   },
   'reader.named-otherwise-pdf': {
     vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là PDF; đã đọc theo nội dung.',

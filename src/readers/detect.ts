@@ -7,7 +7,7 @@ import { openOle } from './ole.js';
 import { decodeText } from './plain-decode.js';
 import { entryCount, readDirectory } from './zip.js';
 
-/** `docx`, `pdf`, `spreadsheet` and `text` have readers, `zip` and `mail` hold files (`containers.ts`); every other slug is a reason `reader.<slug>` of the catalogue. */
+/** `docx`, `rtf`, `odt`, `pdf`, `spreadsheet` and `text` have readers, `zip` and `mail` hold files (`containers.ts`); every other slug is a reason `reader.<slug>` of the catalogue. */
 export type FileKind =
   | 'docx' | 'pdf' | 'text' | 'zip' | 'mail'
   | 'empty' | 'damaged' | 'password' | 'not-recognised'
@@ -52,6 +52,16 @@ export function isDocx(bytes: Uint8Array): boolean {
 /** True for a workbook of Excel or Calc, of any age. */
 export function isSpreadsheet(bytes: Uint8Array): boolean {
   return (startsWith(bytes, OLE) || startsWith(bytes, 'PK\u0003\u0004')) && identify(bytes) === 'spreadsheet';
+}
+
+/** True for an OpenDocument text, packed or flat. */
+export function isOdt(bytes: Uint8Array): boolean {
+  return identify(bytes) === 'odt';
+}
+
+/** True for RTF, which Word also saves under the name of .doc. */
+export function isRtf(bytes: Uint8Array): boolean {
+  return identify(bytes) === 'rtf';
 }
 
 /** True for text in UTF-8 or marked UTF-16 that is not another format's source (RTF, HTML, e-mail). */
@@ -121,6 +131,8 @@ function identifyZip(bytes: Uint8Array): FileKind {
     if (media.includes('opendocument.spreadsheet')) return 'spreadsheet';
     if (media.includes('opendocument.presentation')) return 'presentation';
   }
+  // One that was packed anew by a program that knows nothing of it; its reader sees what it is.
+  if (has(/^content\.xml$/u) && has(/^META-INF\/manifest\.xml$/u) && has(/^mimetype$/u)) return 'odt';
   return 'zip';
 }
 
@@ -143,6 +155,7 @@ const MAIL_HEADER = /^(?:From|To|Subject|Date|Received|Return-Path|Delivered-To|
 function identifyText(bytes: Uint8Array): FileKind {
   const head = ascii(bytes, 0, 2048).replace(/^\u00ef\u00bb\u00bf/u, '').trimStart();
   if (head.startsWith('{\\rtf')) return 'rtf';
+  if (isFlatOdt(bytes, head)) return 'odt';
   if (/^<\?xml[^]*<(?:w:wordDocument|pkg:package)/u.test(head)) return 'word-xml';
   if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(head)) return 'web-page';
   const headers = head.split(/\r?\n\r?\n/u)[0] ?? '';
@@ -155,6 +168,14 @@ function identifyText(bytes: Uint8Array): FileKind {
 /** A page saved as one file (.mht, also what Word calls "Single File Web Page") has the form of a mail without sender or addressee. */
 function isSavedPage(headers: string): boolean {
   return /^From: <?Saved by /imu.test(headers) || !/^(?:From|To|Received|Return-Path|Delivered-To|Message-ID): /imu.test(headers);
+}
+
+/** The declarations of LibreOffice's namespaces fill some kilobytes before the media type comes. */
+const FLAT_HEAD = 16_384;
+
+function isFlatOdt(bytes: Uint8Array, head: string): boolean {
+  return /^(?:<\?xml[^>]*\?>\s*)?<office:document[\s>]/u.test(head)
+    && /^[^]*?<office:document[^>]*office:mimetype=["']application\/vnd\.oasis\.opendocument\.text/u.test(ascii(bytes, 0, FLAT_HEAD));
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {

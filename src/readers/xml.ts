@@ -28,6 +28,16 @@ const PREFIXES = new Map([
   ['urn:schemas-microsoft-com:office:office', 'o'],
 ]);
 
+/** Of OpenDocument: these are read and never written. */
+const OPEN_DOCUMENT = new Map([
+  ...['office', 'style', 'text', 'table'].map((name): [string, string] => [`urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`, name]),
+  ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
+  ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0', 'fo'],
+  ['urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0', 'svg'],
+  ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
+  ['urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0', 'field'],
+]);
+
 /**
  * Parses one part to its root element. White space between elements is kept only inside `w:t` and its like.
  * @throws UnreadableError `damaged` for XML that is not well formed, has a DOCTYPE or is nested absurdly deep
@@ -63,7 +73,7 @@ function toElement(tag: SaxesTagNS): XmlElement {
 
 /** Namespaces without a fixed prefix keep the file's own, as it is conventional (wp, wps, w14, pic, c, dgm). */
 function canonical(uri: string, prefix: string, local: string): string {
-  const known = PREFIXES.get(uri) ?? (uri === '' ? '' : prefix);
+  const known = PREFIXES.get(uri) ?? OPEN_DOCUMENT.get(uri) ?? (uri === '' ? '' : prefix);
   return known === '' ? local : `${known}:${local}`;
 }
 

@@ -63,7 +63,7 @@ describe('what a file is', () => {
   });
 
   it('has words for every reason', () => {
-    const reasons = new Set(FILES.map(([, , kind]) => kind).filter((kind) => !['docx', 'pdf', 'text', 'spreadsheet'].includes(kind)));
+    const reasons = new Set(FILES.map(([, , kind]) => kind).filter((kind) => !['docx', 'rtf', 'odt', 'pdf', 'text', 'spreadsheet'].includes(kind)));
     expect([...reasons].filter((reason) => !messageIds().includes(`reader.${reason}`))).toEqual([]);
   });
 

@@ -1,0 +1,45 @@
+/** The parts of an OpenDocument text: a package (OpenDocument 1.3 part 2) or one flat XML file (part 3, 3.1.2). */
+import { UnreadableError } from '../reader.js';
+import { child, parseXml, type XmlElement } from '../xml.js';
+import { isZip, openZip, unpack, type ZipLimits } from '../zip.js';
+
+export type OdtPackage = {
+  /** Root of content.xml, or of the flat file. */
+  content: XmlElement;
+  styles: XmlElement | null;
+  /** `office:text` */
+  text: XmlElement;
+  mediaType: string;
+};
+
+const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
+
+/**
+ * Opens and parses the parts that hold text and styles.
+ * @throws UnreadableError `password` when the package is encrypted; as `openZip`, `unpack` and `parseXml` do
+ */
+export function openOdt(bytes: Uint8Array, limits: ZipLimits): OdtPackage {
+  if (!isZip(bytes)) {
+    const root = parseXml(bytes);
+    return { content: root, styles: root, text: textOfBody(root), mediaType: root.attributes['office:mimetype'] ?? MEDIA_TYPE };
+  }
+  const zip = openZip(bytes, limits);
+  const part = (name: string): Uint8Array | null => unpack(zip, name, limits);
+  // The encrypted parts can't be told from damaged ones by their bytes.
+  const manifest = part('META-INF/manifest.xml');
+  if (manifest !== null && Buffer.from(manifest).includes('encryption-data')) throw new UnreadableError('password');
+  const content = part('content.xml');
+  if (content === null) throw new UnreadableError(zip.entries.has('encrypted-package') ? 'password' : 'damaged');
+  const root = parseXml(content);
+  const styles = part('styles.xml');
+  const named = new TextDecoder().decode(part('mimetype') ?? new Uint8Array(0)).trim();
+  return { content: root, styles: styles === null ? null : parseXml(styles), text: textOfBody(root), mediaType: /^[\w.+/-]{1,100}$/u.test(named) ? named : MEDIA_TYPE };
+}
+
+/** Packages without a media type at their beginning are recognised here only. */
+function textOfBody(root: XmlElement): XmlElement {
+  const body = child(root, 'office:body');
+  const text = child(body, 'office:text');
+  if (text !== null) return text;
+  throw new UnreadableError(body === null ? 'damaged' : child(body, 'office:presentation') !== null ? 'presentation' : 'not-recognised');
+}
