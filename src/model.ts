@@ -225,7 +225,7 @@ export const Figure = z.object({
   context: z.array(z.string()).describe('labels of the items and headings above, outermost first'),
   indicator: z.string().nullable().describe('pack id / indicator id; null when no pack claims the figure'),
   indicatorScore: z.number().min(0).max(1).nullable(),
-  section: z.string().nullable().describe('nearest numbered node with a Roman or Arabic marker'),
+  section: z.string().nullable().describe('nearest numbered node with a Roman or Arabic marker; the capital letter of a part where none is above'),
   numerator: Operand.nullable(),
   denominator: Operand.nullable(),
   percent: Operand.nullable(),

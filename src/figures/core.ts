@@ -61,10 +61,13 @@ function percentAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core 
   const sign = PERCENT.exec(scan.folded.slice(numeral.end));
   if (sign === null) return null;
   const end = numeral.end + sign[0].length;
-  return {
-    shape: 'percent', start: numeral.start, end, first: numeral, second: null, factor: 1, unit: unitAt(lexicon, scan.folded, end), pieces: [], lower: [],
-  };
+  const unit = unitAt(lexicon, scan.folded, end);
+  const base = unit !== null && BASES.test(unit.unit.name);
+  return { shape: 'percent', start: numeral.start, end, first: numeral, second: null, factor: 1, unit: base ? null : unit, pieces: [], lower: [] };
 }
+
+/** Units that a percentage is measured against and does not count: "97% kế hoạch". */
+const BASES = /^(?:kế hoạch|chỉ tiêu|nghị quyết)$/u;
 
 function amountAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core {
   const scale = scaleAt(lexicon, scan.folded, numeral.end);
@@ -74,13 +77,19 @@ function amountAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core {
   const unit = printed ?? (scale !== null && meansMoney(scan, numeral.start, scale.factor) ? { unit: DONG, start: after, end: after } : null);
   return {
     shape: 'amount', start: numeral.start, end: printed?.end ?? after, first: numeral, second: null, factor: scale?.factor ?? 1, unit,
-    pieces: lower.map((member) => member.numeral), lower,
+    pieces: lower.map((member) => member.numeral).filter(({ spoken }) => spoken !== true), lower,
   };
 }
 
 /** `6 tỷ 320 triệu`, `1 ngàn 200 chị`: whole numbers behind a scale, each smaller than the scale before it. */
 function lowerMembers(scan: Scan, lexicon: Lexicon, scale: { factor: number; end: number }): { numeral: ScannedNumeral; factor: number; end: number }[] {
   const members: { numeral: ScannedNumeral; factor: number; end: number }[] = [];
+  const half = /^\s+rưỡi(?!\p{L})/u.exec(scan.folded.slice(scale.end))?.[0].length ?? 0;
+  if (half > 0) {
+    // "2 triệu rưỡi": the half of a scale is five of its tenths.
+    const end = scale.end + half;
+    return [{ numeral: { index: -1, start: end - 4, end, text: '5', mask: null, spoken: true }, factor: scale.factor / 10, end }];
+  }
   let above = scale;
   for (;;) {
     const next = scan.numerals.find(({ start }) => start === above.end + 1);

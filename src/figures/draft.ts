@@ -30,7 +30,7 @@ export function operandOf(
   const exact = toDecimal(multiply(parseDecimal(reading.exact), rational(BigInt(factor)))) ?? reading.exact;
   return {
     operand: {
-      text: numeral.text,
+      text: block.text.slice(numeral.start, numeral.end),
       value: Number(exact),
       exact,
       decimals: reading.decimals,

@@ -7,6 +7,7 @@ import { contextOf } from './label.js';
 import { makeUnique } from './unique.js';
 import { ledgerItems, type SeenNumeral } from './ledger.js';
 import { compileLexicon, type Lexicon, scaleAt, unitAt } from './lexicon.js';
+import { ownUnit } from './own-unit.js';
 import { proseFigures } from './prose.js';
 import { relateNested, relateWithin } from './relations.js';
 import { scanBlock, type Scan } from './scan.js';
@@ -49,13 +50,13 @@ export function extractFigures(input: FiguresInput): { figures: Figure[]; numera
     relateWithin(scan, made, lexicon);
     byBlock.set(block.index, { scan, drafts: made });
     const fate = fates.get(block.index);
-    seen.push(...scan.numerals.map(({ start, end, text, mask }) => ({
+    seen.push(...scan.numerals.filter(({ spoken }) => spoken !== true).map(({ start, end, text, mask }) => ({
       block: block.index, start, end, text, reason: mask ?? (fate?.kind === 'excluded' ? fate.reason : null),
     })));
   }
   relateLists(input, byBlock, lexicon);
   addContext(input, byBlock);
-  inheritUnits(byBlock);
+  inheritUnits(byBlock, lexicon);
   makeUnique(drafts, lexicon);
   nameChanges(drafts);
   return { figures: drafts.map(({ figure }) => figure), numerals: ledgerItems(seen, drafts) };
@@ -120,16 +121,18 @@ function titlesAround(input: FiguresInput, place: Place): string[] {
   return titles;
 }
 
-/** The nearest numbered node with a Roman or Arabic marker. */
+/** The nearest numbered node with a Roman or Arabic marker; where there is none above, the part with a capital letter ("A."). */
 function sectionOf(input: FiguresInput, block: number): string | null {
   const place = input.places[block];
   let id = place?.section ?? null;
+  let part: string | null = null;
   while (id !== null) {
     const section = input.sections.find((candidate) => candidate.id === id && candidate.part === place?.part);
     if (section === undefined || section.scale !== 'letter') return id;
+    if (/^\p{Lu}/u.test(section.marker)) part = id;
     id = section.parent;
   }
-  return null;
+  return part;
 }
 
 type ByBlock = Map<number, { scan: Scan; drafts: Draft[] }>;
@@ -168,14 +171,15 @@ function addContext(input: FiguresInput, byBlock: ByBlock): void {
   }
 }
 
-/** A number printed without a unit takes that of its block's other figures, the one before it first. */
-function inheritUnits(byBlock: ByBlock): void {
+/** A number printed without a unit takes what its label counts, else the unit of its block's other figures, the one before it first. */
+function inheritUnits(byBlock: ByBlock, lexicon: Lexicon): void {
   for (const { drafts } of byBlock.values()) {
     for (const [at, { figure }] of drafts.entries()) {
       if (figure.unit !== null || figure.kind === 'percent' || figure.kind === 'change') continue;
       const before = drafts.slice(0, at).findLast((draft) => draft.figure.unit !== null && draft.figure.kind !== 'change');
       const after = drafts.slice(at + 1).find((draft) => draft.figure.unit !== null && draft.figure.kind !== 'change');
-      figure.unit = figure.kind === 'count' ? ((before ?? after)?.figure.unit ?? null) : null;
+      const own = ownUnit(figure.label, lexicon);
+      figure.unit = figure.kind !== 'count' ? null : own === null ? ((before ?? after)?.figure.unit ?? null) : own.unit;
     }
   }
 }

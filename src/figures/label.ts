@@ -37,7 +37,7 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const own = segments.pop() ?? '';
   const first = own === '' && group === '' ? headOfFirst(scan, figure, behind.text, lexicon) : null;
   const last = own !== '' ? own : first !== null ? first.words : behind.text === '' && figure.change === null ? group : '';
-  const lead = blockLead(scan, start);
+  const lead = blockLead(scan, start, closes && !inBracket && own !== '');
   const named = last === '' ? behind.text : nameOf(figure, { last, closes, behind, printed: first?.printed ?? printed }, lexicon);
   const label = named === '' && figure.change === null ? lead : named;
   const vague = behind.bare && own !== '' && !closes && named !== last && lexicon.chain.test(fold(last));
@@ -49,7 +49,7 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
 }
 
 /** Said of the figure before: "12 lớp cho 300 nông dân", "34 quyết định với số tiền 5 triệu đồng". */
-const FOLLOWS = /(?<!\p{L})(?:cho|với|đối với)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
+const FOLLOWS = /(?<!\p{L})(?:cho|với|đối với|xuống|lên|xuống còn)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
 const SUM = /^(?:(?:tổng |có )?(?:số tiền|kinh phí|giá trị|trị giá)|trị giá|tổng trị giá|tổng|kinh phí)(?: phạt| thu| chi| hỗ trợ| là| thực hiện)?$/u;
 
 type Around = { last: string; closes: boolean; behind: Behind; printed: string };
@@ -159,13 +159,15 @@ function lastBoundary(text: string, floor: number, end: number): number {
  * What the words before a colon say of the figures behind it: what an item says before its first colon, unless a
  * figure has stood there, or a later topic of the same block ("…; về đăng ký thuế: tiếp nhận 12 hồ sơ").
  */
-function blockLead(scan: Scan, start: number): string {
+function blockLead(scan: Scan, start: number, ownColon: boolean): string {
   const topic = [...scan.text.slice(Math.max(scan.place.lead, start - TOPIC_REACH), start).matchAll(TOPIC)].at(-1)?.groups?.['topic'];
   if (topic !== undefined) return clean(topic);
   const firstFree = scan.numerals.find((numeral) => numeral.mask === null)?.start ?? scan.text.length;
   const text = scan.text.slice(scan.place.lead, Math.min(start, firstFree));
   const colon = text.search(/:(?:\s|$)/u);
   const lead = text.slice(0, Math.max(0, colon));
+  // "Đợt 1: 120 người; đợt 2: 80 người": the first colon names the first figure, not the list.
+  if (ownColon && firstFree < start && /^:\s*$/u.test(scan.text.slice(scan.place.lead + colon, firstFree))) return '';
   return lead.length > 160 || lead.split('(').length > lead.split(')').length ? '' : clean(lead);
 }
 

@@ -80,6 +80,13 @@ export function unitAt(lexicon: Lexicon, folded: string, at: number): { unit: Un
   return null;
 }
 
+/** A unit's name in the vocabulary: "DVC" is "dịch vụ công"; words that it does not know stay as they are, folded. */
+export function unitName(lexicon: Lexicon, unit: string): string {
+  const folded = fold(unit.trim());
+  const known = unitAt(lexicon, folded, 0);
+  return known === null ? folded : fold(known.unit.name) + folded.slice(known.end);
+}
+
 /** The unit that the folded text ends with just before `at`: "nhân khẩu" in "tổng số nhân khẩu 9.120". */
 export function unitBefore(lexicon: Lexicon, folded: string, at: number): Unit | null {
   const words = /(?:\p{L}+\s+){1,3}$/u.exec(folded.slice(Math.max(0, at - 40), at))?.[0].trim().split(/\s+/u) ?? [];

@@ -73,12 +73,24 @@ function belongsToRatio(scan: Scan, previous: Joined | undefined, amount: Core, 
   const ratio = previous?.ratio;
   if (previous === undefined || ratio?.second == null || previous.percent !== null) return false;
   if (!/^[^.;()]{0,30},\s*(?:\p{L}+\s){0,2}$/u.test(scan.folded.slice(previous.end, amount.start))) return false;
+  return within(ratio, percent, 1n);
+}
+
+/** Whether a ratio gives a percentage but for a slip: a point and a half. */
+function nearly(ratio: Core, percent: Core): boolean {
+  const decimals = /[.,](\d+)$/u.exec(percent.first.text)?.[1]?.length ?? 0;
+  return within(ratio, percent, 3n * 10n ** BigInt(decimals));
+}
+
+/** Whether a/b and the percentage lie no more than `halves` halves of the last printed decimal apart. */
+function within(ratio: Core, percent: Core, halves: bigint): boolean {
+  if (ratio.second === null) return false;
   const [a, b] = [ratio.first, ratio.second].map(({ text }) => BigInt(text.replace(/\D/gu, '')));
   const [, whole = '0', fraction = ''] = /^(\d+)(?:[.,](\d+))?$/u.exec(percent.first.text) ?? [];
   if (a === undefined || b === undefined || b === 0n) return false;
   const unit = 10n ** BigInt(fraction.length);
   const doubled = 2n * (100n * a * unit - BigInt(whole + fraction) * b);
-  return doubled <= b && -doubled <= b;
+  return doubled <= halves * b && -doubled <= halves * b;
 }
 
 function single(core: Core, change: Joined['change']): Joined {
@@ -99,7 +111,7 @@ function single(core: Core, change: Joined['change']): Joined {
  */
 function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change'], lexicon: Lexicon): boolean {
   const between = scan.folded.slice(core.end, percent.start);
-  if (THRESHOLD.test(between) || /\/\s*$/u.test(scan.text.slice(0, core.start))) return false;
+  if (THRESHOLD.test(between) || /^\s*trở (?:lên|xuống)(?!\p{L})/u.test(scan.folded.slice(percent.end)) || /\/\s*$/u.test(scan.text.slice(0, core.start))) return false;
   if (between.length > 120 || /[;!?\n]|\.\s|\)\s*\S|:\s*\S/u.test(between.replace(/\(\s*/u, ' ').replace(/(?:tỷ|tỉ) lệ\s*:/u, 'tỷ lệ '))) return false;
   if (changeBefore(scan, percent, lexicon) !== null) return core.shape === 'amount' && /^[^,;]*\(\s*[+-]?\s*$/u.test(between);
   if (change !== null) return /^[^,;]{0,40}(?:\(\s*[+\-–]?\s*|(?:tương ứng|tương đương|hay|bằng)\s+)$/u.test(between);
@@ -119,6 +131,9 @@ const THRESHOLD = /(?<!\p{L})(?:dưới|không quá|không vượt quá|tối th
 
 /** `p% (a/b)` or `a hồ sơ (a/b)`: the ratio in brackets right behind. */
 function restates(scan: Scan, core: Core, next: Core): boolean {
+  // "dưới 3%, 9/9 dưới 10%": behind a comma a ratio restates the percentage only where it gives it, and a bar is no share.
+  const between = scan.folded.slice(core.end, next.start);
+  if (core.shape === 'percent' && (THRESHOLD.test(scan.folded.slice(0, core.start)) || (/^\s*,/u.test(between) && !nearly(next, core)))) return false;
   return next.shape === 'ratio' && /^(?:\s*(?:\(|,|là|=|tương ứng|tức)|(?:\s\p{L}+){1,3}\s*\()\s*$/u.test(scan.folded.slice(core.end, next.start));
 }
 

@@ -30,7 +30,7 @@ export function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, befor
   if (core.unit !== null && core.unit.unit.measure !== 'count') {
     const needed = before === '' || endsInVerb(before, lexicon);
     const stop = end === scan.text.length || (end < nextFree && /[,.;:()\n]/u.test(scan.text.charAt(end)));
-    const text = stop && needed && figure.change === null ? scan.text.slice(core.unit.end, end).trim() : '';
+    const text = stop && needed && figure.change === null && !/^\s*\//u.test(scan.text.slice(core.unit.end)) ? scan.text.slice(core.unit.end, end).trim() : '';
     return { text, end: stop ? end : core.end, bare: text === '' };
   }
   if (scan.text.slice(from, end).trim() !== '' || figure.percent === core) end = afterNouns(scan, end, nextFree, lexicon);

@@ -103,7 +103,7 @@ function unitOf(scan: Scan, joined: Joined, lexicon: Lexicon): string | null {
   return guess.replace(TRAILING_STOP, '');
 }
 
-const STOP_LIST = 'đã|được|và|là|có|của|trong|tại|cho|với|so|đạt|chiếm|trên|từ|đến|thì|mà|do|bằng|theo|về|còn|hiện|tăng|giảm|vào|ở|để';
+const STOP_LIST = 'dưới|đúng|sớm|quá|chưa|không|cùng|nên|lên|xuống|sau|trước|khi|toàn|hơn|gần|khoảng|bị|phải|cần|như|cả|đã|được|và|là|có|của|trong|tại|cho|với|so|đạt|chiếm|trên|từ|đến|thì|mà|do|bằng|theo|về|còn|hiện|tăng|giảm|vào|ở|để';
 const STOP_WORDS = new RegExp(`^(?:${STOP_LIST})(?!\\p{L})`, 'u');
 const TRAILING_STOP = new RegExp(`\\s(?:${STOP_LIST})$`, 'u');
 
@@ -120,6 +120,8 @@ function otherBase(scan: Scan, end: number): string | null {
 }
 
 function comparedWith(scan: Scan, end: number): string | null {
+  const plan = /^\s*((?:so với )?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|giao|đề ra|tỉnh giao|huyện giao))?)(?!\p{L})/u.exec(scan.folded.slice(end));
+  if (plan?.[1] !== undefined) return `so với ${plan[1].replace(/^so với /u, '')}`;
   const match = /^[^.;]{0,60}?(so với [^,.;()\n]{1,60})/u.exec(scan.folded.slice(end));
   const words = match?.[1];
   if (match === null || words === undefined) return null;

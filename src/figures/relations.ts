@@ -7,7 +7,8 @@ import type { Figure, Operand } from '../model.js';
 import { contains, rounded } from '../text/interval.js';
 import { compare, divide, HUNDRED, multiply, parseDecimal } from '../text/rational.js';
 import type { Draft } from './draft.js';
-import type { Lexicon } from './lexicon.js';
+import { type Lexicon, unitName } from './lexicon.js';
+import { ownUnit } from './own-unit.js';
 import { type Scan, closeBracket, openBracket, sentenceAt } from './scan.js';
 
 /** Links the drafts of one scan among themselves. */
@@ -16,7 +17,7 @@ export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): voi
     // Targets and numbers of earlier periods stand beside a result, they are no part of it.
     if (draft.figure.kind === 'percent' || draft.figure.role === 'target' || draft.figure.role === 'other') continue;
     const found = wholeOf(scan, drafts, at, lexicon);
-    if (found === null || !comparable(found.whole.figure, draft.figure)) continue;
+    if (found === null || !comparable(found.whole.figure, draft.figure, lexicon)) continue;
     const { whole, group } = found;
     if (whole.figure.role === 'target') {
       measureAgainst(whole.figure, draft.figure);
@@ -25,27 +26,27 @@ export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): voi
     const between = scan.folded.slice(whole.head, draft.start);
     const all = lexicon.wholeLinks.test(between) && !NUMBER_WORDS.test(scan.folded.slice(whole.head, sentenceAt(scan, draft.start).end));
     draft.figure.whole = { figure: whole.figure.id, parts: all ? 'all' : 'some', group };
-    inherit(whole.figure, draft.figure);
+    inherit(whole.figure, draft.figure, lexicon);
   }
-  relateTotal(scan, drafts);
-  relateFollowing(scan, drafts);
-  relateFitting(drafts);
+  relateTotal(scan, drafts, lexicon);
+  relateFollowing(scan, drafts, lexicon);
+  relateFitting(drafts, lexicon);
 }
 
 /**
  * A share whose base no words name takes the one amount of its paragraph that gives it as printed, when there is
  * exactly one: the numbers themselves say what it is of. A share that fits nothing stays without a base.
  */
-function relateFitting(drafts: Draft[]): void {
+function relateFitting(drafts: Draft[], lexicon: Lexicon): void {
   for (const part of drafts) {
     const { percent, value, unit } = part.figure;
     if (percent === null || value === null || percent.decimals === 0 || part.figure.percentBase !== null || part.figure.change !== null) continue;
     const fitting = drafts.filter((other) => other !== part && other.figure.value !== null && other.figure.approximate === null
-      && unit !== null && other.figure.unit !== null && comparable(other.figure, part.figure) && gives(value, other.figure.value, percent));
+      && unit !== null && other.figure.unit !== null && comparable(other.figure, part.figure, lexicon) && gives(value, other.figure.value, percent));
     const [base] = fitting;
     if (base === undefined || new Set(fitting.map(({ figure }) => figure.value?.exact)).size > 1) continue;
     part.figure.whole ??= { figure: base.figure.id, parts: 'some', group: 'share' };
-    inherit(base.figure, part.figure);
+    inherit(base.figure, part.figure, lexicon);
   }
 }
 
@@ -70,29 +71,29 @@ function measureAgainst(plan: Figure, done: Figure): void {
 const NUMBER_WORDS = /(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:vụ|hồ sơ|trường hợp|người|đơn|cơ sở|xã|phường|hộ|tổ|lớp|văn bản|cuộc|đồng chí)(?!\p{L})/u;
 
 /** "trực tuyến 618 hồ sơ, chiếm 91,7% trong tổng số 674 hồ sơ": the base of a share printed behind it. */
-function relateFollowing(scan: Scan, drafts: Draft[]): void {
+function relateFollowing(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
   for (const [at, part] of drafts.entries()) {
     const whole = drafts[at + 1];
-    if (whole === undefined || part.figure.percent === null || !comparable(whole.figure, part.figure)) continue;
+    if (whole === undefined || part.figure.percent === null || !comparable(whole.figure, part.figure, lexicon)) continue;
     if (!/^\s*\)?\s*(?:trên|trong|của|so với)?\s*(?:tổng|tổng số)\s*$/u.test(scan.folded.slice(part.end, whole.start))) continue;
     part.figure.whole = { figure: whole.figure.id, parts: 'some', group: 'behind' };
-    inherit(whole.figure, part.figure);
+    inherit(whole.figure, part.figure, lexicon);
   }
 }
 
 const TOTAL = /^(?:tổng|cộng|tổng cộng|tổng số)(?:\s+(?:cộng|số|là))?$/u;
 
 /** "… (mức 1: 12; mức 2: 30). Tổng: 42 trường hợp": a closing total has the amounts before it as its parts. */
-function relateTotal(scan: Scan, drafts: Draft[]): void {
+function relateTotal(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
   const total = drafts.findLast(({ figure, start }) => isAmount(figure)
     && TOTAL.test(scan.folded.slice(0, start).split(/[.;,(]\s*/u).at(-1)?.replace(/[:\s]+$/u, '') ?? ''));
   // In brackets it is the base of the shares before it: "41 hộ (2,05%) (tổng số 2.000 hộ)".
   if (total === undefined || openBracket(scan.text, total.start) !== null) return;
-  const parts = drafts.filter((draft) => draft.end <= total.start && draft.figure.whole === null && comparable(total.figure, draft.figure));
+  const parts = drafts.filter((draft) => draft.end <= total.start && draft.figure.whole === null && comparable(total.figure, draft.figure, lexicon));
   if (parts.length < 2) return;
   for (const { figure } of parts) {
     figure.whole = { figure: total.figure.id, parts: 'all', group: 'total' };
-    inherit(total.figure, figure);
+    inherit(total.figure, figure, lexicon);
   }
 }
 
@@ -106,19 +107,19 @@ export function relateNested(parent: { scan: Scan; drafts: Draft[] }, children: 
   const announced = lexicon.partLinks.test(after);
   if (!/:\s*$/u.test(after)) return;
   // An item that begins with another unit ("01 dịch vụ công" below "28 DVC") leaves the parts incomplete, or is none at all.
-  if (children.some((child) => leadsWithOther(child, whole.figure))) return;
+  if (children.some((child) => leadsWithOther(child, whole.figure, lexicon))) return;
   for (const { figure } of children) {
-    if (figure.whole !== null || !comparable(whole.figure, figure)) continue;
+    if (figure.whole !== null || !comparable(whole.figure, figure, lexicon)) continue;
     // A bare colon announces parts only where both name the same unit.
     if (!announced && (figure.unit === null || whole.figure.unit === null)) continue;
     figure.whole = { figure: whole.figure.id, parts: lexicon.wholeLinks.test(after) ? 'all' : 'some', group: ITEMS };
-    inherit(whole.figure, figure);
+    inherit(whole.figure, figure, lexicon);
   }
 }
 
-function leadsWithOther({ figure, start }: Draft, whole: Figure): boolean {
+function leadsWithOther({ figure, start }: Draft, whole: Figure, lexicon: Lexicon): boolean {
   const leads = start <= 6 && figure.value !== null && figure.percent === null && figure.change === null;
-  return leads && figure.unit !== null && whole.unit !== null && !sameUnit(figure.unit, whole.unit);
+  return leads && figure.unit !== null && whole.unit !== null && !sameUnit(figure.unit, whole.unit, lexicon);
 }
 
 /** Figures between a whole and the last of its parts in one paragraph; without a bound a long run of numbers takes quadratic time. */
@@ -147,7 +148,7 @@ function wholeOf(scan: Scan, drafts: Draft[], at: number, lexicon: Lexicon): { w
       return above === undefined ? { whole: candidate, group: 'words' } : { whole: above, group: `words ${candidate.end}` };
     }
     if (sameSentence && settles(scan, candidate, draft, lexicon)) {
-      return onlyBase(scan, drafts, candidate, draft) ? { whole: candidate, group: 'share' } : null;
+      return onlyBase(scan, drafts, { base: candidate, part: draft }, lexicon) ? { whole: candidate, group: 'share' } : null;
     }
   }
   return null;
@@ -171,10 +172,10 @@ function settles(scan: Scan, whole: Draft, part: Draft, lexicon: Lexicon): boole
 }
 
 /** No other amount of that unit stands in the sentence: only then is the one before surely the base of the share. */
-function onlyBase(scan: Scan, drafts: Draft[], base: Draft, part: Draft): boolean {
+function onlyBase(scan: Scan, drafts: Draft[], { base, part }: { base: Draft; part: Draft }, lexicon: Lexicon): boolean {
   const { start, end } = sentenceAt(scan, part.start);
   return !drafts.some((other) => other !== base && other !== part && other.start >= start && other.start < end
-    && other.figure.value !== null && other.figure.unit !== null && part.figure.unit !== null && sameUnit(other.figure.unit, part.figure.unit));
+    && other.figure.value !== null && other.figure.unit !== null && part.figure.unit !== null && sameUnit(other.figure.unit, part.figure.unit, lexicon));
 }
 
 /** Closed brackets blanked out: what they hold opens nothing for what comes after them. */
@@ -193,23 +194,25 @@ function isAmount(figure: Figure): boolean {
 }
 
 /** Units that don't contradict each other. A ratio with a base of its own is no part. */
-function comparable(whole: Figure, part: Figure): boolean {
+function comparable(whole: Figure, part: Figure, lexicon: Lexicon): boolean {
   if (part.change !== null || part.value === null) return false;
   if ((part.kind === 'money') !== (whole.kind === 'money')) return false;
-  return part.unit === null || whole.unit === null || sameUnit(whole.unit, part.unit);
+  const unit = part.unit ?? ownUnit(part.label, lexicon)?.unit ?? null;
+  return unit === null || whole.unit === null || sameUnit(whole.unit, unit, lexicon);
 }
 
 /** Units that stand for one another when cases are counted: "500 hồ sơ, gồm: 300 trường hợp cấp mới …". */
 const CASES = /^(?:trường hợp|hồ sơ|đối tượng|dữ liệu|thông tin|phiếu|công dân|người)(?!\p{L})/u;
 
-function sameUnit(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+function sameUnit(a: string, b: string, lexicon: Lexicon): boolean {
+  const [x, y] = [unitName(lexicon, a), unitName(lexicon, b)];
   return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `) || (CASES.test(x) && CASES.test(y));
 }
 
 /** Unit and, for a share without a base, the denominator. */
-function inherit(whole: Figure, part: Figure): void {
-  part.unit ??= whole.unit;
+function inherit(whole: Figure, part: Figure, lexicon: Lexicon): void {
+  const own = part.unit === null ? ownUnit(part.label, lexicon) : null;
+  part.unit ??= own === null ? whole.unit : own.unit;
   const base = whole.value ?? whole.numerator;
   if (part.percent === null || part.value === null || part.percentBase !== null || base === null) return;
   if (compare(parseDecimal(part.value.exact), parseDecimal(base.exact)) > 0) return;

@@ -26,7 +26,18 @@ const EXTENT = /(?<!\p{L})(?:dài|rộng|cao|sâu|dày|bề mặt|mặt đườn
 const BEFORE = /(?<!\p{L})(?:tăng|giảm|nâng|hạ)(?: lên| xuống)? từ\s*$/u;
 const SET = /(?<!\p{L})(?:chỉ tiêu|mục tiêu|kế hoạch|kh|quy định|(?<!bàn |chuyển |đã )giao)(?: giao| năm| cả năm| tỉnh giao| đề ra)?(?: là)?\s*:?\s*$/u;
 /** A bar that shares are held against: "dưới 10%". */
-const BAR = /(?<!\p{L})(?:dưới|không quá|không vượt quá|thấp hơn|cao hơn)\s*$/u;
+const BAR = /(?:(?<!\p{L})(?:dưới|không quá|không vượt quá|không dưới|thấp hơn|cao hơn|tối thiểu|tối đa|ít nhất)|[≥≤><])\s*$/u;
+/** "90% trở lên", "từ 95% đến 98%": a bar or a range, no share that was found. */
+const BAR_BEHIND = /^\s*%?\s*(?:trở lên|trở xuống)(?!\p{L})/u;
+const RANGE = /^\s*%?\s*(?:[-–—]|đến|tới)\s*\d[\d.,]*\s*%/u;
+const RANGE_BEFORE = /(?:\d\s*%?\s*[-–—]|(?<!\p{L})từ\s+\d[\d.,]*\s*%?\s+(?:đến|tới))\s*$/u;
+/** "từ 10,85% xuống 1,31%": what was before. */
+const FROM_BEHIND = /^\s*(?:%|điểm|\p{L}+)?\s*(?:xuống|lên|còn|giảm xuống|tăng lên)(?: còn| đến| tới)?\s+\d/u;
+/** "gấp 2 lần": a comparison. */
+const TIMES = /(?<!\p{L})gấp(?: khoảng| hơn| gần| trên)?\s*$/u;
+/** "hơn 2/3 diện tích": a rough part, not two of three things. */
+const PART_OF = /^\s*(?:số|tổng|diện tích|thời gian|dân số|chiều dài|quân số)(?!\p{L})/u;
+const PRICE = /^[\s\p{L}]{0,12}\/\s?(?:kg|tấn|tạ|m2|m²|m3|m³|lít|con|cái|chiếc|buổi|ngày|giờ|hồ sơ|lượt|phiếu)(?!\p{L})/u;
 const ASKING = /^[\s\-+*•]*(?:\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|đề nghị|(?<!vắc |văc |vac )xin (?:hỗ trợ|cấp|bổ sung|phép|chủ trương|kinh phí|được))(?!\p{L})(?![^.;]{0,40}:)/u;
 /** Inside the brackets behind a number: the same a year or a period ago. */
 const EARLIER = /(?<!\p{L})(?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước|năm (?:19|20)\d{2}|(?:6|9|sáu|chín) tháng (?:đầu năm )?(?:19|20)\d{2})(?!\p{L})/u;
@@ -40,19 +51,32 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
   const before = scan.folded.slice(Math.max(sentence.start, figure.start - 60), figure.start);
   const after = scan.folded.slice((figure.amount ?? figure.ratio ?? figure.percent)?.first.end ?? figure.end);
   if (FREQUENCY.test(after)) return 'other';
-  if (BEFORE.test(before) || (BAR.test(before) && figure.percent !== null) || ofEarlierTime(scan, figure.start)) return 'other';
+  if (isBar(figure, before, after) || TIMES.test(before)) return 'other';
+  if (BEFORE.test(before) ||  ofEarlierTime(scan, figure.start)) return 'other';
+  if (BAR.test(before) && figure.percent !== null) return aimedAt(before, lexicon) ? 'target' : 'other';
   if (SET.test(before)) return 'target';
   if (PLANS.includes(setting.kind) || inPlan(setting.titles, lexicon)) return 'target';
   if (setting.kind === 'cong-van') return 'other';
   if (aimedAt(before, lexicon) || ASKING.test(scan.folded.slice(Math.max(sentence.start, scan.place.lead)))) return 'target';
   if (/(?<!\p{L})(?:tỷ|tỉ) số(?!\p{L})[^,;.]*$/u.test(before)) return 'other';
+  if (figure.percent?.first.text === '100' && figure.ratio === null && NOT_REACHED.test(before)) return 'other';
   const bare = figure.amount !== null && figure.percent === null && figure.ratio === null && figure.change === null;
   if (!bare) return 'result';
   if (setting.heading) return 'scope';
   if (EACH.test(before) || OF_EACH.test(after) || EXTENT.test(before)) return 'other';
   if (quoted(scan.text, figure.start) || titled(scan, figure.start, sentence.start)) return 'other';
+  if (isNamedModel(scan, figure)) return 'other';
+  if (REGARDING.test(before) && SET_BY.test(after)) return 'scope';
   if (isScope(before, after, lexicon)) return 'scope';
   return 'result';
+}
+
+function isBar(figure: Joined, before: string, after: string): boolean {
+  const level = figure.ratio === null && figure.change === null;
+  if (level && /(?<!\p{L})từ\s*$/u.test(before) && FROM_BEHIND.test(after)) return true;
+  if (figure.amount?.unit?.unit.measure === 'money' && PRICE.test(after)) return true;
+  if (figure.ratio !== null) return figure.percent === null && /^[1-4]$/u.test(figure.ratio.second?.text ?? '') && PART_OF.test(after.replace(/^\s*\/\s*\d/u, ''));
+  return figure.percent !== null && figure.amount === null && (BAR_BEHIND.test(after) || RANGE.test(after) || RANGE_BEFORE.test(before));
 }
 
 function ofEarlierTime(scan: Scan, at: number): boolean {
@@ -97,6 +121,18 @@ function titled(scan: Scan, at: number, from: number): boolean {
   if (cited !== undefined && /^[^,;.()]*(?<!\p{L})(?:về việc|v\/v|về|triển khai)(?!\p{L})[^,;.()]*$/u.test(scan.folded.slice(cited.end, at))) return true;
   const clause = scan.folded.slice(Math.max(from, scan.folded.lastIndexOf(';', at) + 1), at);
   return /^[\s(⁽]*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}[)⁾]?\s*(?:mô hình|đề án|dự án|chuyên đề)(?![^:]*:)/u.test(clause);
+}
+
+/** "chưa được quan tâm đối với 100% cán bộ": what was asked for and not reached. */
+const NOT_REACHED = /(?<!\p{L})(?:chưa|không)(?!\p{L})[^;.:]*(?<!\p{L})(?:đối với|cho|tới|đến)\s*$/u;
+/** "phần mềm liên thông đối với 02 nhóm thủ tục theo Quyết định …": how far something reaches, as a document has set it. */
+const REGARDING = /(?<!\p{L})(?:đối với|của|về|trong)\s*$/u;
+const SET_BY = /^\s*(?:nhóm |danh mục )?(?:thủ tục|dịch vụ|nhiệm vụ|tiêu chí|chỉ tiêu|dvc|tthc|lĩnh vực|nội dung)[^,;.:()]*(?<!\p{L})(?:thuộc|theo|của|tại) (?:đề án|quyết định|kế hoạch|nghị quyết|chỉ thị|thông tư|nghị định|công văn|danh mục|bộ tiêu chí)(?!\p{L})/u;
+
+/** "thu giữ 01 xe máy Wave 110": one thing, described. */
+function isNamedModel(scan: Scan, figure: Joined): boolean {
+  const next = scan.numerals.find(({ start }) => start >= figure.end);
+  return /^0?1$/u.test(figure.amount?.first.text ?? '') && next?.mask === 'name' && /^[^,;.:()]*\p{Lu}[^,;.:()]*$/u.test(scan.text.slice(figure.end, next.start));
 }
 
 /** "Công an 30 phường, xã", "của 12 khu phố": the extent of a body, unless something was done to them. */

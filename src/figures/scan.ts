@@ -2,9 +2,10 @@
 import type { Block, Place } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { findNumerals } from '../text/numeral.js';
-import { type Lexicon, unitAt } from './lexicon.js';
+import { type Lexicon, scaleAt, unitAt } from './lexicon.js';
 import { maskText } from './masks/index.js';
 import type { MaskedRange, Reason } from './masks/mask.js';
+import { spokenNumerals, withoutRestated } from './spoken.js';
 
 export type ScannedNumeral = {
   index: number;
@@ -13,6 +14,8 @@ export type ScannedNumeral = {
   text: string;
   /** why it can be no figure; null when it may be one */
   mask: Reason | null;
+  /** printed in words; `text` holds its digits */
+  spoken?: true;
 };
 
 export type Scan = {
@@ -31,16 +34,21 @@ const HEAD_AND_FOOT: Place['zone'][] = ['head', 'foot'];
 
 export function scanBlock(block: Block, place: Place, lexicon: Lexicon): Scan {
   const text = block.text;
-  const folded = fold(text);
+  const { folded, numerals: restated } = withoutRestated(fold(text));
   const masks = maskText(text).filter((range) => !countsSomething(range, text, folded, lexicon));
   const outside = HEAD_AND_FOOT.includes(place.zone);
-  const numerals = findNumerals(text).map((numeral, index) => {
+  const numerals: ScannedNumeral[] = findNumerals(text).map((numeral, index) => {
     // A mask that ends inside a numeral misread it: "tháng 4,2 triệu" names no month.
     const covering = masks.find((range) => numeral.start >= range.start && numeral.end <= range.end);
     const typedMark = numeral.start < place.lead || (numeral.start === 0 && MARK.test(text)) ? ('list-mark' as const) : null;
-    const mask = typedMark ?? covering?.reason ?? (outside ? ('document-field' as const) : null);
+    const mask = restated.has(numeral.start) ? null : typedMark ?? covering?.reason ?? (outside ? ('document-field' as const) : null);
     return { index, ...numeral, mask };
   });
+  maskRanges(numerals, folded, lexicon);
+  if (block.kind !== 'cell' && !outside) {
+    numerals.push(...spokenNumerals(folded, lexicon));
+    numerals.sort((a, b) => a.start - b.start);
+  }
   return { block, place, text, folded, numerals, sentenceEnds: sentenceEnds(text) };
 }
 
@@ -58,6 +66,23 @@ function countsSomething({ start, end, reason }: MaskedRange, text: string, fold
   if (unit === null || unit.unit.measure === 'time' || !/\d$/u.test(text.slice(start, end))) return false;
   if (reason === 'ordinal') return !lexicon.scopeNouns.test(folded.slice(end));
   return (reason === 'date' || reason === 'period') && /(?<![\d/])\d{1,2}\/\d{1,2}$/u.test(text.slice(start, end)) && !/ngày/u.test(folded.slice(start, end));
+}
+
+/**
+ * "10 - 15 hồ sơ", "từ 10 đến 15 hộ", "1,5 - 2 tỷ đồng": between two bounds, which is no value that could be added up.
+ * Only where a unit or a scale follows; other dashes between numbers are left to be told.
+ */
+function maskRanges(numerals: ScannedNumeral[], folded: string, lexicon: Lexicon): void {
+  for (const [at, a] of numerals.entries()) {
+    const b = numerals[at + 1];
+    if (b === undefined || a.mask !== null || b.mask !== null) continue;
+    const [before, between] = [folded.slice(Math.max(0, a.start - 8), a.start), folded.slice(a.end, b.end - b.text.length)];
+    const dashed = /^\s?[-–—]\s?$/u.test(between) && !/[/%\d]\s*$/u.test(before);
+    const worded = /^\s+(?:đến|tới)\s+$/u.test(between) && /(?<!\p{L})từ\s+$/u.test(before);
+    if (!(dashed || worded) || (unitAt(lexicon, folded, b.end) ?? scaleAt(lexicon, folded, b.end)) === null) continue;
+    a.mask = 'not-a-figure';
+    b.mask = 'not-a-figure';
+  }
 }
 
 /** A typed list mark that opens no section: "2- Có 15 em". */

@@ -1,7 +1,7 @@
 /** Words cut out of a sentence made fit for a label: no joints at their ends, no lost brackets, not too long. */
 
 const LEADING = /^(?:[\s,;:.()\-–+*•/=×“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng(?! kỳ)|hoặc|còn(?! lại)|kết quả|riêng|về(?! (?:đích|hưu|nước|quê|nhà))|ngoài ra|đồng thời|sau đó|qua đó|từ đó|theo đó|kết quả là|tuy nhiên|bên cạnh đó|trong(?= *[,:]|$)|hiện tại|hiện nay|hiện(?= (?:có|còn|đang|đã|toàn|trên|các)(?!\p{L})|\s*[,:])|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
-export const TRAILING = /(?:[\s,;:(–\-“"/=×~≈<>≥≤]+|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|so với|so|được|gồm|bao gồm|khoảng|ước|ước tính|hơn|gần|trên|tổng số|số lượng|trở lên|trở xuống|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo|tương đương|(?:gia |kéo |đều )?(?:tăng|giảm)(?: mạnh| nhẹ)?|vượt|hụt|cao hơn|thấp hơn|(?:giữ |duy trì )?ở mức|đã|đang|(?<!(?:thực|thể|phát|biểu|xuất) )hiện|hiện nay|chỉ|vẫn|cụ thể|(?:cụ thể )?như sau|trong đó|(?<=,\s)kết quả))+$/iu;
+export const TRAILING = /(?:[\s,;:(–\-“"/=×~≈<>≥≤]+|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|so với|so|được|gồm|bao gồm|khoảng|ước|ước tính|hơn|gần|trên|tổng số|số lượng|trở lên|trở xuống|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo|tương đương|(?<!(?:văn|khen) )bằng|tương ứng|ước đạt|tối thiểu|ít nhất|(?:gia |kéo |đều )?(?:tăng|giảm)(?: mạnh| nhẹ)?|vượt|hụt|cao hơn|thấp hơn|(?:giữ |duy trì )?ở mức|đã|đang|(?<!(?:thực|thể|phát|biểu|xuất) )hiện|hiện nay|chỉ|vẫn|cụ thể|(?:cụ thể )?như sau|trong đó|(?<=,\s)kết quả))+$/iu;
 /** A unit that measures, left behind where its number was cut out. */
 const STRAY_MEASURE = /\s(?:ha|tấn|tạ|tạ\/ha|kg|km|m2|m²|m3|m³|%)$/iu;
 const MAX_WORDS = 28;

@@ -75,7 +75,10 @@ function isMember({ figure, items, follows }: Draft, lexicon: Lexicon): boolean 
 }
 
 function isKind(label: string, lexicon: Lexicon): boolean {
-  return !lexicon.action.test(fold(label)) && !CLAUSE.test(fold(label));
+  const folded = fold(label);
+  // Verbs of one syllable are parts of nouns ("giao thông", "toàn trình") unless the label begins with them.
+  const deed = [...folded.matchAll(new RegExp(lexicon.action.source, 'gu'))].some(({ index, 0: verb }) => index === 0 || verb.includes(' '));
+  return !deed && !CLAUSE.test(folded);
 }
 
 const LONGEST_ITEM = 14;

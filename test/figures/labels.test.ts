@@ -84,7 +84,7 @@ describe('labels', () => {
     [['Thẩm định 30 hồ sơ vay vốn, 4 hồ sơ bị trả lại'], ['Hồ sơ vay vốn được thẩm định', 'Hồ sơ bị trả lại']],
     // words go on behind "và", "với", "bằng" where they belong to what is counted
     [['Có 320 hồ sơ đồng bộ với kho dữ liệu và lưu trữ điện tử'], ['Hồ sơ đồng bộ với kho dữ liệu và lưu trữ điện tử']],
-    [['Có 78 lượt khám bằng thẻ bảo hiểm; bằng 60% tháng trước'], ['Lượt khám bằng thẻ bảo hiểm', 'Bằng']],
+    [['Có 78 lượt khám bằng thẻ bảo hiểm; đạt 60%'], ['Lượt khám bằng thẻ bảo hiểm', '60%']],
     [['Giải tỏa 12 điểm lấn chiếm lòng đường'], ['Điểm lấn chiếm lòng đường được giải tỏa']],
     // a share of somebody is named after them
     [['Triển khai đề án, có 95% hộ dân phân loại rác tại nguồn'], ['Hộ dân phân loại rác tại nguồn']],

@@ -32,6 +32,12 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'ordinal',
+    pattern: words('<(?:(?:xếp|đứng)(?: ở)?(?: vị trí)?(?: thứ| hạng| vị thứ)|thứ hạng|vị trí(?: thứ)?|hạng) \\d{1,3}\\s?/\\s?\\d{1,3}>(?! di tích)'),
+    examples: ['xếp thứ 12/34', 'đứng thứ 3/24', 'xếp hạng 5/12 phường', 'vị trí thứ 7/30'],
+    counterExamples: ['xếp loại 45/50 đảng viên', 'xếp hạng 12/15 di tích'],
+  },
+  {
+    reason: 'ordinal',
     pattern: words(`(?<!tổng )<số \\d{1,3}${MORE(',| và')}>${NO_COUNT}`),
     examples: ['khảo sát số 01', 'tuyến đường số 3', 'số 24 về công dân'],
     counterExamples: ['tổng số 25', 'số 15 hồ sơ'],
@@ -62,7 +68,7 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'name',
-    pattern: words('<(?:cmnd|cmt|chứng minh nhân dân|chứng minh thư) (?:loại )?(?:9|09|12) số>|<\\d{1,2} số>(?! (?:hồ sơ|trường hợp|liệu|lượng))'),
+    pattern: words('<(?:cmnd|cmt|chứng minh nhân dân|chứng minh thư) (?:loại )?(?:9|09|12) số>|(?<![\\d/])<\\d{1,2} số>(?! (?:hộ|người|đơn vị|xã|thôn|hồ sơ|trường hợp|liệu|lượng))'),
     examples: ['CMND 9 số', 'chứng minh nhân dân 9 số'],
     counterExamples: ['15 số liệu'],
   },
