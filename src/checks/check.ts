@@ -26,6 +26,8 @@ export type Printed = {
   value: Rational;
   decimals: number;
   scale: Rational;
+  /** the digits as a whole number, where that is exact and the scale is one: 97,93 is 9793 with two decimals; else null */
+  mantissa: number | null;
 };
 
 const SCALE_WORDS = new Map([[1000, 'nghìn'], [1_000_000, 'triệu'], [1_000_000_000, 'tỷ']]);
@@ -39,6 +41,8 @@ export type Identity = {
   holds(operands: Printed[]): boolean;
   /** For identities of many operands: the answers to `holds` with the operand `at` replaced, without asking the others anew. */
   replacing?(at: number): (slip: Printed) => boolean;
+  /** The one whole number that would make it hold in the place `at`, where there is just one; null where there are others. */
+  due?(at: number): number | null;
   /** Where it breaks so badly that no check would report it: the numbers then look like a list of something else. */
   unsaid?(operands: Printed[]): boolean;
 };
@@ -65,14 +69,38 @@ export type Check = {
   run(input: CheckInput): Outcome[];
 };
 
+/** What was read of each figure; checks never change figures, and every check asks for the same numbers. */
+const READ = new WeakMap<Figure, Map<OperandName, Printed | null>>();
+
 /** An operand of a figure as an identity uses it; null where the figure has none. */
 export function printed(figure: Figure, operand: OperandName): Printed | null {
+  if (figure[operand] === null) return null;
+  const read = READ.get(figure) ?? new Map<OperandName, Printed | null>();
+  READ.set(figure, read);
+  const known = read.get(operand);
+  if (known !== undefined) return known;
+  const made = readOperand(figure, operand);
+  read.set(operand, made);
+  return made;
+}
+
+function readOperand(figure: Figure, operand: OperandName): Printed | null {
   const found = figure[operand];
   if (found === null) return null;
   return {
-    figure: figure.id, operand, source: `${found.evidence.block}:${found.evidence.start}`, text: found.text, shown: [found.text, SCALE_WORDS.get(found.scale)].filter(Boolean).join(' '), value: parseDecimal(found.exact), decimals: found.decimals,
-    scale: rational(BigInt(found.scale)),
+    figure: figure.id, operand, source: `${found.evidence.block}:${found.evidence.start}`, text: found.text, shown: [found.text, SCALE_WORDS.get(found.scale)].filter(Boolean).join(' '),
+    value: parseDecimal(found.exact), decimals: found.decimals, scale: rational(BigInt(found.scale)), mantissa: found.scale === 1 ? mantissaOf(found.exact, found.decimals) : null,
   };
+}
+
+/** Bound under which a mantissa times 100 and a few decimals stays exact in floating point. */
+const EXACT = 1e10;
+
+/** An exact decimal with its point moved behind its last printed decimal. */
+export function mantissaOf(exact: string, decimals: number): number | null {
+  const [whole = '', fraction = ''] = exact.split('.');
+  const mantissa = fraction.length > decimals ? NaN : Number(whole + fraction.padEnd(decimals, '0'));
+  return mantissa >= 0 && mantissa < EXACT ? mantissa : null;
 }
 
 /** The values that a printed number stands for: itself for things that come whole, a half unit either way else. */

@@ -5,7 +5,7 @@
  */
 import type { Candidate, FindingDraft } from '../model.js';
 import { holdsWith, type Identity, type Outcome, type Printed } from './check.js';
-import { type Edit, type Slip, slipsOf } from './slips.js';
+import { type Edit, type Slip, slipsApart, slipsOf } from './slips.js';
 
 type Stake = { identity: Identity; at: number; broken: boolean };
 type Suspect = { operand: Printed; slips: Slip[]; satisfies: number; weight: number };
@@ -93,6 +93,10 @@ function suspectsOf(broken: readonly Identity[], stakes: Map<string, Stake[]>, l
 }
 
 function suspectOf(operand: Printed, stakes: readonly Stake[]): Suspect[] {
+  for (const { identity, at } of stakes) {
+    const due = identity.due?.(at) ?? null;
+    if (due !== null && !(due >= 0 && slipsApart(operand.text.replace(/\D/gu, '').replace(/^0+(?=\d)/u, ''), String(due)))) return [];
+  }
   const tests = stakes.toSorted((a, b) => Number(b.broken) - Number(a.broken)).map(({ identity, at }) => holdsWith(identity, at));
   const slips = slipsOf(operand).filter(({ printed }) => tests.every((holds) => holds(printed)))
     .toSorted((a, b) => LIKELIHOOD[b.edit] - LIKELIHOOD[a.edit]);

@@ -6,6 +6,7 @@ import type { Figure } from '../model.js';
 import { contains, divideIntervals, exactly, type Interval, meet, rounded, scaleInterval, truncated } from '../text/interval.js';
 import { compare, divide, HUNDRED, multiply, type Rational, roundHalfUp, subtract, ZERO } from '../text/rational.js';
 import { type Identity, intervalOf, printed, type Printed } from './check.js';
+import { wholeShare } from './identities.js';
 
 /** "388/412 ha, đạt 94,2% kế hoạch": the number behind the slash is the plan itself. */
 const PLAN = /^(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)(?:\s(?:năm|cả năm|giao|được giao|đề ra|đầu năm|tỉnh|huyện|xã|phường)(?!\p{L}).*)?$/iu;
@@ -73,8 +74,10 @@ function share(a: Printed, b: Printed): Rational {
 
 /** Rounded to nearest, and no part above its whole. */
 function holdsRounded([a, b, p]: Printed[]): boolean {
-  if (a === undefined || b === undefined || p === undefined || compare(b.value, ZERO) <= 0) return false;
-  if (compare(a.value, b.value) > 0) return false;
+  if (a === undefined || b === undefined || p === undefined) return false;
+  const fast = wholeShare(a, b, p);
+  if (fast !== null) return fast && (a.mantissa ?? 0) <= (b.mantissa ?? 0);
+  if (compare(b.value, ZERO) <= 0 || compare(a.value, b.value) > 0) return false;
   return meet(rounded(p.value, p.decimals), shares(a, b));
 }
 

@@ -54,10 +54,13 @@ function touches({ from, to }: { from: string | null; to: string | null }, { mon
     || daysBetween(from, to) > 45;
 }
 
+/** Two sides and a day or month: what a range or a closing day cannot do without, so that most blocks are passed over. */
+const RANGE_LIKE = /(?:đến|tới|[-–—])\s*(?:cho\s|hết\s|thời điểm\s|ngày\s|tháng\s|nay|\d){1,4}/iu;
+
 type Told = { mention: PeriodMention; block: Block; evidence: Evidence };
 
 function ofText(part: Part, input: CheckInput): Outcome[] {
-  const told = bodyBlocks(input).filter(({ place }) => place.part === part.id).flatMap(({ block }) => (/\d/u.test(block.text)
+  const told = bodyBlocks(input).filter(({ place }) => place.part === part.id).flatMap(({ block }) => (RANGE_LIKE.test(block.text)
     ? findPeriods(block.text).map((mention): Told => ({ mention, block, evidence: evidenceOf(block, mention.start, mention.end) })) : []));
   const own = part.documentEvidence['period'];
   const invalid = told.filter(({ mention, evidence }) => !mention.valid && mention.kind === 'range' && !(own?.block === evidence.block && own.start === evidence.start));

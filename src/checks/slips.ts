@@ -4,7 +4,7 @@
  */
 import type { Candidate } from '../model.js';
 import { multiply, parseDecimal } from '../text/rational.js';
-import type { Printed } from './check.js';
+import { mantissaOf, type Printed } from './check.js';
 
 export type Edit = Exclude<Candidate['edit'], 'replace'>;
 export type Slip = { printed: Printed; edit: Edit };
@@ -26,8 +26,52 @@ export function slipsOf(operand: Printed): Slip[] {
 /** Every number that differs in one digit; a leading digit never becomes zero. */
 export function digitSlips(operand: Printed): Printed[] {
   if (!NUMERAL.test(operand.text)) return [];
-  return [...operand.text].flatMap((digit, at) => (/\d/u.test(digit) ? otherDigits(digit, at === 0 && operand.text.length > 1) : [])
-    .map((other) => reread([...operand.text].with(at, other).join(''), operand)));
+  const slips: Printed[] = [];
+  let power = 1;
+  for (let at = operand.text.length - 1; at >= 0; at -= 1) {
+    const digit = operand.text.charCodeAt(at) - ZERO_CODE;
+    if (digit < 0) continue;
+    for (let other = at === 0 && operand.text.length > 1 ? 1 : 0; other <= 9; other += 1) {
+      if (other !== digit) slips.push(new DigitSlip(operand, at, other, operand.mantissa === null ? null : operand.mantissa + (other - digit) * power));
+    }
+    power *= 10;
+  }
+  return slips;
+}
+
+const ZERO_CODE = '0'.charCodeAt(0);
+
+/** A printed number with one digit changed, spelled out only when it is asked for: strength looks at thousands of them. */
+class DigitSlip implements Printed {
+  readonly figure: string;
+  readonly operand: Printed['operand'];
+  readonly source: string;
+  readonly decimals: number;
+  readonly scale: Printed['scale'];
+  readonly mantissa: number | null;
+  readonly #of: Printed;
+  readonly #at: number;
+  readonly #digit: number;
+
+  constructor(of: Printed, at: number, digit: number, mantissa: number | null) {
+    ({ figure: this.figure, operand: this.operand, source: this.source, decimals: this.decimals, scale: this.scale } = of);
+    this.mantissa = mantissa;
+    this.#of = of;
+    this.#at = at;
+    this.#digit = digit;
+  }
+
+  get text(): string {
+    return `${this.#of.text.slice(0, this.#at)}${this.#digit}${this.#of.text.slice(this.#at + 1)}`;
+  }
+
+  get shown(): string {
+    return this.#of.shown.replace(this.#of.text, this.text);
+  }
+
+  get value(): Printed['value'] {
+    return reread(this.text, this.#of).value;
+  }
 }
 
 function otherDigits(digit: string, leading: boolean): string[] {
@@ -77,16 +121,25 @@ function reread(text: string, operand: Printed): Printed {
   const hasDecimals = operand.decimals > 0 || operand.operand === 'percent';
   const digits = (hasDecimals ? whole : text).replace(/\D/gu, '').replace(/^0+(?=\d)/u, '') || '0';
   const exact = hasDecimals && fraction !== '' ? `${digits}.${fraction}` : digits;
+  const decimals = hasDecimals ? fraction.length : 0;
   return {
-    ...operand, text, shown: operand.shown.replace(operand.text, text), decimals: hasDecimals ? fraction.length : 0,
-    value: multiply(parseDecimal(exact), operand.scale),
+    ...operand, text, shown: operand.shown.replace(operand.text, text), decimals,
+    value: multiply(parseDecimal(exact), operand.scale), mantissa: operand.mantissa === null ? null : mantissaOf(exact, decimals),
   };
 }
 
 /** Whether one printed number is one slip of a digit away from another, both of three digits at least. */
 export function isSlip(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((text) => text.replace(/\D/gu, ''));
-  if (x === undefined || y === undefined || x.length < 3 || y.length < 3 || x === y) return false;
-  const number = { figure: '', operand: 'value' as const, source: '', text: x, shown: x, value: parseDecimal('0'), decimals: 0, scale: { n: 1n, d: 1n } };
-  return slipsOf(number).some(({ printed }) => printed.text === y);
+  const [x, y] = [a.replace(/\D/gu, ''), b.replace(/\D/gu, '')];
+  return Math.min(x.length, y.length) >= 3 && slipsApart(x, y);
+}
+
+/** Whether one digit changed, two neighbours changed over, or one digit put in or left out makes one number of the other. */
+export function slipsApart(one: string, other: string): boolean {
+  const [x, y] = one.length <= other.length ? [one, other] : [other, one];
+  if (x === y || y.length - x.length > 1) return false;
+  let at = 0;
+  while (x[at] === y[at]) at += 1;
+  if (x.length < y.length) return x.slice(at) === y.slice(at + 1);
+  return x.slice(at + 1) === y.slice(at + 1) || x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2);
 }

@@ -44,5 +44,6 @@ const OPERANDS: readonly OperandName[] = ['numerator', 'denominator', 'percent',
 /** Whether an identity breaks with a number replaced, and would be reported. */
 function sees({ identity, at }: Stake): (slip: Printed) => boolean {
   const holds = holdsWith(identity, at);
+  if (identity.unsaid === undefined) return (slip) => !holds(slip);
   return (slip) => !holds(slip) && identity.unsaid?.(identity.operands.with(at, slip)) !== true;
 }

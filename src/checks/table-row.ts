@@ -6,6 +6,7 @@ import { formatDecimal, formatRational } from '../text/format.js';
 import { contains, rounded, truncated } from '../text/interval.js';
 import { add, compare, divide, equals, HUNDRED, multiply, type Rational, roundHalfUp, subtract, ZERO } from '../text/rational.js';
 import { type Check, draft, type Identity, type Outcome, type Printed } from './check.js';
+import { wholeShare } from './identities.js';
 import { byRow, numberCells, type NumberCell, topRows } from './table-cells.js';
 import { brokenTotals } from './table-total.js';
 
@@ -138,12 +139,22 @@ function identityOf({ kind, over }: Formula, operands: Printed[]): Identity {
     operands,
     holds: ([x, y, z]) => {
       if (x === undefined || y === undefined || z === undefined) return false;
+      const fast = plainly(kind, over, x, y, z);
+      if (fast !== null) return fast;
       const exact = compute(kind, x.value, y.value);
       if (exact === null) return false;
       if (kind === 'share' && !over && compare(x.value, y.value) > 0) return false;
       return contains(rounded(z.value, z.decimals, z.scale), exact);
     },
   };
+}
+
+/** The same for whole numbers, in plain arithmetic; null where they are not whole or too large for it. */
+function plainly(kind: Formula['kind'], over: boolean, x: Printed, y: Printed, z: Printed): boolean | null {
+  if (x.mantissa === null || y.mantissa === null || z.mantissa === null || x.decimals !== 0 || y.decimals !== 0) return null;
+  if (kind === 'sum' || kind === 'difference') return z.decimals !== 0 ? null : z.mantissa === (kind === 'sum' ? x.mantissa + y.mantissa : x.mantissa - y.mantissa);
+  if (kind === 'share' && !over && x.mantissa > y.mantissa) return false;
+  return wholeShare(x, kind === 'share' ? y : { ...y, mantissa: x.mantissa + y.mantissa }, z);
 }
 
 function judgeRow(row: Map<number, NumberCell>, formula: Formula): Outcome[] {

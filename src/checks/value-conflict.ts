@@ -7,7 +7,13 @@ import { isSlip } from './slips.js';
 
 export const valueConflict: Check = {
   id: 'value-conflict',
-  run: ({ figures }) => [...groupBy(figures.filter(isComparable), identityOf).values()].flatMap(conflicts),
+  run: ({ figures }) => {
+    const named = figures.flatMap((figure) => {
+      const identity = identityOf(figure);
+      return identity === null ? [] : [{ figure, identity }];
+    });
+    return [...groupBy(named, ({ identity }) => identity).values()].flatMap((group) => conflicts(group.map(({ figure }) => figure)));
+  },
 };
 
 /** Words without content: labels that differ in nothing else are one. */
@@ -19,20 +25,14 @@ function contentOf(label: string): string[] {
   return fold(label).replace(/[^\p{L}\s]+/gu, ' ').split(/\s+/u).filter((word) => word !== '' && !FILLERS.has(word));
 }
 
-/** Results stated as amounts or ratios, outside tables and not as part of another figure. */
-function isComparable(figure: Figure): boolean {
-  return figure.role === 'result' && figure.table === null && figure.whole === null && figure.change === null && figure.approximate === null
-    && !figure.ambiguous && figure.unit !== null && (figure.value ?? figure.numerator) !== null && isTelling(figure.label);
-}
-
-/** A label may bring the words of the heading: "Thường trú - mức 1". */
-function isTelling(label: string): boolean {
-  return contentOf(label).length >= LEAST_WORDS.label && contentOf(label.split(' - ').at(-1) ?? '').length >= LEAST_WORDS.own;
-}
-
-function identityOf(figure: Figure): string {
-  const period = figure.period === null ? '' : `${figure.period.from ?? ''} ${figure.period.to ?? ''} ${fold(figure.period.label)}`;
-  return [figure.part, figure.kind === 'money' ? 'money' : '', fold(figure.unit ?? ''), figure.cumulative, period, contentOf(figure.label).join(' ')].join('|');
+/** What makes two statements one; null for figures that are not compared: in tables, parts of others, vaguely named. */
+function identityOf(figure: Figure): string | null {
+  const { label, role, table, whole, change, approximate, ambiguous, unit, value, numerator, period, part, kind, cumulative } = figure;
+  if (role !== 'result' || table !== null || whole !== null || change !== null || approximate !== null || ambiguous || unit === null || (value ?? numerator) === null) return null;
+  const content = contentOf(label);
+  if (content.length < LEAST_WORDS.label || label.includes(' - ') && contentOf(label.split(' - ').at(-1) ?? '').length < LEAST_WORDS.own) return null;
+  const when = period === null ? '' : `${period.from ?? ''} ${period.to ?? ''} ${fold(period.label)}`;
+  return [part, kind === 'money' ? 'money' : '', fold(unit), cumulative, when, content.join(' ')].join('|');
 }
 
 function conflicts(mentions: Figure[]): Outcome[] {

@@ -44,7 +44,7 @@ describe('candidates', () => {
 
 describe('slips', () => {
   const slips = (text: string, exact: string, operand: 'value' | 'percent' = 'value'): string[] => slipsOf({
-    figure: 'f1', operand, source: '0:0', text, shown: text, value: parseDecimal(exact), decimals: exact.split('.')[1]?.length ?? 0, scale: { n: 1n, d: 1n },
+    figure: 'f1', operand, source: '0:0', text, shown: text, value: parseDecimal(exact), decimals: exact.split('.')[1]?.length ?? 0, scale: { n: 1n, d: 1n }, mantissa: null,
   }).map(({ printed, edit }) => `${edit} ${printed.text} = ${Number(printed.value.n) / Number(printed.value.d)}`);
 
   it.each([
