@@ -108,6 +108,9 @@ function suspectsOf(findings) {
   return [...new Set([...named, ...findings.flatMap(({ figures }) => figures)])];
 }
 
+/** Thousands grouped or not are one number. */
+const plain = (from, to) => `${from} ${to.replace(/\.(?=\d{3}(?!\d))/gu, '')}`;
+
 const totals = {};
 const r = randomOf(20250620);
 const kinds = Object.keys(KINDS);
@@ -133,10 +136,13 @@ for (let planted = 0, seed = 1; planted < FAULTS; seed += 1) {
   const wrong = wrongFigures(before, after);
   // Where an item is gone, the total is what the list contradicts.
   if (kind === 'a part dropped' || suspectsOf(found).slice(0, 2).some((id) => wrong.has(id))) row.localised += 1;
-  const candidates = [...new Set(found.flatMap((finding) => finding.candidates.map(({ from, to }) => `${from} ${to}`)))];
-  const right = `${number.text} ${number.was}`;
+  const all = found.flatMap((finding) => finding.candidates);
+  const candidates = [...new Set(all.map(({ from, to }) => plain(from, to)))];
+  const right = plain(number.text, number.was ?? '');
   if (candidates.includes(right)) row.among += 1;
-  if (candidates.length === 1) row[candidates[0] === right ? 'unique' : 'wrong'] += 1;
+  if (candidates.length === 1 && candidates[0] === right) row.unique += 1;
+  // What is only computed anew is not said to be a slip.
+  else if (candidates.length === 1 && all.every(({ edit }) => edit !== 'replace')) row.wrong += 1;
 }
 
 const percent = (part, whole) => (whole === 0 ? '–' : (part / whole).toFixed(3));

@@ -13,8 +13,8 @@ type Suspect = { operand: Printed; slips: Slip[]; satisfies: number; weight: num
 /** How much likelier one slip of a kind is than one wrong digit, of which there are nine a place. */
 const LIKELIHOOD: Record<Edit, number> = { digit: 1, transpose: 9, insert: 9, delete: 3, separator: 3 };
 /** A number with more corrections than this is held by nothing tight enough to tell what it was. */
-const VAGUE = 6;
-const LISTED = 6;
+const VAGUE = 12;
+const LISTED = { operand: 3, finding: 6 };
 
 /** The findings of outcomes, in their order, with candidates. */
 export function withCandidates(outcomes: readonly Outcome[]): FindingDraft[] {
@@ -108,11 +108,11 @@ function suspectOf(operand: Printed, stakes: readonly Stake[]): Suspect[] {
 /** The likeliest correction of each suspect, suspects in the order of their weight; then the second of each. */
 function listed(suspects: readonly Suspect[]): Candidate[] {
   const telling = suspects.filter(({ slips }) => slips.length <= VAGUE);
-  const rounds = Array.from({ length: VAGUE }, (_, round) => telling.flatMap(({ operand, slips, satisfies }): Candidate[] => {
+  const rounds = Array.from({ length: LISTED.operand }, (_, round) => telling.flatMap(({ operand, slips, satisfies }): Candidate[] => {
     const slip = slips[round];
     return slip === undefined ? [] : [{ figure: operand.figure, operand: operand.operand, from: operand.text, to: slip.printed.text, edit: slip.edit, satisfies }];
   }));
-  return rounds.flat().slice(0, LISTED);
+  return rounds.flat().slice(0, LISTED.finding);
 }
 
 /** What the check computed stands behind the slips, unless a slip says the same. */

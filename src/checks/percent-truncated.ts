@@ -16,7 +16,10 @@ export const percentTruncated: Check = {
         a: numerator.shown, b: denominator.shown, p: percent.text,
         exact: formatRational(exact, percent.decimals + 2), expected: formatDecimal(expected),
       },
-    }, { printed: `${percent.text}%`, expected: `${formatDecimal(expected)}%` });
+    }, {
+      printed: `${percent.text}%`, expected: `${formatDecimal(expected)}%`,
+      candidates: [{ figure: figure.id, operand: 'percent', from: percent.text, to: formatDecimal(expected), edit: 'replace', satisfies: 1 }],
+    });
     return [{ figures: [figure.id], verdict: 'explained', reason: 'truncated', identity: null, finding }];
   }),
 };

@@ -48,6 +48,7 @@ function judge(whole: Figure, parts: Figure[]): Outcome[] {
     grade: all && whole.evidence.block === parts[0]?.evidence.block ? null : 'likely',
     figures: ids, related: parts.map(({ evidence }) => evidence),
     printed: total.text, expected: amount(actual, total),
+    candidates: [{ figure: whole.id, operand: total.operand, from: total.text, to: formatRational(divide(actual, total.scale), 2), edit: 'replace', satisfies: 1 }],
   });
   return [{ figures: ids, verdict: 'contradicted', reason: 'sum-mismatch', identity, finding }];
 }

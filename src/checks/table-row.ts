@@ -79,9 +79,14 @@ function keptBy(rows: Map<number, NumberCell>[], formula: Formula, headers: Map<
   const keeping = telling.filter((row) => keeps(row, formula));
   const kept = keeping.length;
   if (kept >= LEAST_ROWS && kept * LEAST_SHARE.denominator >= telling.length * LEAST_SHARE.numerator) return kept;
-  if (telling.length > 3 || !isExpected(formula, headers)) return null;
+  if (!isExpected(formula, headers)) return null;
+  if (telling.length > 3) return kept >= LEAST_ROWS && keepsEnough(kept, telling.length) ? kept : null;
   const convincing = keeping.filter((row) => convinces(row, formula)).length;
-  return convincing >= LEAST_EXPECTED && kept * EXPECTED_SHARE.denominator >= telling.length * EXPECTED_SHARE.numerator ? kept : null;
+  return convincing >= LEAST_EXPECTED && keepsEnough(kept, telling.length) ? kept : null;
+}
+
+function keepsEnough(kept: number, telling: number): boolean {
+  return kept * EXPECTED_SHARE.denominator >= telling * EXPECTED_SHARE.numerator;
 }
 
 const SHARE_HEADER = /%|(?<!\p{L})(?:tỷ lệ|tỉ lệ|đạt)(?!\p{L})/iu;
@@ -89,8 +94,11 @@ const OF_PLAN = /(?<!\p{L})(?:đạt|vượt|so|kế hoạch|chỉ tiêu|dự to
 const PART_HEADER = /(?<!\p{L})(?:đúng hạn|thực hiện|đã|đạt|hoàn thành|trực tuyến|số hóa)(?!\p{L})|(?<!\p{L})TH(?!\p{L})/iu;
 const WHOLE_HEADER = /(?<!\p{L})(?:tổng|kế hoạch|chỉ tiêu|dự toán|mục tiêu|giao|phải)(?!\p{L})|(?<!\p{L})KH(?!\p{L})/iu;
 
-/** The header promises a share, and its two columns stand directly before it or are named as part and whole. */
+const SUM_HEADER = /^\s*(?:tổng(?: cộng| số| hợp)?|cộng)\s*$/iu;
+
+/** The header promises a share or a sum, and its two columns stand directly before it or are named as part and whole. */
 function isExpected({ kind, a, b, target }: Formula, headers: Map<number, string>): boolean {
+  if (kind === 'sum' && SUM_HEADER.test(headers.get(target) ?? '') && headers.size <= 5) return Math.max(a, b) === target - 1 && Math.min(a, b) === target - 2;
   if (kind !== 'share' && kind !== 'share-of-both' || !SHARE_HEADER.test(headers.get(target) ?? '')) return false;
   if (Math.max(a, b) === target - 1 && Math.min(a, b) === target - 2) return true;
   return kind === 'share' && PART_HEADER.test(headers.get(a) ?? '') && WHOLE_HEADER.test(headers.get(b) ?? '');
@@ -182,6 +190,7 @@ function judgeRow(row: Map<number, NumberCell>, formula: Formula): Outcome[] {
     related: [row.get(formula.a), row.get(formula.b)].flatMap((other) => (other === undefined ? [] : [other.figure.evidence])),
     printed: cell.percent ? `${z.text}%` : z.text,
     expected: cell.percent ? `${formatDecimal(expected)}%` : formatDecimal(expected),
+    candidates: [{ figure: cell.figure.id, operand: z.operand, from: z.text, to: formatDecimal(expected), edit: 'replace', satisfies: 1 }],
   });
   return [cut
     ? { figures: [cell.figure.id], verdict: 'explained', reason: 'truncated', identity: null, finding }

@@ -1,6 +1,6 @@
 /** A total row that is not the sum of the rows it closes or opens. */
 import { formatRational } from '../text/format.js';
-import { sum } from '../text/rational.js';
+import { divide, sum } from '../text/rational.js';
 import { type Check, draft, type Identity, type Outcome } from './check.js';
 import { sumOf } from './identities.js';
 import { numberCells, type NumberCell, topRows } from './table-cells.js';
@@ -48,6 +48,7 @@ function outcome(total: NumberCell, parts: NumberCell[], identity: Identity, add
     grade: adds ? null : 'likely',
     figures: ids, related: parts.map(({ figure }) => figure.evidence),
     printed: total.printed.text, expected: formatRational(actual, 2),
+    candidates: [{ figure: total.figure.id, operand: total.printed.operand, from: total.printed.text, to: formatRational(divide(actual, total.printed.scale), 2), edit: 'replace', satisfies: 1 }],
   });
   return { figures: [total.figure.id], verdict: 'contradicted', reason: 'table-total', identity, finding };
 }

@@ -16,10 +16,13 @@ export const valueConflict: Check = {
   },
 };
 
-/** Words without content: labels that differ in nothing else are one. */
-const FILLERS = new Set(['số', 'tổng', 'là', 'được', 'đã', 'có', 'các', 'về', 'của', 'cho', 'và', 'trong', 'trên', 'địa', 'bàn', 'kết', 'quả']);
-/** Fewer content words do not name an indicator, even with the heading's before them: "đã tiếp nhận" is said of many things. */
-const LEAST_WORDS = { label: 4, own: 3 };
+/** Syllables without content: what is done with everything that is counted, and the commonest things. */
+const FILLERS = new Set([
+  'số', 'tổng', 'là', 'được', 'đã', 'có', 'các', 'về', 'của', 'cho', 'và', 'trong', 'trên', 'địa', 'bàn', 'kết', 'quả', 'tiếp', 'nhận', 'giải', 'quyết', 'xử', 'lý',
+  'hồ', 'sơ', 'trường', 'hợp', 'thực', 'hiện', 'thu', 'lượt', 'người', 'công', 'dân', 'đơn', 'vị',
+]);
+/** Fewer syllables of content do not name an indicator: "tiếp nhận hồ sơ" is said of many, whatever heading stands before it. */
+const LEAST_SYLLABLES = 4;
 
 function contentOf(label: string): string[] {
   return fold(label).replace(/[^\p{L}\s]+/gu, ' ').split(/\s+/u).filter((word) => word !== '' && !FILLERS.has(word));
@@ -29,8 +32,8 @@ function contentOf(label: string): string[] {
 function identityOf(figure: Figure): string | null {
   const { label, role, table, whole, change, approximate, ambiguous, unit, value, numerator, period, part, kind, cumulative } = figure;
   if (role !== 'result' || table !== null || whole !== null || change !== null || approximate !== null || ambiguous || unit === null || (value ?? numerator) === null) return null;
+  if (contentOf(label.split(' - ').at(-1) ?? '').length < LEAST_SYLLABLES) return null;
   const content = contentOf(label);
-  if (content.length < LEAST_WORDS.label || label.includes(' - ') && contentOf(label.split(' - ').at(-1) ?? '').length < LEAST_WORDS.own) return null;
   const when = period === null ? '' : `${period.from ?? ''} ${period.to ?? ''} ${fold(period.label)}`;
   return [part, kind === 'money' ? 'money' : '', fold(unit), cumulative, when, content.join(' ')].join('|');
 }
