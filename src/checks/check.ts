@@ -43,6 +43,8 @@ export type Identity = {
   replacing?(at: number): (slip: Printed) => boolean;
   /** The one whole number that would make it hold in the place `at`, where there is just one; null where there are others. */
   due?(at: number): number | null;
+  /** True of a mere bound, which nearly every other number would keep: it tells no slip but two digits changed over. */
+  bound?: boolean;
   /** Where it breaks so badly that no check would report it: the numbers then look like a list of something else. */
   unsaid?(operands: Printed[]): boolean;
 };

@@ -31,7 +31,7 @@ function without(all: Interval, one: Interval): Interval {
 
 /** A part is not above its whole. */
 export function partOf(part: Printed, whole: Printed): Identity {
-  return { operands: [part, whole], holds: ([a, b]) => a !== undefined && b !== undefined && compare(a.value, b.value) <= 0 };
+  return { bound: true, operands: [part, whole], holds: ([a, b]) => a !== undefined && b !== undefined && compare(a.value, b.value) <= 0 };
 }
 
 /** What a sum of whole numbers makes of one of them, in plain arithmetic; null where they are not whole or too large for it. */

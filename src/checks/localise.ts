@@ -98,7 +98,8 @@ function suspectOf(operand: Printed, stakes: readonly Stake[]): Suspect[] {
     if (due !== null && !(due >= 0 && slipsApart(operand.text.replace(/\D/gu, '').replace(/^0+(?=\d)/u, ''), String(due)))) return [];
   }
   const tests = stakes.toSorted((a, b) => Number(b.broken) - Number(a.broken)).map(({ identity, at }) => holdsWith(identity, at));
-  const slips = slipsOf(operand).filter(({ printed }) => tests.every((holds) => holds(printed)))
+  const bounded = stakes.every(({ identity, broken }) => !broken || identity.bound === true);
+  const slips = slipsOf(operand).filter(({ printed, edit }) => (!bounded || edit === 'transpose') && tests.every((holds) => holds(printed)))
     .toSorted((a, b) => LIKELIHOOD[b.edit] - LIKELIHOOD[a.edit]);
   const digits = operand.text.replace(/\D/gu, '').length;
   const weight = slips.reduce((sum, { edit }) => sum + LIKELIHOOD[edit], 0) / digits;
