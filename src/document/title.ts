@@ -2,7 +2,7 @@
 import { hasMotto, readKind } from '../text/office.js';
 import { type Line, joined, within } from './lines.js';
 
-const OTHER = /^(?:\(|[\s_*=.…-]+$|(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|DỰ THẢO)$|S[ốô]\s*(?:[:.]|\d))/u;
+const OTHER = /^(?:\(|[\s_*=.…-]+$|(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|DỰ THẢO)$|S[ốô]\s*(?:[:.]|\d)|(?:ĐVT|Đơn vị(?: tính)?)\s*:)/u;
 const DATE_LINE = /ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*$/iu;
 const SUBJECT = /^V\s*\/\s*v\s*[:.]?\s*/iu;
 
@@ -54,7 +54,7 @@ function isAddressees(line: Line): boolean {
   return /^kính (?:gửi|trình)/iu.test(line.text);
 }
 
-/** Lines of a head that are no title: motto, number, date, period in parentheses, urgency, ruling dashes. */
+/** Lines of a head that are no title: motto, number, date, period in parentheses, urgency, unit of the table below, ruling dashes. */
 function isOther(line: Line): boolean {
   return hasMotto(line.text) || OTHER.test(line.text) || DATE_LINE.test(line.text) || /\)$/u.test(line.text) && !line.text.includes('(');
 }

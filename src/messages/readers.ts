@@ -98,6 +98,10 @@ export const readerMessages: Catalogue = {
     vi: 'Tệp đính kèm của thư “{subject}”; phần lời của thư không đọc.',
     en: 'Attached to the mail “{subject}”; what the mail itself says was not read.',
   },
+  'reader.calendar': {
+    vi: 'Lịch họp hoặc danh thiếp (.ics, .vcf), không phải báo cáo nên không đọc.',
+    en: 'A calendar entry or contact card (.ics, .vcf), no report; it was not read.',
+  },
   'reader.winmail': {
     vi: 'Tệp winmail.dat của Outlook, gói tệp đính kèm theo lối riêng. Hãy mở thư bằng Outlook rồi lưu tệp đính kèm ra, hoặc xin gửi lại.',
     en: "Outlook's winmail.dat, attachments packed in a way of its own. Open the mail in Outlook and save them, or ask for them again.",

@@ -12,7 +12,7 @@ export type FileKind =
   | 'docx' | 'pdf' | 'text' | 'zip' | 'mail'
   | 'empty' | 'damaged' | 'password' | 'not-recognised'
   | 'legacy-doc' | 'odt' | 'rtf' | 'word-xml' | 'web-page' | 'spreadsheet' | 'presentation' | 'email'
-  | 'archive' | 'winmail' | 'image-needs-ocr' | 'legacy-encoding';
+  | 'archive' | 'winmail' | 'calendar' | 'image-needs-ocr' | 'legacy-encoding';
 
 /** The kind of a file. Reads a few hundred bytes, a zip's directory, or (for text alone) the whole. */
 export function identify(bytes: Uint8Array): FileKind {
@@ -156,6 +156,7 @@ function identifyText(bytes: Uint8Array): FileKind {
   const head = ascii(bytes, 0, 2048).replace(/^\u00ef\u00bb\u00bf/u, '').trimStart();
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (isFlatOdt(bytes, head)) return 'odt';
+  if (/^BEGIN:VC(?:ALENDAR|ARD)\s/iu.test(head)) return 'calendar';
   if (/^<\?xml[^]*<(?:w:wordDocument|pkg:package)/u.test(head)) return 'word-xml';
   if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/iu.test(head)) return 'web-page';
   const headers = head.split(/\r?\n\r?\n/u)[0] ?? '';

@@ -14,6 +14,18 @@ ${END}`,
     missing: ['document.blank-number', 'document.blank-date'],
   },
   {
+    name: 'the unit of a table right below the title',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 2/BC-UBND : Lộc An, ngày 4 tháng 10 năm 2024
+{c b} BÁO CÁO
+{c b} Thu ngân sách tháng 9 năm 2024
+Đơn vị tính: triệu đồng
+I. KẾT QUẢ
+
+${END}`,
+    fields: { title: 'Thu ngân sách tháng 9 năm 2024' },
+  },
+  {
     name: 'dotted slots',
     input: `: UBND XÃ ĐẠI TÂN : ${MOTTO}
 : Số: …../BC-UBND : Đại Tân, ngày ….. tháng ….. năm 2024

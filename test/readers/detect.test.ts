@@ -44,6 +44,7 @@ const FILES: [string, Uint8Array, string][] = [
   ['an e-mail', latin('From: a@b.vn\r\nSubject: bao cao\r\n\r\nKinh gui'), 'mail'],
   ['a page saved as one file', latin('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n'), 'web-page'],
   ['a page saved by a browser', latin('From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n'), 'web-page'],
+  ['a calendar entry', latin('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'), 'calendar'],
   ['a winmail.dat', latin('\u0078\u009f\u003e\u0022\u0001\u0000'), 'winmail'],
   ['a JPEG', latin('\u00ff\u00d8\u00ff\u00e0..JFIF'), 'image-needs-ocr'],
   ['a PNG', latin('\u0089PNG\r\n\u001a\n....'), 'image-needs-ocr'],
