@@ -266,6 +266,10 @@ export const readerMessages: Catalogue = {
     vi: 'Trang {page} có bảng không kẻ khung mà hai cột số đứng sát nhau, không rõ là hai số hay một số có dấu cách. Hãy đối chiếu bảng này với bản gốc.',
     en: 'Page {page} has a table without lines in which two columns of digits stand so near that they may be one number with a space. Compare it with the original.',
   },
+  'reader.pdf-slanted-text': {
+    vi: 'Chữ in chéo (dấu chìm) “{text}” trên {pages} trang không tính là nội dung của báo cáo.',
+    en: 'Text written aslant (a watermark) “{text}” on {pages} pages is not taken for content of the report.',
+  },
   'reader.pdf-broken-number': {
     vi: 'Trang {page}: trong ô “{text}” số xuống dòng giữa chừng, không rõ là một số hay hai số. Hãy đối chiếu ô này với bản gốc.',
     en: 'Page {page}: in the cell “{text}” digits go on in the next line; it may be one number or two. Compare the cell with the original.',

@@ -33,7 +33,7 @@ async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recogniti
   const { blocks, tables, visible, remarks } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
   const unread = layout.visible - visible;
   if (unread !== 0) notes.push({ id: 'reader.pdf-unread-text', params: { unread, total: layout.visible }, page: null });
-  notes.push(...remarks);
+  notes.push(...slantedNotes(pages), ...remarks);
   for (const page of layout.doubtful) notes.push({ id: 'reader.pdf-doubtful-columns', params: { page }, page });
   const layers = new Set(pages.filter(({ verdict }) => verdict !== 'blank').map(({ verdict }) => verdict === 'ocr-layer' || verdict === 'ocr'));
   return {
@@ -51,6 +51,16 @@ async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recogniti
 function noteOf({ number, verdict }: ReadPage): Note[] {
   const id = NOTES[verdict];
   return id === undefined ? [] : [{ id, params: { page: number }, page: number }];
+}
+
+/** One note for each watermark, whatever pages it stands on. */
+function slantedNotes(pages: readonly ReadPage[]): Note[] {
+  const found = new Map<string, number[]>();
+  for (const { number, geometry } of pages) {
+    const text = geometry.slanted.replace(/\s+/gu, ' ').trim();
+    if (text !== '') found.set(text, [...(found.get(text) ?? []), number]);
+  }
+  return [...found].map(([text, numbers]) => ({ id: 'reader.pdf-slanted-text', params: { text: text.slice(0, 80), pages: numbers.length }, page: numbers[0] ?? null }));
 }
 
 /** Geometry of every page, from the first engine, or from the second where the first fails or gives garbage. */
@@ -129,5 +139,5 @@ async function attempt(open: OpenPdf, number: number): Promise<ReadPage | null> 
 }
 
 function unreadable(number: number): ReadPage {
-  return { number, verdict: 'no-text', geometry: { width: 595, height: 842, glyphs: [], rules: [], image: 0, ink: true } };
+  return { number, verdict: 'no-text', geometry: { width: 595, height: 842, glyphs: [], rules: [], image: 0, ink: true, slanted: '' } };
 }

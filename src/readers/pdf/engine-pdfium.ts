@@ -1,7 +1,7 @@
 /** PDFium behind the engine interface: chosen by measurement, see docs/decisions/0001-pdf-engine.md. */
 import { UnreadableError } from '../reader.js';
 import {
-  type Angle, angleOf, COVERING, type Engine, type Font, type Glyph, imageShare, isBoldFont, type Matrix, multiply, type OpenPdf, type PageGeometry, type Rule, rulesOfPath,
+  type Angle, angleOf, COVERING, type Engine, type Font, type Glyph, imageShare, isBoldFont, isSlanted, type Matrix, multiply, type OpenPdf, type PageGeometry, type Rule, rulesOfPath,
 } from './engine.js';
 import { drawPage } from './draw-pdfium.js';
 import { loadPdfium, type Pdfium } from './pdfium-module.js';
@@ -91,11 +91,11 @@ function readPage(pdfium: Pdfium, document: number, index: number, scratch: Scra
   }
   const toward = orientation(pdfium, page, scratch);
   const drawn = readObjects(pdfium, page, scratch, toward);
-  const glyphs = readGlyphs(pdfium, page, scratch, toward);
+  const { glyphs, slanted } = readGlyphs(pdfium, page, scratch, toward);
   call.FPDF_ClosePage(page);
   if (drawn.covered) for (const glyph of glyphs) glyph.hidden = true;
   const ink = glyphs.length > 0 || drawn.count > 0;
-  return { width: toward.width, height: toward.height, glyphs, rules: drawn.rules, image: drawn.image, ink };
+  return { width: toward.width, height: toward.height, glyphs, rules: drawn.rules, image: drawn.image, ink, slanted };
 }
 
 /** Whether an annotation other than a link or pop-up has an appearance: signing programs write numbers there. */
@@ -194,14 +194,15 @@ function matrixOf(pdfium: Pdfium, object: number, scratch: Scratch): Matrix {
   return [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3), scratch.float(4), scratch.float(5)];
 }
 
-type Run = Pick<Glyph, 'font' | 'size' | 'angle' | 'hidden' | 'baseline'>;
+type Run = Pick<Glyph, 'font' | 'size' | 'angle' | 'hidden' | 'baseline'> & { slanted: boolean };
 
-function readGlyphs(pdfium: Pdfium, page: number, scratch: Scratch, toward: Toward): Glyph[] {
+function readGlyphs(pdfium: Pdfium, page: number, scratch: Scratch, toward: Toward): { glyphs: Glyph[]; slanted: string } {
   const { call } = pdfium;
   const text = call.FPDFText_LoadPage(page);
   const count = call.FPDFText_CountChars(text);
   const [a, b, c, d, e, f] = toward.matrix;
   const glyphs: Glyph[] = [];
+  let slanted = '';
   const fonts = new Map<number, Font>();
   let object = -1;
   let runs = 0;
@@ -216,6 +217,10 @@ function readGlyphs(pdfium: Pdfium, page: number, scratch: Scratch, toward: Towa
       runs++;
       run = readRun(pdfium, text, index, holder, fonts, scratch, toward);
     }
+    if (run.slanted) {
+      slanted += characterOf(code);
+      continue;
+    }
     if (call.FPDFText_GetLooseCharBox(text, index, scratch.at) === 0) continue;
     const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
     const [ax, ay] = [a * left + c * top + e, b * left + d * top + f];
@@ -227,7 +232,7 @@ function readGlyphs(pdfium: Pdfium, page: number, scratch: Scratch, toward: Towa
     });
   }
   call.FPDFText_ClosePage(text);
-  return glyphs;
+  return { glyphs, slanted };
 }
 
 /** Characters met, so that equal ones are one string. */
@@ -257,6 +262,7 @@ function readRun(
     font,
     size: call.FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
     angle: toward.direction(a, b),
+    slanted: isSlanted(a, b),
     hidden: INVISIBLE_MODES.has(call.FPDFTextObj_GetTextRenderMode(object)),
     baseline,
   };

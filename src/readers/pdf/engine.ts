@@ -38,6 +38,8 @@ export type PageGeometry = {
   image: number;
   /** Whether anything at all is drawn; false for a blank page. */
   ink: boolean;
+  /** What is written aslant, as watermarks are; it is not among the glyphs. */
+  slanted: string;
 };
 
 /** Share of the page that the unit square under `matrix` (where images are painted) takes, cut at its edges. */
@@ -128,6 +130,14 @@ export function multiply(first: Matrix, second: Matrix): Matrix {
 export function angleOf(dx: number, dy: number): Angle {
   if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 180;
   return dy > 0 ? 90 : 270;
+}
+
+/** Text further off the four directions than this (as a slope) is a watermark; pages of scans hang less. */
+const SLANT = 0.2;
+
+/** Whether text that runs along this vector is written aslant. */
+export function isSlanted(dx: number, dy: number): boolean {
+  return Math.min(Math.abs(dx), Math.abs(dy)) > SLANT * Math.max(Math.abs(dx), Math.abs(dy));
 }
 
 /** Fonts say that they are bold in their names; flags and weights are often missing. */

@@ -10,6 +10,7 @@ import { measure, type Measures } from './margins.js';
 import { type Note, takeNotes } from './notes.js';
 import { paragraphsOf } from './paragraphs.js';
 import { partGlyphs } from './regions.js';
+import { partStamps } from './stamps.js';
 import { joinTables, type PdfTable, tableOf } from './tables.js';
 import { turnBy, turnUpright } from './turn.js';
 import { wordsOf } from './words.js';
@@ -24,7 +25,7 @@ export type Layout = {
   /** Pages with a table without lines whose columns could be told apart in two ways. */
   doubtful: number[];
 };
-type Page = { page: number; width: number; height: number; rows: Line[]; rules: Rule[]; tables: PdfTable[] };
+type Page = { page: number; width: number; height: number; rows: Line[]; rules: Rule[]; tables: PdfTable[]; stamps: Line[][] };
 type Placed = { top: number; item: { kind: 'line'; line: Line } | Exclude<Item, { kind: 'paragraph' }> };
 
 export function layOut(sources: readonly SourcePage[]): Layout {
@@ -41,13 +42,16 @@ export function layOut(sources: readonly SourcePage[]): Layout {
   });
   const widths = new Map(pages.map((page) => [page.page, page.width]));
   const measures = measure(flow.flatMap((item) => (item.kind === 'line' ? [item.line] : [])), widths);
-  return { items: itemsOf(flow, measures), notes, measures, visible: total - removed, doubtful };
+  // Stamps stand behind all else: wherever they were set, they would cut a sentence, a table or the signature in two.
+  const stamps = pages.flatMap((page) => page.stamps.map((lines): Item => ({ kind: 'paragraph', lines })));
+  return { items: [...itemsOf(flow, measures), ...stamps], notes, measures, visible: total - removed, doubtful };
 }
 
 function readPage({ number, geometry }: SourcePage): Page {
   const upright = turnUpright(geometry);
   const grids = gridsOf(upright.rules);
-  const regions = partGlyphs(upright.glyphs, grids);
+  const { rest, stamps } = partStamps(upright.glyphs);
+  const regions = partGlyphs(rest, grids);
   const words = (glyphs: readonly Glyph[]): Word[][] => wordsAtAnyAngle(glyphs, upright);
   const tables = grids.map((grid, index) => ({ grid, table: tableOf(grid, (regions.cells[index] ?? []).map(words), number) }));
   const { real, loose } = partTables(tables, upright.rules);
@@ -55,7 +59,7 @@ function readPage({ number, geometry }: SourcePage): Page {
     .map((row) => makeLine(row, number));
   const framed = grids.filter((grid) => !loose.some((other) => other.grid === grid));
   const rules = upright.rules.filter((rule) => !framed.some((grid) => rule.y0 >= grid.y0 - 2 && rule.y1 <= grid.y1 + 2));
-  return { page: number, width: upright.width, height: upright.height, rows: outside, rules, tables: real };
+  return { page: number, width: upright.width, height: upright.height, rows: outside, rules, tables: real, stamps: stamps.map((stamp) => words(stamp).map((row) => makeLine(row, number))) };
 }
 
 /**
@@ -93,6 +97,7 @@ function visibleOf(page: Page): number {
     for (const word of line.words) count += plain(word).length;
   };
   page.rows.forEach(add);
+  page.stamps.forEach((stamp) => stamp.forEach(add));
   for (const table of page.tables) for (const cell of table.cells) cell.lines.forEach(add);
   return count;
 }

@@ -1,6 +1,6 @@
 /** Turns the operator list of pdf.js into glyphs and ruling lines, by the text model of ISO 32000-1, 9.4. */
 import { z } from 'zod';
-import { angleOf, COVERING, type Font, type Glyph, imageShare, multiply, type Matrix, type PageGeometry, rulesOfPath } from './engine.js';
+import { angleOf, COVERING, type Font, type Glyph, imageShare, isSlanted, multiply, type Matrix, type PageGeometry, rulesOfPath } from './engine.js';
 
 /** The numbers of the operators that we follow, from the library's own table. */
 export const Ops = z.object({
@@ -44,7 +44,7 @@ export function interpret(
   list: { fnArray: number[]; argsArray: unknown[] }, ops: Ops, base: Matrix, size: { width: number; height: number },
   fontOf: (name: string) => FontFacts,
 ): PageGeometry {
-  const page: PageGeometry = { ...size, glyphs: [], rules: [], image: 0, ink: false };
+  const page: PageGeometry = { ...size, glyphs: [], rules: [], image: 0, ink: false, slanted: '' };
   const painting = paintings(ops);
   const images = new Set([ops.paintImageXObject, ops.paintImageMaskXObject, ops.paintInlineImageXObject]);
   const stack: State[] = [];
@@ -85,7 +85,7 @@ export function interpret(
     } else if (op === ops.nextLine) move(0, state.leading);
     else if (op === ops.showText) {
       covered = false;
-      text = { ...text, matrix: show(first, state, text.matrix, page.glyphs) };
+      text = { ...text, matrix: show(first, state, text.matrix, page) };
     } else if (op === ops.constructPath) {
       const paint = painting.get(number);
       if (paint !== undefined) page.rules.push(...rulesOfPath(subpathsOf(args[1], state.matrix), paint.stroked, paint.filled));
@@ -115,11 +115,12 @@ function paintings(ops: Ops): Map<number, { stroked: boolean; filled: boolean }>
 }
 
 /** Draws one string; gives the text matrix behind it. */
-function show(shown: unknown, state: State, start: Matrix, glyphs: Glyph[]): Matrix {
+function show(shown: unknown, state: State, start: Matrix, page: PageGeometry): Matrix {
   const parsed = Shown.safeParse(shown);
   if (!parsed.success) return start;
   let matrix = start;
   const { font, size, scale } = state;
+  const { glyphs } = page;
   const run = (glyphs.at(-1)?.run ?? 0) + 1;
   for (const item of parsed.data) {
     if (item === null) continue;
@@ -129,7 +130,9 @@ function show(shown: unknown, state: State, start: Matrix, glyphs: Glyph[]): Mat
     }
     const width = item.width * font.unit * size;
     const space = state.charSpacing + (item.isSpace === true ? state.wordSpacing : 0);
-    glyphs.push({ ...place(item.unicode, width, state, multiply(matrix, state.matrix)), run });
+    const placed = multiply(matrix, state.matrix);
+    if (isSlanted(placed[0], placed[1])) page.slanted += item.unicode;
+    else glyphs.push({ ...place(item.unicode, width, state, placed), run });
     matrix = multiply([1, 0, 0, 1, (width + space) * scale, 0], matrix);
   }
   return matrix;

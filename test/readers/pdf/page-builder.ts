@@ -34,7 +34,7 @@ export function widthOf(content: string, size = SIZE): number {
 }
 
 export function page(glyphs: Glyph[], rules: Rule[] = []): PageGeometry {
-  return { width: 595, height: 842, glyphs, rules, image: 0, ink: true };
+  return { width: 595, height: 842, glyphs, rules, image: 0, ink: true, slanted: '' };
 }
 
 export function lines(glyphs: Glyph[], number = 1): Line[] {
