@@ -270,6 +270,14 @@ export const readerMessages: Catalogue = {
     vi: 'Chữ in chéo (dấu chìm) “{text}” trên {pages} trang không tính là nội dung của báo cáo.',
     en: 'Text written aslant (a watermark) “{text}” on {pages} pages is not taken for content of the report.',
   },
+  'reader.pdf-legacy-font': {
+    vi: 'Chữ bằng phông {font} theo bảng mã {encoding}; đã chuyển sang Unicode khi đọc. Hãy đối chiếu vài chỗ với bản gốc.',
+    en: 'Text in the font {font} is in the {encoding} encoding and was read as Unicode. Compare some with the original.',
+  },
+  'reader.pdf-unknown-character': {
+    vi: 'Trang {page}: “{text}” có ký tự mà phông chữ trong tệp không cho biết là gì, có thể là chữ số. Hãy đối chiếu với bản gốc.',
+    en: 'Page {page}: “{text}” has a character that its font does not explain; it may be a digit. Compare with the original.',
+  },
   'reader.pdf-broken-number': {
     vi: 'Trang {page}: trong ô “{text}” số xuống dòng giữa chừng, không rõ là một số hay hai số. Hãy đối chiếu ô này với bản gốc.',
     en: 'Page {page}: in the cell “{text}” digits go on in the next line; it may be one number or two. Compare the cell with the original.',

@@ -5,6 +5,7 @@ import { isPdf } from './detect.js';
 import type { OpenPdf, PageGeometry } from './pdf/engine.js';
 import { buildBlocks } from './pdf/blocks.js';
 import { judge, type Verdict } from './pdf/judge.js';
+import { decodeLegacy, type LegacyFont, legacyFonts, markLegacy, plainName } from './pdf/legacy-fonts.js';
 import { layOut } from './pdf/pages.js';
 import { pageRecogniser, type PageRecogniser } from './ocr/recognise.js';
 import { type Reader, type Recognition, UnreadableError } from './reader.js';
@@ -12,7 +13,7 @@ import { type Reader, type Recognition, UnreadableError } from './reader.js';
 export const pdfReader: Reader = { id: 'pdf', accepts: isPdf, read: readPdf };
 
 type PageSource = Extraction['pageSources'][number];
-type ReadPage = { number: number; geometry: PageGeometry; verdict: Verdict | 'ocr' };
+type ReadPage = { number: number; geometry: PageGeometry; verdict: Verdict | 'ocr'; legacy: ReadonlyMap<string, LegacyFont> };
 
 const SOURCES: Record<ReadPage['verdict'], PageSource> = { ocr: 'ocr', digital: 'digital', blank: 'digital', 'ocr-layer': 'ocr-layer', garbled: 'poor', 'no-text': 'poor' };
 const NOTES: Partial<Record<ReadPage['verdict'], string>> = {
@@ -26,14 +27,15 @@ const READ = new Set<ReadPage['verdict']>(['digital', 'ocr-layer', 'ocr']);
  * @throws UnreadableError `password`, `damaged`, `too-many-pages`, `too-long`, `too-many-cells`, or `no-text-layer` when no page has text
  */
 async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recognition = { allowed: false }): Promise<Extraction> {
-  const { pages, notes } = await readPages(bytes, limits, recognition);
+  const { pages: read, notes } = await readPages(bytes, limits, recognition);
+  const pages = withKnownFonts(read);
   const readable = pages.filter(({ verdict }) => verdict !== 'garbled' && verdict !== 'blank');
   if (!pages.some(({ verdict }) => READ.has(verdict))) throw new UnreadableError('no-text-layer', { pages: pages.length });
   const layout = layOut(readable.map(({ number, geometry }) => ({ number, geometry })));
   const { blocks, tables, visible, remarks } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
   const unread = layout.visible - visible;
   if (unread !== 0) notes.push({ id: 'reader.pdf-unread-text', params: { unread, total: layout.visible }, page: null });
-  notes.push(...slantedNotes(pages), ...remarks);
+  notes.push(...legacyNotes(pages), ...slantedNotes(pages), ...remarks);
   for (const page of layout.doubtful) notes.push({ id: 'reader.pdf-doubtful-columns', params: { page }, page });
   const layers = new Set(pages.filter(({ verdict }) => verdict !== 'blank').map(({ verdict }) => verdict === 'ocr-layer' || verdict === 'ocr'));
   return {
@@ -126,18 +128,38 @@ async function recognised(open: OpenPdf, number: number, pixels: number, recogni
   const drawing = await open.draw?.(number - 1, pixels).catch(() => null);
   if (drawing === undefined || drawing === null) return null;
   const geometry = await recogniser.page(drawing, drawing.dpi);
-  return geometry.glyphs.length === 0 ? null : { number, geometry, verdict: 'ocr' };
+  return geometry.glyphs.length === 0 ? null : { number, geometry, verdict: 'ocr', legacy: new Map() };
 }
 
 async function attempt(open: OpenPdf, number: number): Promise<ReadPage | null> {
   try {
-    const geometry = await open.page(number - 1);
-    return { number, geometry, verdict: judge(geometry) };
+    return judged(number, await open.page(number - 1));
   } catch {
     return null;
   }
 }
 
+function judged(number: number, page: PageGeometry, known?: ReadonlyMap<string, LegacyFont>): ReadPage {
+  const legacy = legacyFonts(page.glyphs, known);
+  const geometry = legacy.size === 0 ? page : { ...page, glyphs: markLegacy(page.glyphs, legacy) };
+  return { number, geometry, verdict: judge(geometry), legacy };
+}
+
+/** Pages of few words in a font that other pages have shown to be in an old encoding are read as those are. */
+function withKnownFonts(pages: readonly ReadPage[]): ReadPage[] {
+  const known = new Map(pages.flatMap(({ legacy }) => [...legacy]));
+  return known.size === 0 ? [...pages] : pages.map((page) => (page.legacy.size === known.size || page.verdict === 'ocr' ? page : judged(page.number, page.geometry, known)));
+}
+
+/** One note for each font whose text was decoded and had something to decode. */
+function legacyNotes(pages: readonly ReadPage[]): Note[] {
+  const found = new Map<string, LegacyFont>();
+  for (const { geometry, legacy } of pages) {
+    for (const [name, font] of legacy) if (geometry.glyphs.some((glyph) => glyph.font.name === name && decodeLegacy(glyph.text, font) !== glyph.text)) found.set(plainName(name), font);
+  }
+  return [...found].map(([font, { encoding }]) => ({ id: 'reader.pdf-legacy-font', params: { font, encoding: encoding === 'vni' ? 'VNI' : 'TCVN3' }, page: null }));
+}
+
 function unreadable(number: number): ReadPage {
-  return { number, verdict: 'no-text', geometry: { width: 595, height: 842, glyphs: [], rules: [], image: 0, ink: true, slanted: '' } };
+  return { number, verdict: 'no-text', legacy: new Map(), geometry: { width: 595, height: 842, glyphs: [], rules: [], image: 0, ink: true, slanted: '' } };
 }

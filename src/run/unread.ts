@@ -8,7 +8,7 @@ import type { Extraction, Figure, FindingDraft } from '../model.js';
 /** Notes that mean text is missing; pages have a finding of their own. */
 const TEXT_MISSING = new Set(['reader.word-unread-text', 'reader.pdf-unread-text', 'reader.word-objects', 'reader.word-embedded', 'reader.sheet-uncalculated']);
 /** Notes that mean that digits can be read in two ways, in the block that they name or somewhere on their page. */
-const DOUBTFUL = new Set(['reader.pdf-broken-number', 'reader.pdf-doubtful-columns']);
+const DOUBTFUL = new Set(['reader.pdf-broken-number', 'reader.pdf-doubtful-columns', 'reader.pdf-unknown-character']);
 
 export function unreadFindings({ pageSources, notes, blocks }: Extraction, part: string): FindingDraft[] {
   const pagesOf = (source: Extraction['pageSources'][number]): number[] =>

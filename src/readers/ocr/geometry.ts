@@ -4,7 +4,7 @@ import type { OcrLine, OcrWord } from './tesseract.js';
 
 /** Height of an "x" in the typefaces of offices, as a share of the font size. */
 const X_HEIGHT = 0.46;
-const FONT: Font = { name: 'ocr', bold: false, italic: false };
+const FONT: Font = { name: 'ocr', bold: false, italic: false, legacy: null };
 
 /**
  * @param offset place of the recognised picture on its page, in pixels

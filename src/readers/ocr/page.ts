@@ -35,7 +35,7 @@ export async function readPicture(picture: Picture, recogniser: Recogniser): Pro
   const lines = await recogniser.read(outside, 'page');
   glyphs.push(...glyphsOf(lines, clean.dpi, { x: 0, y: 0 }, runs));
   const [width, height] = [(clean.width * 72) / clean.dpi, (clean.height * 72) / clean.dpi];
-  return { width, height, glyphs, rules, image: 1, ink: glyphs.length > 0 };
+  return { width, height, glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '' };
 }
 
 function blank(picture: Picture, x0: number, y0: number, x1: number, y1: number): void {

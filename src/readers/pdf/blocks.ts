@@ -61,6 +61,8 @@ function add(build: Build, kind: Block['kind'], written: Written, cell: CellPlac
     build.pending.push(note);
     return reference;
   });
+  const torn = UNKNOWN_IN_NUMBER.exec(rest.text)?.[0];
+  if (torn !== undefined) build.remarks.push({ id: 'reader.pdf-unknown-character', params: { page: rest.page ?? 0, text: torn, block: index }, page: rest.page });
   build.blocks.push({ index, kind, marker: null, listLevel: null, cell, references: linked, ...rest });
   return index;
 }
@@ -80,6 +82,9 @@ function newTable(build: Build, rows: number, cols: number, ruled: boolean, cell
   build.tables.push(table);
   return table;
 }
+
+/** A character that its font does not explain, inside or right beside a number: it may be a digit. */
+const UNKNOWN_IN_NUMBER = /\S*(?:\p{Nd}[.,]?[\ufffd\p{Co}]|(?<=\S)[\ufffd\p{Co}][.,]?\p{Nd})\S*/u;
 
 /** A head or foot in two columns: a borderless table of two cells, as Word files have it. */
 function addBand(build: Build, band: Band): void {
@@ -117,6 +122,7 @@ function addTable(build: Build, source: PdfTable): void {
 function write(build: Build, groups: readonly (readonly Line[])[], broken?: ReadonlySet<Word>): Written {
   let text = '';
   let file = '';
+  let source = '';
   let visible = 0;
   const spans: Span[] = [];
   const references: Written['references'] = [];
@@ -130,6 +136,7 @@ function write(build: Build, groups: readonly (readonly Line[])[], broken?: Read
     if (read.text !== '') {
       const start = text.length + space.length;
       text += space + read.text;
+      source += (file === '' ? '' : space) + read.source;
       file += (file === '' ? '' : space) + read.raw;
       spans.push({ start, end: text.length, page: line.page, box: [word.x0, word.y0, word.x1, word.y1] });
     }
@@ -138,23 +145,25 @@ function write(build: Build, groups: readonly (readonly Line[])[], broken?: Read
     before = word;
   })));
   const lines = groups.flat();
-  return { text, raw: rawOf(text, file), spans, references, visible, page: lines[0]?.page ?? null, style: styleOf(lines, build.measures) };
+  return { text, raw: rawOf(text, file, source), spans, references, visible, page: lines[0]?.page ?? null, style: styleOf(lines, build.measures) };
 }
 
-function rawOf(text: string, file: string): RawText | null {
-  if (text === file) return null;
+/** @param file what normalising begins with; @param source the file's own characters, as many, of which it was decoded */
+function rawOf(text: string, file: string, source: string): RawText | null {
+  if (text === source) return null;
   const normal = normalise(file, { keepNewlines: true });
-  return normal.text === text ? normal.raw : null;
+  if (normal.text !== text) return null;
+  return source === file ? normal.raw : { text: source, map: normal.raw?.map ?? [[0, 0]] };
 }
 
 /** Characters that normalising leaves as they are: most words need no more than this test. */
 const PLAIN = /^[!-~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’–…]*$/u;
 
-type ReadWord = { text: string; raw: string; visible: number; references: { offset: number; note: number; mark: string }[] };
+type ReadWord = { text: string; raw: string; source: string; visible: number; references: { offset: number; note: number; mark: string }[] };
 
 /** A word's text: marks of notes taken out, other raised and lowered characters as such characters of Unicode. */
 function readWord(build: Build, word: Word, page: number, before: Word | null): ReadWord {
-  const read: ReadWord = { text: '', raw: '', visible: 0, references: [] };
+  const read: ReadWord = { text: '', raw: '', source: '', visible: 0, references: [] };
   word.pieces.forEach((piece, index) => {
     read.visible += piece.text.length;
     if (piece.shift === 'raised') {
@@ -167,7 +176,8 @@ function readWord(build: Build, word: Word, page: number, before: Word | null): 
     }
     const shown = piece.shift === 'raised' ? raised(piece.text) : piece.shift === 'lowered' ? lowered(piece.text) : piece.text;
     read.text += PLAIN.test(shown) ? shown : normalise(shown).text;
-    read.raw += shown;
+    read.raw += piece.legacy?.decoded ?? shown;
+    read.source += piece.legacy?.file ?? shown;
   });
   return read;
 }

@@ -278,5 +278,6 @@ function readFont(pdfium: Pdfium, handle: number, scratch: Scratch): Font {
     name,
     bold: isBoldFont(name, handle === 0 ? 0 : call.FPDFFont_GetWeight(handle)) || (flags & FLAG_FORCE_BOLD) !== 0,
     italic: /italic|oblique/iu.test(name) || (flags & FLAG_ITALIC) !== 0 || italicAngle !== 0,
+    legacy: null,
   };
 }

@@ -55,12 +55,13 @@ function folder(name: string, root: URL): string {
 
 function factsOf(font: unknown): FontFacts {
   const parsed = PdfjsFont.safeParse(font);
-  if (!parsed.success) return { name: '', bold: false, italic: false, ascent: 0.9, descent: -0.2, unit: 0.001 };
+  if (!parsed.success) return { name: '', bold: false, italic: false, legacy: null, ascent: 0.9, descent: -0.2, unit: 0.001 };
   const { name, bold, black, italic, ascent, descent, fontMatrix } = parsed.data;
   return {
     name,
     bold: bold || black || isBoldName(name),
     italic: italic || /italic|oblique/iu.test(name),
+    legacy: null,
     // A font without metrics has both 0.
     ascent: ascent === 0 ? 0.9 : ascent,
     descent: descent === 0 ? -0.2 : descent,

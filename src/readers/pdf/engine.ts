@@ -3,7 +3,10 @@
  * alone, so that one engine can stand in for the other.
  */
 
-export type Font = { name: string; bold: boolean; italic: boolean };
+import type { LegacyFont } from './legacy-fonts.js';
+
+/** `legacy`: its text is in an encoding from before Unicode; engines give null. */
+export type Font = { name: string; bold: boolean; italic: boolean; legacy: LegacyFont | null };
 
 /** One drawn character (or ligature). Points from the page's top left corner, the page turned as displayed. */
 export type Glyph = {

@@ -1,6 +1,7 @@
 /** Whether the text layer of a page can be trusted: it may be absent, invisible (put there by OCR) or garbage. */
-import type { PageGeometry } from './engine.js';
+import type { Glyph, PageGeometry } from './engine.js';
 import { isBlank } from './layout.js';
+import { decodeLegacy } from './legacy-fonts.js';
 
 export type Verdict = 'digital' | 'ocr-layer' | 'garbled' | 'no-text' | 'blank';
 
@@ -14,6 +15,11 @@ const SYLLABLE = /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?[a
 const UNREADABLE = /[\p{Co}\p{Cn}\ufffd]|(?![\t\n\r])\p{Cc}/u;
 /** Words looked at on a page: enough to tell garbage from Vietnamese. */
 const SAMPLE = 400;
+/** Of fewer words nothing is told. */
+const ENOUGH = 20;
+/** Letters and signs of Latin-1 inside a word that Vietnamese does not write. */
+const FOREIGN = /(?<=\p{L})[¡-¿×÷]|[¡-¿×÷](?=\p{L})|[äåæçëïîñöøûüßþÿÄÅÆÇËÏÎÑÖØÛÜ]/u;
+const MOST_FOREIGN = 0.3;
 /** Shares of unreadable characters above, and of possible syllables below, which a page is garbage. */
 const MOST_UNREADABLE = 0.05;
 const LEAST_SYLLABLES = 0.4;
@@ -26,30 +32,48 @@ export function judge(page: PageGeometry): Verdict {
     if (glyph.hidden) hidden++;
   }
   if (drawn === 0) return page.ink ? 'no-text' : 'blank';
-  if (isGarbled(page.glyphs.map((glyph) => glyph.text), words(page))) return 'garbled';
+  const sample = words(page);
+  if (isGarbled(page.glyphs.map((glyph) => glyph.text), sample.map(({ text }) => text)) || hasGarbledFont(sample)) return 'garbled';
   if (hidden * 2 > drawn) return 'ocr-layer';
   return page.image > 0.6 && drawn < STAMP ? 'no-text' : 'digital';
 }
 
-/** The first words of two letters or more, as they follow each other on the page. */
-function words(page: PageGeometry): string[] {
-  const found: string[] = [];
+type Sampled = { text: string; font: string };
+
+/** The first words of a page, as they follow each other on it, in Unicode. */
+function words(page: PageGeometry): Sampled[] {
+  const found: Sampled[] = [];
   let current = '';
-  let end = 0;
-  let baseline = 0;
+  let last: Glyph | null = null;
+  const finish = (): void => {
+    if (current !== '' && last !== null) found.push({ text: last.font.legacy === null ? current : decodeLegacy(current, last.font.legacy), font: last.font.name });
+    current = '';
+  };
   for (const glyph of page.glyphs) {
     if (found.length >= SAMPLE) break;
     const blank = isBlank(glyph.text);
-    const apart = blank || Math.abs(glyph.baseline - baseline) > 1 || glyph.x0 - end > 0.15 * glyph.size || glyph.x0 < end - glyph.size;
-    if (apart && current !== '') {
-      found.push(current);
-      current = '';
-    }
+    const apart = blank || last === null || Math.abs(glyph.baseline - last.baseline) > 1 || glyph.x0 - last.x1 > 0.15 * glyph.size
+      || glyph.x0 < last.x1 - glyph.size || glyph.font.name !== last.font.name;
+    if (apart) finish();
     if (!blank) current += glyph.text;
-    end = glyph.x1;
-    baseline = glyph.baseline;
+    last = glyph;
   }
-  return [...found, current];
+  finish();
+  return found;
+}
+
+/** Whether one font of several makes no sense: head and text may be in order, and the table in a font that lost its code. */
+function hasGarbledFont(sample: readonly Sampled[]): boolean {
+  return [...new Set(sample.map(({ font }) => font))].some((name) => {
+    const own = sample.flatMap(({ text, font }) => (font === name ? [text] : []));
+    return isGarbled([], own) || isForeign(own);
+  });
+}
+
+/** Words with letters that Vietnamese does not have: text in an old encoding that was not told. */
+function isForeign(tokens: readonly string[]): boolean {
+  const marked = tokens.map((token) => token.normalize('NFC')).filter((token) => /[\u00a1-\u1eff]/u.test(token));
+  return marked.length >= ENOUGH && marked.filter((token) => FOREIGN.test(token)).length > MOST_FOREIGN * marked.length;
 }
 
 /**
@@ -60,7 +84,7 @@ export function isGarbled(characters: readonly string[], tokens: readonly string
   const unreadable = characters.filter(isUnreadable).length;
   if (unreadable > MOST_UNREADABLE * characters.length) return true;
   const candidates = tokens.map((token) => token.normalize('NFC').replace(/^\P{L}+|\P{L}+$/gu, '')).filter((token) => token.length > 1);
-  if (candidates.length < 20) return false;
+  if (candidates.length < ENOUGH) return false;
   return candidates.filter((token) => SYLLABLE.test(token)).length < LEAST_SYLLABLES * candidates.length;
 }
 

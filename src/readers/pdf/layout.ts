@@ -3,7 +3,7 @@
 export type Area = { x0: number; y0: number; x1: number; y1: number };
 
 /** A stretch of a word that stands on the line, is raised (superscript) or lowered (subscript). */
-export type Piece = { text: string; shift: Shift };
+export type Piece = { text: string; shift: Shift; /** of text in an encoding from before Unicode: as decoded before NFC, and as in the file; of equal length */ legacy?: { decoded: string; file: string } };
 export type Shift = 'none' | 'raised' | 'lowered';
 
 export type Word = Area & { pieces: Piece[]; baseline: number; size: number; bold: boolean; italic: boolean };

@@ -30,7 +30,7 @@ type State = {
 };
 type Text = { matrix: Matrix; lineMatrix: Matrix };
 
-const UNKNOWN: FontFacts = { name: '', bold: false, italic: false, ascent: 0.9, descent: -0.2, unit: 0.001 };
+const UNKNOWN: FontFacts = { name: '', bold: false, italic: false, legacy: null, ascent: 0.9, descent: -0.2, unit: 0.001 };
 const DEFAULT: Omit<State, 'matrix'> = {
   font: UNKNOWN, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0, hidden: false,
 };

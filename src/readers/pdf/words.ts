@@ -1,5 +1,6 @@
 /** Glyphs to words and rows: what stands on one baseline, from left to right. */
-import type { Glyph } from './engine.js';
+import type { Font, Glyph } from './engine.js';
+import { decodeLegacy, isVniMark } from './legacy-fonts.js';
 import { hull, isBlank, median, mostCommon, type Piece, type Shift, type Word } from './layout.js';
 
 /** A gap wider than this share of the font size parts two words; a space is a quarter of it. */
@@ -32,11 +33,16 @@ function attachMarks(glyphs: readonly Glyph[]): Mark[] {
   for (const { text, x0, y0, x1, y1, baseline, size, font, run } of glyphs) {
     const code = text.charCodeAt(0);
     const last = marks.at(-1);
+    if (last !== undefined && !last.blank && last.run === run && isVniMark(text, font)) {
+      last.text += text;
+      last.x1 = Math.max(last.x1, x1);
+      continue;
+    }
     if (code >= 0x300 && code < 0x370 && last !== undefined && !last.blank) {
       last.text = (last.text + text).normalize('NFC');
       continue;
     }
-    const at = isSuperscript(code) ? SUPERSCRIPTS.indexOf(text) : -1;
+    const at = isSuperscript(code) && font.legacy === null ? SUPERSCRIPTS.indexOf(text) : -1;
     marks.push({
       text: at >= 0 ? SUPERSCRIPT_OF.charAt(at) : text, x0, y0, x1, y1, baseline, size, font, run,
       shift: at >= 0 ? 'raised' : 'none', doubled: false, blank: isBlank(text),
@@ -195,14 +201,14 @@ function spacing(marks: Mark[]): number {
 }
 
 function makeWord(marks: Mark[]): Word {
-  const pieces: Piece[] = [];
+  const pieces: (Piece & { font: Font })[] = [];
   let standing: Mark | null = null;
   let [bold, italic] = [0, 0];
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const mark of marks) {
     const last = pieces.at(-1);
-    if (last?.shift === mark.shift) last.text += mark.text;
-    else pieces.push({ text: mark.text, shift: mark.shift });
+    if (last?.shift === mark.shift && last.font.legacy === mark.font.legacy) last.text += mark.text;
+    else pieces.push({ text: mark.text, shift: mark.shift, font: mark.font });
     if (standing === null && mark.shift === 'none') standing = mark;
     if (mark.font.bold || mark.doubled) bold++;
     if (mark.font.italic) italic++;
@@ -212,7 +218,13 @@ function makeWord(marks: Mark[]): Word {
     if (mark.y1 > y1) y1 = mark.y1;
   }
   const { baseline, size } = standing ?? marks[0] ?? { baseline: 0, size: 0 };
-  return { x0, y0, x1, y1, pieces, bold: bold * 2 > marks.length, italic: italic * 2 > marks.length, baseline, size };
+  return { x0, y0, x1, y1, pieces: pieces.map(readPiece), bold: bold * 2 > marks.length, italic: italic * 2 > marks.length, baseline, size };
+}
+
+function readPiece({ text, shift, font }: Piece & { font: Font }): Piece {
+  if (font.legacy === null) return { text, shift };
+  const decoded = decodeLegacy(text, font.legacy);
+  return { text: decoded.normalize('NFC'), shift, legacy: { decoded, file: text } };
 }
 
 /** Joins capitals typed with spaces between them ("B Á O   C Á O"): four and more, evenly set. */

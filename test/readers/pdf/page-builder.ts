@@ -4,8 +4,8 @@ import type { Font, Glyph, PageGeometry, Rule } from '../../../src/readers/pdf/e
 import { type Line, makeLine } from '../../../src/readers/pdf/layout.js';
 import { wordsOf } from '../../../src/readers/pdf/words.js';
 
-const REGULAR: Font = { name: 'Serif', bold: false, italic: false };
-export const BOLD: Font = { name: 'Serif-Bold', bold: true, italic: false };
+const REGULAR: Font = { name: 'Serif', bold: false, italic: false, legacy: null };
+export const BOLD: Font = { name: 'Serif-Bold', bold: true, italic: false, legacy: null };
 export const SIZE = 14;
 
 let runs = 0;
