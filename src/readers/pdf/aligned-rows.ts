@@ -129,7 +129,9 @@ function endOf(rows: readonly Line[], { start, end, columns }: { start: number; 
     const next = rows[until];
     if (next === undefined || next.baseline - last.baseline > (half && until === end ? HALF : TRAILING) * next.size) break;
     const cols = stripsOf(next).map((strip) => columnsAt(columns, hull(strip)));
-    if (cols.some((col) => col.length > 1 || col[0] !== label) || next.x0 < (columns[label]?.x0 ?? 0) - 3) break;
+    // Labels and remarks in the last column run on.
+    const [at = label] = cols[0] ?? [];
+    if (cols.length > 1 || cols[0]?.length !== 1 || (at !== label && at !== columns.length - 1) || next.x0 < (columns[at]?.x0 ?? 0) - 3) break;
     const text = plainLine(next);
     if (LIST_MARK.test(text) || (!half && !/^\p{Ll}/u.test(text)) || /[.;:]$/u.test(plainLine(last))) break;
     last = next;

@@ -91,9 +91,11 @@ function widest(row: Line): number {
 function fitsBetween(row: Line, columns: readonly Column[]): boolean {
   const whole = (columns.at(-1)?.x1 ?? 0) - (columns[0]?.x0 ?? 0);
   const strips = stripsOf(row);
-  if (row.x0 < (columns[0]?.x0 ?? 0) - 2 * row.size || row.x1 > (columns.at(-1)?.x1 ?? 0) + 2 * row.size) return false;
-  if (strips.every((strip) => columnsAt(columns, hull(strip)).length === 1)) return true;
-  return strips.length <= 2 && (hasMark(row, columns) || row.x1 - row.x0 < 0.7 * whole) && !/[.:;]$/u.test(plainLine(row));
+  if (row.x0 < (columns[0]?.x0 ?? 0) - 2 * row.size) return false;
+  // The last column may hold remarks, of which the rows with figures show only the short ones.
+  const beyond = row.x1 - (columns.at(-1)?.x1 ?? 0);
+  if (strips.every((strip) => columnsAt(columns, hull(strip)).length === 1)) return beyond < 0.35 * whole;
+  return beyond < 2 * row.size && strips.length <= 2 && (hasMark(row, columns) || row.x1 - row.x0 < 0.7 * whole) && !/[.:;]$/u.test(plainLine(row));
 }
 
 /**

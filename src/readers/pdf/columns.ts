@@ -142,6 +142,9 @@ function distance(a: Line, b: Line): number {
   return Math.max(a.x0 - b.x1, b.x0 - a.x1);
 }
 
+/** The name of the kind of a document stands below its head, by itself (Decree 30/2020/NĐ-CP, Appendix I, II.5). */
+const KIND = /^(?:BÁO CÁO|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|QUYẾT ĐỊNH|ĐỀ CƯƠNG|PHƯƠNG ÁN|CHƯƠNG TRÌNH|BIÊN BẢN|PHỤ LỤC)$/u;
+
 type Taken = { strip: Line; side: 'left' | 'right' };
 
 /** Takes strips downwards while they leave a gutter free; ends with the last rows that belong to the columns. */
@@ -182,7 +185,7 @@ function continues(taken: Taken[], strip: Line, side: 'left' | 'right'): boolean
   const above = column.at(-1);
   if (above === undefined) return true;
   // The address of a dispatch stands below its head (Decree 30/2020/NĐ-CP, Appendix I, II.9).
-  if (/^Kính gửi/iu.test(plainLine(strip))) return false;
+  if (/^Kính gửi/iu.test(plainLine(strip)) || KIND.test(plainLine(strip))) return false;
   const gap = strip.baseline - above.baseline;
   if (column.some((other) => Math.abs(other.baseline - strip.baseline) < 0.3 * strip.size)) return true;
   const flush = column.some((other) => Math.abs(other.x0 - strip.x0) < 3);

@@ -67,6 +67,13 @@ describe('tables without lines', () => {
     ]]);
   });
 
+  test('a column of remarks is as wide as its longest', () => {
+    const remarked: Cells[] = [[...(BODY[0] ?? []), [440, 'đủ']], [...(BODY[1] ?? []), [440, 'đủ']], [[440, 'còn bốn hộ']], BODY[2] ?? [], [[440, 'chưa ký']]];
+    expect(read(rows([[...HEAD, [440, 'Ghi chú']], ...remarked], 100, 12)).tables).toEqual([[
+      'TT|Xóm|Hộ|Đạt|Ghi chú', '1|Thượng|120|98,5|đủ', '2|Hạ|95|97|đủ còn bốn hộ', '3|Giữa suối|80|91,2|chưa ký',
+    ]]);
+  });
+
   test('two columns: names, and numbers far beside them', () => {
     expect(read(rows([[[85, 'Thượng'], [300, '120']], [[85, 'Hạ'], [307, '95']], [[85, 'Giữa suối'], [307, '80']]])).tables).toEqual([['Thượng|120', 'Hạ|95', 'Giữa suối|80']]);
   });

@@ -24,6 +24,14 @@ describe('columns', () => {
     ]);
   });
 
+  test('the kind of the document stands below the head, wherever its middle is', () => {
+    const glyphs = [
+      ...text(60, 60, 'ỦY BAN NHÂN DÂN XÃ'), ...text(260, 60, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 13 }),
+      ...text(80, 76, 'XÃ ĐỒI CHÈ'), ...text(310, 76, 'Độc lập - Tự do'), ...text(330, 100, 'BÁO CÁO'), ...BODY,
+    ];
+    expect(flow(glyphs)[1]).toBe('BÁO CÁO');
+  });
+
   test('the foot: recipients in small print beside the signature with its gap', () => {
     const glyphs = [
       ...text(85, 400, 'Nơi nhận:', { size: 12 }), ...text(350, 401, 'CHỦ TỊCH'),
