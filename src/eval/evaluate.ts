@@ -11,7 +11,7 @@ import { scoreFindings } from './score-findings.js';
 import { numberedLabels, scoreLedger, scoreSections } from './score-outline.js';
 
 /** Formats scored unless others are asked for; scans wait for OCR. */
-export const DEFAULT_FORMATS = ['md', 'typed.docx', 'auto.docx', 'nfd.docx', 'tcvn3.docx', 'typed.rtf', 'typed.odt', 'word.pdf', 'chrome.pdf', 'docx', 'rtf', 'odt', 'pdf'];
+export const DEFAULT_FORMATS = ['md', 'typed.docx', 'auto.docx', 'nfd.docx', 'tcvn3.docx', 'typed.doc', 'typed.rtf', 'typed.odt', 'word.pdf', 'chrome.pdf', 'docx', 'doc', 'rtf', 'odt', 'pdf'];
 
 export type EvalOptions = {
   formats?: string[];

@@ -26,9 +26,9 @@ export const readerMessages: Catalogue = {
     vi: 'Tệp đặt mật khẩu nên không đọc được. Hãy mở bằng mật khẩu rồi lưu lại bản không mật khẩu.',
     en: 'The file is locked with a password. Open it and save a copy without one.',
   },
-  'reader.legacy-doc': {
-    vi: 'Tệp Word đời cũ (.doc) chưa đọc được. Hãy mở bằng Word rồi lưu lại dạng .docx.',
-    en: 'A Word 97-2003 file (.doc), which is not read yet. Open it in Word and save it as .docx.',
+  'reader.word-95': {
+    vi: 'Tệp Word 6 hoặc Word 95 (trước năm 1997) không đọc được. Hãy mở bằng Word rồi lưu lại dạng .docx.',
+    en: 'A file of Word 6 or 95, from before 1997, which is not read. Open it in Word and save it as .docx.',
   },
   'reader.word-xml': {
     vi: 'Tệp Word dạng XML một mảnh chưa đọc được. Hãy mở bằng Word rồi lưu lại dạng .docx.',
@@ -163,8 +163,8 @@ export const readerMessages: Catalogue = {
     en: 'Text that is not in Unicode (perhaps TCVN3 or VNI). Convert it to UTF-8 and read it again.',
   },
   'reader.not-recognised': {
-    vi: 'Không nhận ra loại tệp. Đọc được: Word .docx, PDF có chữ, bảng tính .xlsx, .xls, .ods, văn bản .txt hoặc .md, .zip và .eml chứa các tệp ấy.',
-    en: 'The kind of file is not recognised. What can be read: Word .docx, PDF with text, spreadsheets, plain text or Markdown, and .zip or .eml of these.',
+    vi: 'Không nhận ra loại tệp. Đọc được: Word .docx và .doc, PDF có chữ, bảng tính .xlsx, .xls, .ods, văn bản .txt hoặc .md, .zip và .eml chứa các tệp ấy.',
+    en: 'The kind of file is not recognised. What can be read: Word .docx and .doc, PDF with text, spreadsheets, plain text or Markdown, and .zip or .eml of these.',
   },
   'reader.named-otherwise-docx': {
     vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là Word .docx; đã đọc theo nội dung.',
@@ -177,6 +177,10 @@ export const readerMessages: Catalogue = {
   'reader.named-otherwise-odt': {
     vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là OpenDocument (.odt); đã đọc theo nội dung.',
     en: 'The name ends in .{extension} but the content is an OpenDocument text (.odt), and was read as such.',
+  },
+  'reader.named-otherwise-doc': {
+    vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là Word đời cũ (.doc); đã đọc theo nội dung.',
+    en: 'The name ends in .{extension} but the content is a Word 97-2003 file (.doc), and was read as such.',
   },
   'reader.named-otherwise-pdf': {
     vi: 'Tên tệp có đuôi .{extension} nhưng nội dung là PDF; đã đọc theo nội dung.',
@@ -197,6 +201,10 @@ export const readerMessages: Catalogue = {
   'reader.word-unread-text': {
     vi: 'Chênh {unread} ký tự giữa chữ trong tệp ({total} ký tự) và chữ đọc được: có chỗ chưa đọc. Hãy đối chiếu với bản gốc.',
     en: 'The text read differs by {unread} characters from the {total} in the file: something is unread. Compare with the original.',
+  },
+  'reader.word-unresolved-numbering': {
+    vi: 'Có {count} chỗ đánh số tự động kiểu cũ không tính lại được, số thứ tự ở đó không có trong kết quả. Hãy đối chiếu với bản gốc.',
+    en: '{count} automatic numbers of an old kind could not be worked out and are missing here. Compare with the original.',
   },
   'reader.word-hidden-text': {
     vi: 'Bỏ qua {count} ký tự đặt ở chế độ ẩn (không in ra). Hãy bỏ chế độ ẩn nếu cần đọc.',

@@ -7,11 +7,11 @@ import { openOle } from './ole.js';
 import { decodeText } from './plain-decode.js';
 import { entryCount, readDirectory } from './zip.js';
 
-/** `docx`, `rtf`, `odt`, `pdf`, `spreadsheet` and `text` have readers, `zip` and `mail` hold files (`containers.ts`); every other slug is a reason `reader.<slug>` of the catalogue. */
+/** `docx`, `doc`, `rtf`, `odt`, `pdf`, `spreadsheet` and `text` have readers, `zip` and `mail` hold files (`containers.ts`); every other slug is a reason `reader.<slug>` of the catalogue. */
 export type FileKind =
-  | 'docx' | 'pdf' | 'text' | 'zip' | 'mail'
+  | 'docx' | 'doc' | 'pdf' | 'text' | 'zip' | 'mail'
   | 'empty' | 'damaged' | 'password' | 'not-recognised'
-  | 'legacy-doc' | 'odt' | 'rtf' | 'word-xml' | 'web-page' | 'spreadsheet' | 'presentation' | 'email'
+  | 'odt' | 'rtf' | 'word-xml' | 'web-page' | 'spreadsheet' | 'presentation' | 'email'
   | 'archive' | 'winmail' | 'calendar' | 'image-needs-ocr' | 'legacy-encoding';
 
 /** The kind of a file. Reads a few hundred bytes, a zip's directory, or (for text alone) the whole. */
@@ -64,6 +64,11 @@ export function isRtf(bytes: Uint8Array): boolean {
   return identify(bytes) === 'rtf';
 }
 
+/** True for a Word document of the years 1993 to 2003, of those too that the reader then turns away by name. */
+export function isDoc(bytes: Uint8Array): boolean {
+  return startsWith(bytes, OLE) && identifyOle(bytes) === 'doc';
+}
+
 /** True for text in UTF-8 or marked UTF-16 that is not another format's source (RTF, HTML, e-mail). */
 export function isText(bytes: Uint8Array): boolean {
   return identify(bytes) === 'text';
@@ -81,7 +86,7 @@ export function isImage(bytes: Uint8Array): boolean {
 
 const OLE_STREAMS: [string, FileKind][] = [
   ['EncryptedPackage', 'password'],
-  ['WordDocument', 'legacy-doc'],
+  ['WordDocument', 'doc'],
   ['Workbook', 'spreadsheet'],
   ['Book', 'spreadsheet'],
   ['PowerPoint Document', 'presentation'],

@@ -1,11 +1,12 @@
 /** The readers and the choice between them. A reader is one line here; its library loads when it is first used. */
 import type { Limits } from '../limits.js';
 import type { Extraction, Note } from '../model.js';
-import { identify, isDocx, isImage, isOdt, isPdf, isRtf, isSpreadsheet, isText } from './detect.js';
+import { identify, isDoc, isDocx, isImage, isOdt, isPdf, isRtf, isSpreadsheet, isText } from './detect.js';
 import { type Reader, type Recognition, UnreadableError } from './reader.js';
 
 export const READERS: readonly Reader[] = [
   { id: 'docx', accepts: isDocx, read: async (...given) => (await import('./docx.js')).docxReader.read(...given) },
+  { id: 'doc', accepts: isDoc, read: async (...given) => (await import('./doc.js')).docReader.read(...given) },
   { id: 'rtf', accepts: isRtf, read: async (...given) => (await import('./rtf.js')).rtfReader.read(...given) },
   { id: 'odt', accepts: isOdt, read: async (...given) => (await import('./odt.js')).odtReader.read(...given) },
   { id: 'pdf', accepts: isPdf, read: async (...given) => (await import('./pdf.js')).pdfReader.read(...given) },
@@ -17,6 +18,7 @@ export const READERS: readonly Reader[] = [
 /** Extensions under which a kind usually comes, to tell the user of a file that is not what its name says. */
 const EXTENSIONS: Record<string, string[]> = {
   docx: ['docx', 'docm', 'dotx'],
+  doc: ['doc', 'dot'],
   rtf: ['rtf'],
   odt: ['odt', 'ott', 'fodt'],
   pdf: ['pdf'],

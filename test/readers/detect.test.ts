@@ -31,7 +31,7 @@ const FILES: [string, Uint8Array, string][] = [
   ['an OpenDocument sheet', openDocument('spreadsheet'), 'spreadsheet'],
   ['a zip of reports', zip('a.docx', 'b.docx'), 'zip'],
   ['a zip cut short', zip('word/document.xml').subarray(0, 40), 'damaged'],
-  ['an old Word file', ole('Root Entry', 'WordDocument', '1Table'), 'legacy-doc'],
+  ['an old Word file', ole('Root Entry', 'WordDocument', '1Table'), 'doc'],
   ['an old workbook', ole('Root Entry', 'Workbook'), 'spreadsheet'],
   ['a locked Word file', ole('EncryptionInfo', 'EncryptedPackage'), 'password'],
   ['an Outlook message', ole('__properties_version1.0'), 'email'],
@@ -64,7 +64,7 @@ describe('what a file is', () => {
   });
 
   it('has words for every reason', () => {
-    const reasons = new Set(FILES.map(([, , kind]) => kind).filter((kind) => !['docx', 'rtf', 'odt', 'pdf', 'text', 'spreadsheet'].includes(kind)));
+    const reasons = new Set(FILES.map(([, , kind]) => kind).filter((kind) => !['docx', 'doc', 'rtf', 'odt', 'pdf', 'text', 'spreadsheet'].includes(kind)));
     expect([...reasons].filter((reason) => !messageIds().includes(`reader.${reason}`))).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe('what a file is', () => {
 
 describe('reading', () => {
   it('says why a file is not read', async () => {
-    await expect(readBlocks('a.doc', ole('WordDocument'), DEFAULT_LIMITS)).rejects.toMatchObject({ reason: 'legacy-doc' });
+    await expect(readBlocks('a.doc', ole('WordDocument'), DEFAULT_LIMITS)).rejects.toMatchObject({ reason: 'damaged' });
     await expect(readBlocks('a.txt', latin('abc'), { ...DEFAULT_LIMITS, bytes: 2 })).rejects.toMatchObject({ reason: 'too-large', params: { limit: 0 } });
   });
 
