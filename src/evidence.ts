@@ -5,6 +5,7 @@ import { rawSlice } from './text/normalise.js';
 /** Evidence for `[start, end)` of a block: the exact characters, the raw ones where they differ, page and box. */
 export function evidenceOf(block: Block, start: number, end: number): Evidence {
   const spans = block.spans.filter((span) => span.start < end && span.end > start);
+  const readings = spans.flatMap(({ reading }) => reading ?? []);
   const page = spans[0]?.page ?? block.page;
   const quote = block.text.slice(start, end);
   const raw = block.raw === null ? quote : rawSlice(block.raw, start, end);
@@ -16,8 +17,8 @@ export function evidenceOf(block: Block, start: number, end: number): Evidence {
     quote,
     ...(raw === quote ? {} : { raw }),
     box: union(spans.filter((span) => span.page === page).map((span) => span.box)),
-    confidence: null,
-    alternatives: [],
+    confidence: readings.length === 0 ? null : Math.min(...readings.map(({ confidence }) => confidence)),
+    alternatives: readings.flatMap(({ alternatives }) => alternatives),
   };
 }
 

@@ -31,8 +31,17 @@ export type Evidence = z.infer<typeof Evidence>;
 
 // ---------------------------------------------------------------- blocks
 
-/** Characters `[start, end)` of a block's text stand in `box` on `page`; readers give one per word or line. */
-export type Span = { start: number; end: number; page: number; box: Box };
+/**
+ * How a recognised word was read: `agreed` when independent readings give the same digits. `alternatives` are the other
+ * readings of the whole word.
+ */
+export type WordReading = { agreed: boolean; confidence: number; alternatives: z.infer<typeof Alternative>[] };
+
+/**
+ * Characters `[start, end)` of a block's text stand in `box` on `page`; readers give one per word or line. `reading` is
+ * there for recognised words that hold digits.
+ */
+export type Span = { start: number; end: number; page: number; box: Box; reading?: WordReading };
 
 /**
  * The file's own characters where they differ from the normalised text. `map` holds pairs

@@ -2,6 +2,7 @@
 import type { Limits } from '../limits.js';
 import type { Extraction } from '../model.js';
 import { isImage } from './detect.js';
+import { attachReadings } from './ocr/attach.js';
 import type { Pixels } from './ocr/picture.js';
 import { pageRecogniser } from './ocr/recognise.js';
 import { buildBlocks } from './pdf/blocks.js';
@@ -35,6 +36,7 @@ async function readImage(bytes: Uint8Array, limits: Limits, recognition: Recogni
   if (read.every(({ geometry }) => geometry.glyphs.length === 0)) throw new UnreadableError('no-text-recognised');
   const layout = layOut(read);
   const { blocks, tables, remarks } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
+  attachReadings(blocks, read);
   return {
     mediaType: 'image/*', reader: 'image', pages: pages.length, textFrom: 'ocr',
     pageSources: read.map(({ geometry }) => (geometry.glyphs.length === 0 ? 'poor' : 'ocr')), blocks, tables, notes: remarks,

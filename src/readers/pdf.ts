@@ -7,6 +7,7 @@ import { buildBlocks } from './pdf/blocks.js';
 import { judge, type Verdict } from './pdf/judge.js';
 import { decodeLegacy, type LegacyFont, legacyFonts, markLegacy, plainName } from './pdf/legacy-fonts.js';
 import { layOut } from './pdf/pages.js';
+import { attachReadings } from './ocr/attach.js';
 import { pageRecogniser, type PageRecogniser } from './ocr/recognise.js';
 import { type Reader, type Recognition, UnreadableError } from './reader.js';
 
@@ -33,6 +34,7 @@ async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recogniti
   if (!pages.some(({ verdict }) => READ.has(verdict))) throw new UnreadableError('no-text-layer', { pages: pages.length });
   const layout = layOut(readable.map(({ number, geometry }) => ({ number, geometry })));
   const { blocks, tables, visible, remarks } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
+  attachReadings(blocks, readable);
   const unread = layout.visible - visible;
   if (unread !== 0) notes.push({ id: 'reader.pdf-unread-text', params: { unread, total: layout.visible }, page: null });
   notes.push(...legacyNotes(pages), ...slantedNotes(pages), ...remarks);

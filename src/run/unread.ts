@@ -3,7 +3,7 @@
  * figures of a page whose text was put there by a recogniser say so.
  */
 import { evidenceOfBlock } from '../evidence.js';
-import type { Extraction, Figure, FindingDraft } from '../model.js';
+import type { Block, Evidence, Extraction, Figure, FindingDraft } from '../model.js';
 
 /** Notes that mean text is missing; pages have a finding of their own. */
 const TEXT_MISSING = new Set(['reader.word-unread-text', 'reader.pdf-unread-text', 'reader.word-objects', 'reader.word-embedded', 'reader.sheet-uncalculated']);
@@ -43,14 +43,30 @@ const HEAD_FIELDS = [
 ];
 const FOOT_FIELDS = ['document.absent-signer', 'document.absent-name'];
 
-/** Figures of pages whose text is a recogniser's have one reading that nothing confirms; those of cells in doubt have more than one. */
-export function markReadings(figures: Figure[], { pageSources, notes }: Extraction): Figure[] {
+/**
+ * How well the digits of each figure were read. In cells in doubt they have more than one reading. On recognised pages:
+ * `agreed` when every number of the figure had readings that agree, `uncertain` when one had readings that differ,
+ * `single` where nothing confirms the only one.
+ */
+export function markReadings(figures: Figure[], { blocks, pageSources, notes }: Pick<Extraction, 'blocks' | 'pageSources' | 'notes'>): Figure[] {
   const doubtful = new Set(notes.filter(({ id }) => DOUBTFUL.has(id)).map(({ params }) => params['block']));
   return figures.map((figure) => {
     if (doubtful.has(figure.evidence.block)) return { ...figure, reading: 'uncertain' as const };
-    const source = figure.evidence.page === null ? undefined : pageSources[figure.evidence.page - 1];
-    return source === 'ocr-layer' || source === 'ocr' ? { ...figure, reading: 'single' as const } : figure;
+    const places = [figure.numerator, figure.denominator, figure.percent, figure.value].flatMap((operand) => operand?.evidence ?? []);
+    const recognised = places.filter(({ page }) => page !== null && RECOGNISED.has(pageSources[page - 1] ?? 'digital'));
+    return recognised.length === 0 ? figure : { ...figure, reading: worst(recognised.map((place) => readingAt(blocks, place))) };
   });
+}
+
+const RECOGNISED = new Set<Extraction['pageSources'][number]>(['ocr-layer', 'ocr']);
+
+function readingAt(blocks: readonly Block[], { block, start, end }: Evidence): Figure['reading'] {
+  const spans = (blocks[block]?.spans ?? []).filter((span) => span.start < end && span.end > start);
+  return worst(spans.map(({ reading }) => (reading === undefined ? 'single' : reading.agreed ? 'agreed' : 'uncertain')));
+}
+
+function worst(readings: Figure['reading'][]): Figure['reading'] {
+  return readings.find((reading) => reading === 'uncertain') ?? readings.find((reading) => reading === 'single') ?? readings[0] ?? 'single';
 }
 
 function draft(check: string, part: string, message: FindingDraft['message']): FindingDraft {

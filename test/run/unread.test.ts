@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { say } from '../../src/messages/index.js';
 import type { Extraction } from '../../src/model.js';
 import { markReadings, noFigures, unreadFindings, withoutUnread } from '../../src/run/unread.js';
-import { figuresOf } from '../figures/helper.js';
+import { figuresOf, paragraph } from '../figures/helper.js';
 
 function extraction(pageSources: Extraction['pageSources'], notes: Extraction['notes'] = []): Extraction {
   return { mediaType: 'application/pdf', reader: 'pdf', pages: pageSources.length, textFrom: 'digital', pageSources, blocks: [], tables: [], notes };
@@ -46,8 +46,21 @@ describe('what was not read', () => {
 describe('figures of a recognised page', () => {
   it('have one reading that nothing confirms', () => {
     const { figures } = figuresOf(['Tiếp nhận 12 hồ sơ']);
-    const onPage = figures.map((figure) => ({ ...figure, evidence: { ...figure.evidence, page: 2 } }));
+    const onPage = figures.map((figure) => ({ ...figure, value: figure.value === null ? null : { ...figure.value, evidence: { ...figure.value.evidence, page: 2 } } }));
     expect(markReadings(onPage, extraction(['digital', 'ocr-layer'])).map(({ reading }) => reading)).toEqual(['single']);
     expect(markReadings(onPage, extraction(['ocr-layer', 'digital'])).map(({ reading }) => reading)).toEqual(['digital']);
+  });
+
+  it.each([
+    ['two readings that agree', true, 'agreed'],
+    ['two readings that differ', false, 'uncertain'],
+  ])('of a recognised page tell %s', (_, agreed, expected) => {
+    const { figures } = figuresOf(['Tiếp nhận 12 hồ sơ']);
+    const onPage = figures.map((figure) => ({ ...figure, value: figure.value === null ? null : { ...figure.value, evidence: { ...figure.value.evidence, page: 1 } } }));
+    const place = figures[0]?.value?.evidence ?? { start: 0, end: 0 };
+    const reading = { agreed, confidence: 0.9, alternatives: agreed ? [] : [{ text: '72', confidence: 0.4 }] };
+    const read = extraction(['ocr']);
+    const block = { ...paragraph(0, 'Tiếp nhận 12 hồ sơ'), spans: [{ start: place.start, end: place.end, page: 1, box: [0, 0, 9, 9] as [number, number, number, number], reading }] };
+    expect(markReadings(onPage, { ...read, blocks: [block] }).map((figure) => figure.reading)).toEqual([expected]);
   });
 });

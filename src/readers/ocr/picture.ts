@@ -43,6 +43,15 @@ export async function rotate(picture: Picture, degrees: number): Promise<Picture
   return crop(whole, { x0: left, y0: top, x1: left + width, y1: top + height }, 0);
 }
 
+/** The picture enlarged or shrunk, its resolution with it. */
+export async function scale(picture: Picture, factor: number): Promise<Picture> {
+  if (factor === 1) return picture;
+  const width = Math.max(1, Math.round(picture.width * factor));
+  const height = Math.max(1, Math.round(picture.height * factor));
+  const { data, info } = await (await image(picture)).resize({ width, height, kernel: 'cubic', fit: 'fill' }).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  return { width, height, data: channel(data, info.channels), dpi: Math.round(picture.dpi * factor) };
+}
+
 /** The picture as PNG, its resolution written into it. */
 export async function png(picture: Picture): Promise<Buffer> {
   return (await image(picture)).withMetadata({ density: picture.dpi }).png({ compressionLevel: 1 }).toBuffer();

@@ -2,6 +2,7 @@
  * What any PDF engine gives of a page: glyphs and ruling lines with their places. All layout is made from this
  * alone, so that one engine can stand in for the other.
  */
+import type { WordReading } from '../../model.js';
 
 import type { LegacyFont } from './legacy-fonts.js';
 
@@ -43,6 +44,8 @@ export type PageGeometry = {
   ink: boolean;
   /** What is written aslant, as watermarks are; it is not among the glyphs. */
   slanted: string;
+  /** How words with digits were read, for a page that was recognised. */
+  readings?: { box: Rule; reading: WordReading }[];
 };
 
 /** Share of the page that the unit square under `matrix` (where images are painted) takes, cut at its edges. */

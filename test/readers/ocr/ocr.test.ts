@@ -37,6 +37,9 @@ describe('a page without text', () => {
     expect([read.reader, read.textFrom, read.pageSources]).toEqual(['image', 'ocr', ['ocr']]);
     const found = numerals(read, 1);
     expect(found.length).toBeGreaterThan(8);
+    const digits = read.blocks.flatMap(({ spans }) => spans).filter(({ reading }) => reading !== undefined);
+    expect(digits.length).toBeGreaterThan(found.length);
+    expect(digits.every(({ reading }) => reading?.agreed === true || (reading?.alternatives.length ?? 0) > 0)).toBe(true);
     expect(found).toEqual(digital === null ? [] : numerals(digital, 2).slice(0, found.length));
   });
 
