@@ -178,7 +178,8 @@ function inheritUnits(byBlock: ByBlock, lexicon: Lexicon): void {
       if (figure.unit !== null || figure.kind === 'percent' || figure.kind === 'change') continue;
       const before = drafts.slice(0, at).findLast((draft) => draft.figure.unit !== null && draft.figure.kind !== 'change');
       const after = drafts.slice(at + 1).find((draft) => draft.figure.unit !== null && draft.figure.kind !== 'change');
-      const own = ownUnit(figure.label, lexicon);
+      // A table says its units in its head or its row, or not at all.
+      const own = figure.table === null ? ownUnit(figure.label, lexicon) : null;
       figure.unit = figure.kind !== 'count' ? null : own === null ? ((before ?? after)?.figure.unit ?? null) : own.unit;
     }
   }

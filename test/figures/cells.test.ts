@@ -107,6 +107,13 @@ describe('cells that hold no figure', () => {
 | 2 | Tuyến đường 3 | Khối 7 | 31`)).toEqual(['Chợ 4.0 | Số hộ: count 25 hộ', 'Tuyến đường 3 | Số hộ: count 31 hộ']);
   });
 
+  it('no unit in a field of work that begins as one does', () => {
+    expect(cells(`| Lĩnh vực | Tiếp nhận
+| Hộ tịch | 150
+| Hộ khẩu | 31
+| Đất đai | 90`)).toEqual(['Hộ tịch | Tiếp nhận: count 150', 'Hộ khẩu | Tiếp nhận: count 31', 'Đất đai | Tiếp nhận: count 90']);
+  });
+
   it('but words that tell a number keep it', () => {
     expect(cells(`| TT | Nội dung | Kết quả
 | 1 | Khai sinh | Đã cấp 25
