@@ -59,7 +59,7 @@ export const EXAMPLES: Example[] = [
   },
   {
     check: 'numbering-gap', says: { vi: 'Cột số thứ tự của bảng bỏ một số (lặp một số: `numbering-duplicate`).', en: 'The column that numbers the rows leaves one out.' },
-    found: TABLE(ROWS.replace('| 4 |', '| 5 |')), silent: TABLE(ROWS), why: { vi: 'số thứ tự liền nhau', en: 'it counts on' },
+    found: TABLE(`${ROWS}\n| 6 | Căn cước | 40 | 60 | 100 |`), silent: TABLE(`${ROWS}\n| 5 | Căn cước | 40 | 60 | 100 |`), why: { vi: 'số thứ tự liền nhau', en: 'it counts on' },
   },
   {
     check: 'implied-base', says: { vi: 'Tỷ lệ không in mẫu số mà không tổng số nào cho được, hoặc trái với tổng của chính danh sách.', en: 'A share without its base that no base gives, or that its own list contradicts.' },
