@@ -61,7 +61,7 @@ function add(build: Build, kind: Block['kind'], written: Written, cell: CellPlac
     build.pending.push(note);
     return reference;
   });
-  const torn = UNKNOWN_IN_NUMBER.exec(rest.text)?.[0];
+  const torn = UNKNOWN.test(rest.text) ? UNKNOWN_IN_NUMBER.exec(rest.text)?.[0] : undefined;
   if (torn !== undefined) build.remarks.push({ id: 'reader.pdf-unknown-character', params: { page: rest.page ?? 0, text: torn, block: index }, page: rest.page });
   build.blocks.push({ index, kind, marker: null, listLevel: null, cell, references: linked, ...rest });
   return index;
@@ -83,6 +83,8 @@ function newTable(build: Build, rows: number, cols: number, ruled: boolean, cell
   return table;
 }
 
+/** Told first, for speed: hardly any text has one. */
+const UNKNOWN = /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u;
 /** A character that its font does not explain, inside or right beside a number: it may be a digit. */
 const UNKNOWN_IN_NUMBER = /\S*(?:\p{Nd}[.,]?[\ufffd\p{Co}]|(?<=\S)[\ufffd\p{Co}][.,]?\p{Nd})\S*/u;
 
