@@ -118,16 +118,18 @@ describe('limits', () => {
 
 describe('an annex in a mail in an archive', () => {
   it('is found by sheet and cell', async () => {
-    const rows = [['TT', 'Lĩnh vực', 'Tiếp nhận', 'Giải quyết', 'Tỷ lệ'], [1, 'Hộ tịch', 200, 150, 0.95], [2, 'Đất đai', 100, 90, 0.9], [null, 'Cộng', 300, 250, 0.8]];
+    const rows = [['TT', 'Lĩnh vực', 'Tỷ lệ'], [1, 'Hộ tịch', 0.95], [2, 'Đất đai', 0.9], [], ['Đã giải quyết 150/200 hồ sơ (đạt 95%).']];
     const border = { top: { style: 'thin' }, bottom: { style: 'thin' }, left: { style: 'thin' }, right: { style: 'thin' } } as const;
-    const cells = new Map(rows.flatMap((row, at) => row.map((value, col) => [`${at},${col}`, { value, style: { border, ...(col === 4 && { numFmt: '0%' }) } }])));
+    const cells = new Map(rows.slice(0, 3).flatMap((row, at) => row.map((value, col) => [`${at},${col}`, { value, style: { border, ...(col === 2 && { numFmt: '0%' }) } }])));
     const annex = await writeXlsx({ sheets: [{ name: 'Biểu 1', rows, cells }] });
     await put({ 'thang-6.zip': zip({ 'An Hòa/thu.eml': mail({ parts: [attachment('phu-luc.xlsx', annex)] }) }) });
     const result = await runBatch([join(folder, 'thang-6.zip')], { read: readOptions(), workers: 1, output: null, pool: { entry: WORKER } });
     const [report] = result.reports;
     expect(report?.source).toMatchObject({ name: 'thang-6.zip/An Hòa/thu.eml/phu-luc.xlsx', reader: 'sheet' });
-    expect(report?.figures.filter(({ evidence }) => evidence.quote === '250').map(({ table, verdict }) => [table?.row, table?.column, verdict])).toEqual([['Cộng', 'Giải quyết', 'contradicted']]);
-    expect(findingsText.write(result, 'vi')).toContain('trang tính Biểu 1, ô D4');
+    expect(report?.figures.map(({ table, verdict }) => [table?.row, table?.column, verdict])).toEqual([
+      ['Hộ tịch', 'Tỷ lệ', 'unchecked'], ['Đất đai', 'Tỷ lệ', 'unchecked'], [undefined, undefined, 'contradicted'],
+    ]);
+    expect(findingsText.write(result, 'vi')).toContain('trang tính Biểu 1, ô A5');
   });
 });
 
