@@ -17,6 +17,9 @@ const SMALLER = 0.9;
 /** Rows above and below among which that text is looked for. */
 const REACH = 6;
 
+/** The text of a footnote begins at most this many sizes behind its mark. */
+const NOTE_TAB = 4;
+
 type Mark = Omit<Glyph, 'angle' | 'hidden'> & { shift: Shift; doubled: boolean; blank: boolean };
 type Row = { baseline: number; size: number; marks: Mark[] };
 
@@ -127,10 +130,17 @@ function hostOf(group: Mark[], rows: Row[], index: number): Row | null {
       if (!raised && !lowered) continue;
       const touches = row.marks.some((mark) => mark.shift === 'none' && !mark.blank && mark.size > size
         && (Math.abs(area.x0 - mark.x1) < 0.5 * row.size || Math.abs(mark.x0 - area.x1) < 0.5 * row.size));
-      if (touches) return row;
+      if (touches || (raised && isNoteMark(text, area.x1, row))) return row;
     }
   }
   return null;
+}
+
+/** Whether a raised number begins a row, the text a tab behind it: a footnote at the foot of a page. */
+function isNoteMark(text: string, end: number, row: Row): boolean {
+  if (!/^\(?(?:\p{Nd}{1,3}|\*{1,3})\)?$/u.test(text)) return false;
+  const start = row.marks.reduce((least, mark) => (mark.blank ? least : Math.min(least, mark.x0)), Infinity);
+  return start >= end && start - end < NOTE_TAB * row.size;
 }
 
 function splitRow(row: Row): Word[] {

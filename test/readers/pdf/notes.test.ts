@@ -31,6 +31,11 @@ describe('footnotes', () => {
     expect(taken([notePage(1, [...text(85, 600, 'Thân bài'), ...note(710, '1', 'Gồm 20 ha')], [])])).toEqual({ notes: ['1: Gồm 20 ha'], body: ['Thân bài'] });
   });
 
+  test.each([4, 9, 36])('with a tab of %d points behind the mark', (tab) => {
+    const glyphs = [...text(85, 600, 'Thân bài'), ...text(85, 707, '1', { size: 6 }), ...text(88 + tab, 710, 'Gồm 20 ha', { size: 10 }), ...text(85, 722, 'Mưa muộn', { size: 10 })];
+    expect(taken([notePage(1, glyphs)])).toEqual({ notes: ['1: Gồm 20 ha Mưa muộn'], body: ['Thân bài'] });
+  });
+
   test('one that runs on to the next page is one', () => {
     const pages = [notePage(1, note(710, '1', 'Gồm 20 ha')), notePage(2, [...text(85, 600, 'Thân bài'), ...text(85, 710, 'và đất ven suối', { size: 10 }), ...note(724, '2', 'Mưa muộn')])];
     expect(taken(pages)).toEqual({ notes: ['1: Gồm 20 ha và đất ven suối', '2: Mưa muộn'], body: ['Thân bài'] });

@@ -54,6 +54,14 @@ describe('raised and lowered text', () => {
     expect(rows(glyphs)).toEqual(['- Lưu', 'TỔ TRƯỞNG']);
   });
 
+  test.each([
+    ['behind other text of the row', [...text(50, 100, 'Tổ'), ...text(80, 95, '12', { size: 6 }), ...text(120, 100, 'ba')]],
+    ['farther than a tab', [...text(50, 95, '12', { size: 6 }), ...text(130, 100, 'Tổ')]],
+    ['with letters', [...text(50, 95, '12b', { size: 6 }), ...text(80, 100, 'Tổ')]],
+  ])('small digits apart from the text are no mark of a note: %s', (_, glyphs) => {
+    expect(rows(glyphs)).toHaveLength(2);
+  });
+
   test('digits of the same size on a higher row are no superscript', () => {
     expect(rows([...text(50, 100, 'Tổ'), ...text(64, 93, '12')])).toEqual(['12', 'Tổ']);
   });
