@@ -10,7 +10,8 @@ import { type PdfLook, toPdf } from './to-pdf.js';
 
 /** More runs, with another seed each time: `ROUND_TRIP_RUNS=500 npm run test:long`. */
 const LONG = Number(process.env['ROUND_TRIP_RUNS'] ?? 0);
-const PARAMETERS = LONG > 0 ? { numRuns: LONG } : { numRuns: 12, seed: 20250620 };
+const TIME = 120_000 + 5_000 * LONG;
+const PARAMETERS = LONG > 0 ? { numRuns: LONG } : { numRuns: 8, seed: 20250620 };
 
 const LOOK: fc.Arbitrary<PdfLook> = fc.record({
   spaces: fc.boolean(), justified: fc.boolean(), size: fc.constantFrom(13, 14), pitch: fc.constantFrom(1.15, 1.3, 1.5), gap: fc.constantFrom(3, 6, 10),
@@ -74,12 +75,12 @@ describe('a report written at random', () => {
       const written = writeReport(g);
       expect(await read('a.docx', toDocx(written, { automatic }))).toEqual(expected(written));
     }), PARAMETERS);
-  });
+  }, TIME);
 
   test('is read from PDF as it was written', async () => {
     await fc.assert(fc.asyncProperty(fc.gen(), LOOK, async (g, look) => {
       const written = writeReport(g);
       expect(await read('a.pdf', toPdf(written, look))).toEqual(expected(written));
     }), PARAMETERS);
-  });
+  }, TIME);
 });
