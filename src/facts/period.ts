@@ -10,20 +10,28 @@ export type PeriodInput = { figures: Figure[]; blocks: Block[]; places: Place[];
 
 /** Figures with `period` filled in where one is stated. @param input.year the report's year, for "trong tháng 10" */
 export function assignPeriods({ figures, blocks, places, tables, year }: PeriodInput): Figure[] {
-  const captions = new Map(tables.map((table) => [table.id, captionOf(table, blocks)]));
+  const captions = new Map(tables.map((table) => [table.id, inCaption(captionOf(table, blocks))]));
+  const columns = new Map<string, PeriodMention | undefined>();
   return figures.map((figure) => {
-    const mention = nearest(figure, blocks, places, captions);
+    const mention = nearest(figure, blocks, places, captions, columns);
     return mention === null ? figure : { ...figure, period: periodOf(year === null ? mention : withYear(mention, year)) };
   });
 }
 
-function nearest(figure: Figure, blocks: Block[], places: Place[], captions: Map<string, string>): PeriodMention | null {
+function inCaption(caption: string): PeriodMention | null {
+  return findPeriods(caption).findLast((mention) => !compared(caption, mention)) ?? null;
+}
+
+/** @param columns what was found in heads of columns, which all cells below share */
+function nearest(
+  figure: Figure, blocks: Block[], places: Place[], captions: Map<string, PeriodMention | null>, columns: Map<string, PeriodMention | undefined>,
+): PeriodMention | null {
   const block = blocks[figure.evidence.block];
   if (block === undefined) return null;
   if (figure.table !== null) {
-    const [caption, column] = [captions.get(figure.table.id) ?? '', figure.table.column];
-    return findPeriods(column).find((mention) => !compared(column, mention))
-      ?? findPeriods(caption).findLast((mention) => !compared(caption, mention)) ?? null;
+    const { id, column } = figure.table;
+    if (!columns.has(column)) columns.set(column, findPeriods(column).find((mention) => !compared(column, mention)));
+    return columns.get(column) ?? captions.get(id) ?? null;
   }
   const own = governing(ownSentence(block.text, figure.evidence.start, places[block.index]?.lead ?? 0));
   if (own !== undefined) return own;

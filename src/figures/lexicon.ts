@@ -36,8 +36,16 @@ export type Lexicon = {
 const LEFT = '(?<![\\p{L}\\p{N}])';
 const RIGHT = '(?![\\p{L}\\p{N}])';
 
-/** Compiles the vocabulary once; everything is matched on folded text. */
+const compiled = new WeakMap<Vocabulary, Lexicon>();
+
+/** Compiles the vocabulary once a process; everything is matched on folded text. */
 export function compileLexicon(vocabulary: Vocabulary): Lexicon {
+  const known = compiled.get(vocabulary) ?? compile(vocabulary);
+  compiled.set(vocabulary, known);
+  return known;
+}
+
+function compile(vocabulary: Vocabulary): Lexicon {
   const actions = [...vocabulary.resultVerbs.filter((verb) => verb !== 'đã'), ...vocabulary.actionVerbs, ...vocabulary.sanctionVerbs];
   return {
     units: indexUnits(vocabulary.units),

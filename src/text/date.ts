@@ -52,6 +52,7 @@ const DAY_MONTH = new RegExp(String.raw`${EDGE}ngày\s+${DAY}\s?[/.-]\s?${MONTH}
 /** Every date in `text`, in order: "05/6/2025", "12-4-2023", "06 tháng 01 năm 2022", "ngày 15/8". */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
+  if (!/\d/u.test(text)) return found;
   for (const pattern of [WORDED, NUMERIC, SPACED, DAY_MONTH]) {
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {};

@@ -88,22 +88,28 @@ function rawWidth(raw: RawText, offset: number): number {
  * Old and new tone placement differ in oa, oe and uy alone (hoà / hòa, thuý / thúy), and not after q or where a
  * final letter follows; both become the new form.
  */
-const TONE_PLACEMENT: [RegExp, string][] = (
-  [
-    ['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'],
-    ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe'],
-    ['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy'],
-  ] as const
-).map(([old, modern]) => [new RegExp(`(?<!q)${old}(?!\\p{L})`, 'gu'), modern]);
+const MODERN = new Map([
+  ['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'],
+  ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy'],
+]);
+const TONE_PLACEMENT = new RegExp(`(?<!q)(?:${[...MODERN.keys()].join('|')})(?!\\p{L})`, 'gu');
 
 /** The form in which two spellings of the same words are equal: lower case, new tone placement. Keeps length. */
 export function fold(text: string): string {
-  let folded = text.toLowerCase();
-  for (const [old, modern] of TONE_PLACEMENT) folded = folded.replace(old, modern);
-  return folded;
+  return text.toLowerCase().replace(TONE_PLACEMENT, (old) => MODERN.get(old) ?? old);
 }
 
 /** Lower case without any diacritic, for text whose marks are not to be trusted. Keeps length for NFC text. */
 export function bare(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/gu, 'd');
+  const known = BARE.get(text);
+  if (known !== undefined) return known;
+  if (BARE.size >= KEPT) BARE.clear();
+  const made = text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/gu, 'd');
+  BARE.set(text, made);
+  return made;
 }
+
+/** One line is asked about by a dozen rules in a row: is it the motto, a kind, a signature. */
+const BARE = new Map<string, string>();
+const KEPT = 200;

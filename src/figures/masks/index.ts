@@ -18,6 +18,7 @@ const DAYS = /(?<![\p{L}\p{N}.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\s
 
 /** Every range of a text in which numerals are no figures. */
 export function maskText(text: string): MaskedRange[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   return [
     ...documentMasks.flatMap((mask) => rangesOf(mask, text)),
     ...findDates(text).map(({ start, end }) => ({ start, end, reason: 'date' as const })),
