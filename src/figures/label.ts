@@ -7,8 +7,8 @@ import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
 import { type Behind, insideNumeral, phraseBehind, VERBS } from './phrase.js';
 import { type Scan, openBracket, sentenceAt } from './scan.js';
-import { clean, shorten } from './tidy.js';
-import { isBody, passive, raised } from './wording.js';
+import { clean, shorten, topicOf } from './tidy.js';
+import { isBody, lowered, passive, raised } from './wording.js';
 
 /**
  * `through`: where the words end that the label took from behind the number; the next label begins after them.
@@ -39,18 +39,25 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const last = own !== '' ? own : first !== null ? first.words : behind.text === '' && figure.change === null ? group : '';
   const lead = blockLead(scan, start, closes && !inBracket && own !== '');
   const named = last === '' ? behind.text : nameOf(figure, { last, closes, behind, printed: first?.printed ?? printed }, lexicon);
-  const label = named === '' && figure.change === null ? lead : named;
-  const vague = behind.bare && own !== '' && !closes && named !== last && lexicon.chain.test(fold(last));
-  const context = [lead, group === lead ? '' : group, ...segments].filter((words) => words !== '' && words !== label);
+  const plain = named === '' && figure.change === null ? lead : named;
+  const label = figure.amount?.unit?.unit.measure === 'money' && lexicon.chain.exec(fold(plain))?.index === 0 ? `số tiền ${lowered(plain).replace(/ tiền$/u, '')}` : plain;
+  const vague = (behind.bare && own !== '' && !closes && named !== last && lexicon.chain.test(fold(last))) || VAGUE.test(fold(label));
+  const topic = lead === '' && segments.length === 0 && vague ? clauseBefore(scan, start) : '';
+  const context = [topic, lead, group === lead ? '' : group, ...segments].filter((words) => words !== '' && words !== label);
   return {
     label: raised(shorten(label)), context: [...new Set(context.map(shorten))], through: Math.max(figure.end, behind.end),
-    items: context, vague, follows: own === '' && first === null && FOLLOWS.test(fold(printed)) || SUM.test(fold(own)),
+    items: context, vague, follows: own === '' && first === null && FOLLOWS.test(fold(printed)) || SUM.test(fold(own)) || (context.length === 0 && STEP.test(fold(label))),
   };
 }
 
+/** Counted are cases of something that the sentence before has named: "Tổng số lượt được tra cứu". */
+const VAGUE = /^(?:(?:tổng số|tổng|số lượng|số) (?:lượt|hồ sơ|trường hợp|đối tượng|tin|phiếu|đơn|giao dịch|yêu cầu|tài khoản)(?!\p{L})(?:\s\S+){0,10}|(?:đã|đang|chưa|không|được|bị(?! (?:can|cáo|hại)))(?!\p{L})(?:\s\S+){0,6})$/u;
+/** A step without what it was done to: "không được cấp: 16 hồ sơ". */
+const STEP = /^(?:đã|đang|chưa|không|được|bị(?! (?:can|cáo|hại)))(?!\p{L})(?:\s\S+){0,6}$/u;
+
 /** Said of the figure before: "12 lớp cho 300 nông dân", "34 quyết định với số tiền 5 triệu đồng". */
 const FOLLOWS = /(?<!\p{L})(?:cho|với|đối với|xuống|lên|xuống còn)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
-const SUM = /^(?:(?:tổng |có )?(?:số tiền|kinh phí|giá trị|trị giá)|trị giá|tổng trị giá|tổng|kinh phí)(?: phạt| thu| chi| hỗ trợ| là| thực hiện)?$/u;
+const SUM = /^(?:(?:nâng|đưa) tổng số.*|(?:tổng |có )?(?:số tiền|kinh phí|giá trị|trị giá)|trị giá|tổng trị giá|tổng|kinh phí)(?: phạt| thu| chi| hỗ trợ| là| thực hiện)?$/u;
 
 type Around = { last: string; closes: boolean; behind: Behind; printed: string };
 
@@ -62,14 +69,18 @@ function nameOf(figure: Joined, { last, closes, behind, printed }: Around, lexic
   const deed = counted === 'count' || counted === undefined ? passive(last, printed, behind.text, lexicon) : null;
   if (share) {
     if (/^(?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|mức)(?!\p{L})/u.test(fold(last)) || BASE.test(fold(behind.text))) return last;
+    if (deed === null && AT.test(fold(printed)) && behind.text !== '') return `${last} tại ${behind.text}`;
     return deed ?? (behind.text.split(' ').length > 2 ? behind.text : last);
   }
   if (deed !== null) return deed;
+  if (AT.test(fold(printed)) && behind.text !== '') return `${last} tại ${behind.text}`;
   // "Toàn xã có 15 cơ sở lưu trú": the report's own place is no part of what is counted.
   if (!behind.bare && HAS.test(fold(printed)) && isBody(last, lexicon)) return behind.text;
   return behind.bare ? withUnit(last, behind.text, lexicon) : `${last} ${behind.text}`.trim();
 }
 
+/** Where something was done: "thu phí không tiền mặt tại 100% trường". */
+const AT = /(?<!\p{L})(?:tại|ở)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
 const HAS = /(?<!\p{L})có\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
 
 /** What a percentage is of, and not what it tells: "95% kế hoạch", "91% dân số". */
@@ -171,6 +182,21 @@ function blockLead(scan: Scan, start: number, ownColon: boolean): string {
   return lead.length > 160 || lead.split('(').length > lead.split(')').length ? '' : clean(lead);
 }
 
+/** The clause or sentence before the one that begins here, when no figure stands in it: what a vague label speaks of. */
+function clauseBefore(scan: Scan, start: number): string {
+  const text = scan.text.slice(scan.place.lead, start);
+  const parts = [...text.matchAll(/[^;]+?(?:;\s|[.!?]\s+(?=\p{Lu})|$)/gu)].filter(({ 0: part }) => part.trim() !== '');
+  const ended = /[;.!?]\s*$/u.test(text);
+  const last = ended ? parts.at(-1) : parts.at(-2);
+  if (last === undefined) return '';
+  const [from, to] = [scan.place.lead + last.index, scan.place.lead + last.index + last[0].length];
+  if (scan.numerals.some(({ mask, start: at }) => mask === null && at >= from && at < to)) return '';
+  const topic = topicOf(last[0].replace(/[;.!?]\s*$/u, ''));
+  return topic.split(' ').length > LONGEST_TOPIC ? '' : topic;
+}
+
+const LONGEST_TOPIC = 28;
+
 const TOPIC = /(?:^|[.;\n]\s*)(?:về|đối với|riêng|(?:trong )?(?=lĩnh vực))\s+(?:việc\s+)?(?<topic>[^:;.\n()]{3,140}):\s/giu;
 const TOPIC_REACH = 600;
 
@@ -178,7 +204,7 @@ const TOPIC_REACH = 600;
 export function contextOf(scan: Scan, firstFigure: number | null): string {
   const text = scan.text.slice(afterPeriod(scan, scan.place.lead, firstFigure ?? scan.text.length), firstFigure ?? undefined);
   const colon = text.search(/:(?:\s|$)/u);
-  const words = shorten(clean(colon < 0 ? text : text.slice(0, colon)));
+  const words = shorten(topicOf(colon < 0 ? text : text.slice(0, colon)));
   return ONLY_PERIOD.test(fold(words)) ? '' : words;
 }
 

@@ -15,8 +15,8 @@ export type Behind = { text: string; end: number; bare: boolean };
 
 /**
  * The unit and what is said of it: "hồ sơ", "phiếu thông tin phương tiện giao thông". Behind a measure ("62 tạ/ha")
- * stands the next thing, not its own name; it is taken only where a verb or nothing stands before ("gieo trồng 120 ha
- * lúa") and no number follows.
+ * stands the next thing, not its own name; it is taken only where a verb or a few words stand before ("gieo trồng 120
+ * ha lúa") and no number follows.
  */
 export function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, before: string): Behind {
   const core = figure.ratio ?? figure.amount ?? figure.percent;
@@ -28,9 +28,9 @@ export function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, befor
   const from = Math.max(core.end, core.unit?.end ?? 0);
   let end = phraseEnd(scan, Math.max(from, core.end + named), nextFree);
   if (core.unit !== null && core.unit.unit.measure !== 'count') {
-    const needed = before === '' || endsInVerb(before, lexicon);
+    const needed = before.split(' ').length <= 3 || endsInVerb(before, lexicon);
     const stop = end === scan.text.length || (end < nextFree && /[,.;:()\n]/u.test(scan.text.charAt(end)));
-    const text = stop && needed && figure.change === null && !/^\s*\//u.test(scan.text.slice(core.unit.end)) ? scan.text.slice(core.unit.end, end).trim() : '';
+    const text = stop && needed && figure.change === null && !/^\s*\//u.test(scan.text.slice(core.unit.end)) && (before === '' || !NO_NOUN.test(scan.folded.slice(core.unit.end).trim())) ? scan.text.slice(core.unit.end, end).trim() : '';
     return { text, end: stop ? end : core.end, bare: text === '' };
   }
   if (scan.text.slice(from, end).trim() !== '' || figure.percent === core) end = afterNouns(scan, end, nextFree, lexicon);

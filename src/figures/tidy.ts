@@ -1,6 +1,6 @@
 /** Words cut out of a sentence made fit for a label: no joints at their ends, no lost brackets, not too long. */
 
-const LEADING = /^(?:[\s,;:.()\-–+*•/=×“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng(?! kỳ)|hoặc|còn(?! lại)|kết quả|riêng|về(?! (?:đích|hưu|nước|quê|nhà))|ngoài ra|đồng thời|sau đó|qua đó|từ đó|theo đó|kết quả là|tuy nhiên|bên cạnh đó|trong(?= *[,:]|$)|hiện tại|hiện nay|hiện(?= (?:có|còn|đang|đã|toàn|trên|các)(?!\p{L})|\s*[,:])|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
+const LEADING = /^(?:[\s,;:.()\-–+*•/=×“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng(?! kỳ)|hoặc|còn(?! lại)|kết quả(?=[:,]|\s*$| (?:thực hiện|triển khai|đạt được|cụ thể|như sau|là|xử lý|đăng ký|công tác|có)(?!\p{L}))|riêng|về(?! (?:đích|hưu|nước|quê|nhà))|ngoài ra|đồng thời|sau đó|qua đó|từ đó|theo đó|kết quả là|tuy nhiên|bên cạnh đó|trong(?= *[,:]|$)|hiện tại|hiện nay|hiện(?= (?:có|còn|đang|đã|toàn|trên|các)(?!\p{L})|\s*[,:])|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
 export const TRAILING = /(?:[\s,;:(–\-“"/=×~≈<>≥≤]+|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|so với|so|được|gồm|bao gồm|khoảng|ước|ước tính|hơn|gần|trên|tổng số|số lượng|trở lên|trở xuống|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo|tương đương|(?<!(?:văn|khen) )bằng|tương ứng|ước đạt|tối thiểu|ít nhất|(?:gia |kéo |đều )?(?:tăng|giảm)(?: mạnh| nhẹ)?|vượt|hụt|cao hơn|thấp hơn|(?:giữ |duy trì )?ở mức|đã|đang|(?<!(?:thực|thể|phát|biểu|xuất) )hiện|hiện nay|chỉ|vẫn|cụ thể|(?:cụ thể )?như sau|trong đó|(?<=,\s)kết quả))+$/iu;
 /** A unit that measures, left behind where its number was cut out. */
 const STRAY_MEASURE = /\s(?:ha|tấn|tạ|tạ\/ha|kg|km|m2|m²|m3|m³|%)$/iu;
@@ -25,6 +25,16 @@ function unbalance(text: string): string {
   const close = (text.match(/\)/gu) ?? []).length;
   if (open > close) return text.slice(0, text.lastIndexOf('(')) + text.slice(text.lastIndexOf('(') + 1);
   return close > open ? text.replace(')', '') : text;
+}
+
+/** Whom a topic names before its matter, and the papers that it cites: neither belongs before a label. */
+const ORDERED = /^[^,;:]{0,60}?(?:(?:đang|đã|tiếp tục) |(?<!\p{L})(?:chỉ đạo|phối hợp|giao|yêu cầu|đôn đốc)(?!\p{L})[^,;:]{0,70}? )(?:triển khai thực hiện|triển khai|thực hiện|tổ chức) /iu;
+const CITED = /,?\s*(?:theo|tại|thực hiện|căn cứ)(?: nội dung)? (?:công văn|quyết định|kế hoạch|nghị quyết|chỉ thị|thông tư|nghị định|văn bản|hướng dẫn|đề án)(?: số)? [^\s,;:]*\d[^,;:]*/giu;
+
+/** What a list or a sentence is about, said shortly: "làm sạch dữ liệu tiêm chủng" of "Tiếp tục chỉ đạo các đơn vị thực hiện … theo Công văn số …". */
+export function topicOf(text: string): string {
+  const plain = clean(text.replace(CITED, '')).replace(ORDERED, '');
+  return plain === '' ? clean(text) : plain.replace(/,\s*kết quả.*$/iu, '');
 }
 
 /** Keeps the last words, from a comma where there is one: what a number is of stands next to it. */

@@ -16,6 +16,9 @@ const GENERIC = new Set(
 export function makeUnique(drafts: Draft[], lexicon: Lexicon): void {
   const byId = new Map(drafts.map(({ figure }) => [figure.id, figure]));
   const original = new Map(drafts.map(({ figure }) => [figure, figure.label]));
+  const vague = new Set(drafts.filter((draft) => draft.vague).map(({ figure }) => figure));
+  // What was vague by itself is named with what stands above it; its parts are too.
+  const nameOf = (figure: Figure): string | undefined => (vague.has(figure) ? figure.label : original.get(figure));
   for (let round = 0; round < 2; round += 1) {
     const groups = new Map<string, Draft[]>();
     for (const draft of drafts) {
@@ -27,7 +30,7 @@ export function makeUnique(drafts: Draft[], lexicon: Lexicon): void {
       for (const draft of group) {
         const { figure } = draft;
         if (figure.table !== null || figure.change !== null || (group.length < 2 && (round > 0 || (tells(figure.label) && !draft.vague && !isMember(draft, lexicon))))) continue;
-        for (const next of anchors(draft, (other) => original.get(other), byId, lexicon)) {
+        for (const next of anchors(draft, nameOf, byId, lexicon)) {
           figure.label = raised(figure.label === '' ? next : `${next} - ${lowered(withoutCases(figure.label))}`);
         }
       }

@@ -16,7 +16,7 @@ const ACTS = /^(?:lượt|buổi|cuộc|lần|đợt|ca|phiên)$/u;
 /** Where a deed may be put inside the phrase of what it was done to: "suất quà | cho hội viên". */
 const JOINT = /\s(?:cho|tại|phục vụ|nhằm|để|lên|vào|trên)(?!\p{L})/u;
 /** Those to whom something is done: "kiểm tra cư trú 233 hộ" counts no residences. */
-const RECEIVER = /^(?:lượt )?(?:hộ|người|em|cháu|đối tượng|công dân|học sinh|hội viên|lao động|khách|con|trẻ|bệnh nhân|phụ nữ|cán bộ|đoàn viên|thanh niên|nông dân)(?!\p{L})/u;
+const RECEIVER = /^(?:lượt )?(?:hộ|người|em|cháu|đối tượng|công dân|học sinh|hội viên|lao động|khách|con|trẻ|bệnh nhân|phụ nữ|cán bộ|đoàn viên|thanh niên|nông dân|cơ sở|doanh nghiệp|hợp tác xã|tổ chức|đơn vị|tập thể|cá nhân|gia đình|phương tiện|tàu|trường)(?!\p{L})/u;
 /** Bodies that the base pack's list of organisations has no word for, because they also say how far something reaches. */
 const BODY = /^(?:thành phố|tỉnh|huyện|xã|phường|thị trấn|đặc khu|trạm|tổ|đội|đoàn|quầy|catp|cap|cax|các|toàn|lực lượng|cán bộ|bộ phận|ban|nhà trường|địa phương)(?!\p{L})/u;
 const MAX_AGENT = 7;

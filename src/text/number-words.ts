@@ -8,7 +8,7 @@ const DIGITS = new Map(Object.entries({
 /** Forms that stand behind tens only: "hai mươi mốt", "ba mươi tư", "mười lăm". */
 const AFTER_TENS = new Map(Object.entries({ mốt: 1, tư: 4, lăm: 5, nhăm: 5 }));
 const SCALES = new Map(Object.entries({ nghìn: 1000, ngàn: 1000, triệu: 1_000_000, tỷ: 1_000_000_000, tỉ: 1_000_000_000 }));
-const LONGEST = 16;
+const LONGEST = 32;
 
 type Word = { text: string; end: number };
 

@@ -95,6 +95,14 @@ describe('labels', () => {
     [['Ban hành 34 quyết định xử phạt với tổng số tiền 51 triệu đồng'],
       ['Quyết định xử phạt được ban hành', 'Quyết định xử phạt được ban hành - tổng số tiền']],
     [['Kết quả trong kỳ; về đăng ký tàu cá: tiếp nhận 9 hồ sơ'], ['Đăng ký tàu cá - hồ sơ được tiếp nhận']],
+    // vague words take the clause before them, without whom it orders and what it cites
+    [['Xã tiếp tục chỉ đạo các thôn triển khai thực hiện xóa nhà tạm theo Kế hoạch số 15/KH-UBND; số trường hợp đã hoàn thành là 12 trường hợp'],
+      ['Xóa nhà tạm - số trường hợp đã hoàn thành']],
+    [['Kiểm tra tàu cá: 40 tàu; khám sức khỏe thuyền viên 35 người'], ['Kiểm tra tàu cá', 'Người được khám sức khỏe thuyền viên']],
+    [['Đã thu phí không tiền mặt tại 100% trường học'], ['Đã thu phí không tiền mặt tại trường học']],
+    // money that only a deed stands before
+    [['Thu giữ 3 xe, phạt tiền 14,2 triệu đồng'], ['Xe bị thu giữ', 'Số tiền phạt']],
+    [['Nạo vét 3,5 km kênh nội đồng'], ['Nạo vét kênh nội đồng']],
     // changes
     [['Số vụ trộm cắp là 6 vụ, giảm 2 vụ so với quý trước'], ['Số vụ trộm cắp', 'Mức giảm số vụ trộm cắp so với quý trước']],
   ])('of %j', (lines, labels) => {
