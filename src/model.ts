@@ -247,7 +247,14 @@ export const Figure = z.object({
   ambiguous: z.boolean().describe('a separator could be read in two ways ("1,234 tấn"); convention chose'),
   role: z.enum(['result', 'target', 'scope', 'other']),
   period: Period.nullable(),
-  table: z.object({ id: z.string(), row: z.string(), column: z.string() }).nullable(),
+  table: z.object({
+    id: z.string(),
+    row: z.string().describe("the row's own words"),
+    column: z.string().describe('the leaf header'),
+    rowPath: z.array(z.string()).describe('labels of the rows and merged cells above, outermost first, and the row\'s own'),
+    columnPath: z.array(z.string()).describe('headers over the column, outermost first, the leaf header last'),
+    parentRows: z.array(z.number().int().nonnegative()).describe('0-based rows of the table that this row is listed under, outermost first'),
+  }).nullable(),
   whole: z.object({
     figure: z.string(),
     parts: z.enum(['all', 'some']).describe('whether the parts listed are stated to be all there are'),

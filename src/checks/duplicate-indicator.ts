@@ -24,7 +24,7 @@ function inLists(input: CheckInput): Outcome[] {
 function inTables(input: CheckInput): Outcome[] {
   return [...numberCells(input).values()].flatMap((cells) => {
     const rows = [...byRow(cells).values()].map((row) => [...row.values()]).filter((row) => row.length >= 2 && row.some(({ figure }) => tells(figure)));
-    const same = groupBy(rows, (row) => `${fold(row[0]?.rowLabel ?? '')} ${row.map(({ col, printed }) => `${col}:${printed.text}`).join(' ')}`);
+    const same = groupBy(rows, (row) => `${fold(row[0]?.figure.table?.rowPath.join(' ') ?? '')} ${row.map(({ col, printed }) => `${col}:${printed.text}`).join(' ')}`);
     return [...same.values()].flatMap(([first = [], ...others]) => ((first[0]?.rowLabel ?? '').includes(' ')
       ? others.flatMap((row) => report(row.map(({ figure }) => figure), first.map(({ figure }) => figure))) : []));
   });

@@ -4,6 +4,7 @@
  */
 import { evidenceOfBlock } from '../evidence.js';
 import type { Block, FindingDraft, Table } from '../model.js';
+import { isSerialHeader } from '../text/table-words.js';
 import type { Check, CheckInput, Outcome } from './check.js';
 
 /** Rows needed before a column of small integers counts as one that numbers the rows. */
@@ -23,7 +24,9 @@ function judgeTable(table: Table, { blocks, places }: CheckInput): Outcome[] {
     });
   const steps = serial.slice(1).map((row, at) => ({ ...row, before: serial[at]?.number ?? 0 }));
   const regular = steps.filter(({ number, before }) => number === before + 1).length;
-  if (serial.length < LEAST_ROWS || serial[0]?.number !== 1 || regular * 4 < steps.length * 3) return [];
+  // Where the header says that it numbers the rows, two steps of three are enough.
+  const named = table.cells.some((index) => blocks[index]?.cell?.col === 0 && (blocks[index].cell?.row ?? 0) < table.headerRows && isSerialHeader(blocks[index].text));
+  if (serial.length < LEAST_ROWS || serial[0]?.number !== 1 || (named ? regular * 3 < steps.length * 2 : regular * 4 < steps.length * 3)) return [];
   return steps.flatMap(({ block, number, before }): Outcome[] => {
     const gap = number > before + 1;
     if (!gap && number !== before) return [];

@@ -2,7 +2,11 @@
 import type { CellPlace, Figure } from '../model.js';
 import { type CheckInput, printed, type Printed } from './check.js';
 
-export type NumberCell = { figure: Figure; row: number; col: number; rowLabel: string; column: string; printed: Printed; percent: boolean };
+export type NumberCell = {
+  figure: Figure; row: number; col: number; rowLabel: string; column: string; printed: Printed; percent: boolean;
+  /** rows that this row is listed under, outermost first */
+  parents: number[];
+};
 
 /** Cells that hold one plain number or percentage, by table; ratios in cells have a check of their own. */
 export function numberCells({ figures, blocks }: CheckInput): Map<string, NumberCell[]> {
@@ -15,27 +19,11 @@ export function numberCells({ figures, blocks }: CheckInput): Map<string, Number
     const cells = tables.get(figure.table.id) ?? [];
     cells.push({
       figure, row: cell.row, col: cell.col, rowLabel: figure.table.row, column: figure.table.column,
-      printed: number, percent: value === null,
+      printed: number, percent: value === null, parents: figure.table.parentRows,
     });
     tables.set(figure.table.id, cells);
   }
   return tables;
-}
-
-/**
- * Rows at the top level of a table that numbers its rows on two levels (I, 1, 2, II, 1 …); null where it has one level.
- * Members of a group are in their group's number already.
- */
-export function topRows({ blocks }: CheckInput, table: string): Set<number> | null {
-  const top = new Set<number>();
-  let below = 0;
-  for (const { cell, text, marker } of blocks) {
-    if (cell === null || cell.table !== table || cell.col !== 0) continue;
-    const serial = (text.trim() === '' ? (marker ?? '') : text.trim()).replace(/[.)]$/u, '');
-    if (/^(?:[IVX]{1,5}|[A-ZĐ])$/u.test(serial)) top.add(cell.row);
-    else if (/^\d{1,3}(?:\.\d{1,2})?$|^[-+*•]?$/u.test(serial)) below += 1;
-  }
-  return top.size >= 2 && below > 0 ? top : null;
 }
 
 /** Number cells of each row, by column. */
@@ -43,4 +31,13 @@ export function byRow(cells: NumberCell[]): Map<number, Map<number, NumberCell>>
   const rows = new Map<number, Map<number, NumberCell>>();
   for (const cell of cells) rows.set(cell.row, (rows.get(cell.row) ?? new Map<number, NumberCell>()).set(cell.col, cell));
   return rows;
+}
+
+/** Places "row col" of cells that hold numerals but no plain number: a sum over them is not known. */
+export function unreadCells({ blocks }: CheckInput, table: string, cells: NumberCell[]): Set<string> {
+  const read = new Set(cells.map(({ row, col }) => `${row} ${col}`));
+  return new Set(blocks.flatMap(({ cell, text }) => {
+    const place = cell === null ? '' : `${cell.row} ${cell.col}`;
+    return cell === null || cell.table !== table || read.has(place) || !/\p{Nd}/u.test(text) ? [] : [place];
+  }));
 }

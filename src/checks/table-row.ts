@@ -5,9 +5,11 @@
 import { formatDecimal, formatRational } from '../text/format.js';
 import { contains, rounded, truncated } from '../text/interval.js';
 import { add, compare, divide, equals, HUNDRED, multiply, type Rational, roundHalfUp, subtract, ZERO } from '../text/rational.js';
-import { type Check, draft, type Identity, type Outcome, type Printed } from './check.js';
+import { type Check, type CheckInput, draft, type Identity, type Outcome, type Printed } from './check.js';
 import { wholeShare } from './identities.js';
-import { byRow, numberCells, type NumberCell, topRows } from './table-cells.js';
+import { type ColumnShare, expectedSums, statedFormulas } from './column-sums.js';
+import { judgeSums } from './row-sums.js';
+import { byRow, numberCells, type NumberCell, unreadCells } from './table-cells.js';
 import { brokenTotals } from './table-total.js';
 
 /**
@@ -25,21 +27,28 @@ const EXPECTED_SHARE = { numerator: 2, denominator: 3 };
 
 export const tableRow: Check = {
   id: 'table-row',
-  run: (input) => [...numberCells(input)].flatMap(([table, cells]) => judgeTable(cells, topRows(input, table))),
+  run: (input) => [...numberCells(input)].flatMap(([table, cells]) => judgeTable(cells, input, table)),
 };
 
-function judgeTable(cells: NumberCell[], top: Set<number> | null): Outcome[] {
+function judgeTable(cells: NumberCell[], input: CheckInput, table: string): Outcome[] {
   const rows = [...byRow(cells).values()];
-  const reported = brokenTotals(cells, top);
-  return formulasOf(cells).flatMap((formula) => rows.filter((row) => !told(row, formula, reported)).flatMap((row) => judgeRow(row, formula)));
+  const reported = brokenTotals(cells, input, table);
+  const { sums, shares } = statedFormulas(input, table);
+  const long = [...sums, ...expectedSums(cells).filter(({ target }) => !sums.some((sum) => sum.target === target))].filter(({ parts }) => parts.length > 2);
+  const formulas = formulasOf(cells, shares).filter(({ target }) => !long.some((sum) => sum.target === target));
+  const unread = unreadCells(input, table, cells);
+  return [
+    ...formulas.flatMap((formula) => rows.filter((row) => !told(row, formula, reported)).flatMap((row) => judgeRow(row, formula))),
+    ...long.flatMap((sum) => judgeSums(rows, sum, { unread, reported })),
+  ];
 }
 
-/** The formulas that a table's own rows show, one a column at most. */
-export function formulasOf(cells: NumberCell[]): Formula[] {
+/** The formulas that a table's own rows show, one a column at most. @param stated shares that its head writes out */
+export function formulasOf(cells: NumberCell[], stated: ColumnShare[] = []): Formula[] {
   const rows = [...byRow(cells).values()];
   const headers = new Map(cells.map(({ col, column }) => [col, column]));
   const columns = [...headers.keys()].sort((x, y) => x - y);
-  return columns.flatMap((target) => bestFormula(rows, columns, target, headers) ?? []);
+  return columns.flatMap((target) => bestFormula(rows, columns, target, { headers, stated }) ?? []);
 }
 
 /** A total that is not the sum of its rows is reported already; that it breaks the sum over its own row says no more. */
@@ -48,8 +57,12 @@ function told(row: Map<number, NumberCell>, { kind, a, b, target }: Formula, rep
   return [a, b, target].some((col) => reported.has(row.get(col)?.figure.id ?? ''));
 }
 
+/** What the head of a table says of its columns. */
+type Said = { headers: Map<number, string>; stated: ColumnShare[] };
+
 /** The formula that most rows with something to tell keep; null when none is kept by enough of them. */
-function bestFormula(rows: Map<number, NumberCell>[], columns: number[], target: number, headers: Map<number, string>): Formula | null {
+function bestFormula(rows: Map<number, NumberCell>[], columns: number[], target: number, said: Said): Formula | null {
+  const { headers } = said;
   const percent = isPercentColumn(rows, target);
   const others = columns.filter((col) => col !== target && !isPercentColumn(rows, col));
   let best: { formula: Formula; kept: number } | null = null;
@@ -59,7 +72,7 @@ function bestFormula(rows: Map<number, NumberCell>[], columns: number[], target:
       const kinds: Formula['kind'][] = percent ? ['share', 'share-of-both'] : a < b && b < target ? ['sum', 'difference'] : a < b ? ['sum'] : [];
       for (const kind of kinds) {
         const formula: Formula = { kind, a, b, target, over: OF_PLAN.test(headers.get(target) ?? '') };
-        const kept = keptBy(rows, formula, headers);
+        const kept = keptBy(rows, formula, said);
         if (kept !== null && (best === null || kept > best.kept)) best = { formula, kept };
       }
     }
@@ -74,12 +87,12 @@ function isPercentColumn(rows: Map<number, NumberCell>[], col: number): boolean 
 }
 
 /** How many rows keep a formula; null when that is too few for it to be the table's own. */
-function keptBy(rows: Map<number, NumberCell>[], formula: Formula, headers: Map<number, string>): number | null {
+function keptBy(rows: Map<number, NumberCell>[], formula: Formula, said: Said): number | null {
   const telling = rows.filter((row) => tells(row, formula));
   const keeping = telling.filter((row) => keeps(row, formula));
   const kept = keeping.length;
   if (kept >= LEAST_ROWS && kept * LEAST_SHARE.denominator >= telling.length * LEAST_SHARE.numerator) return kept;
-  if (!isExpected(formula, headers)) return null;
+  if (!isExpected(formula, said)) return null;
   if (telling.length > 3) return kept >= LEAST_ROWS && keepsEnough(kept, telling.length) ? kept : null;
   const convincing = keeping.filter((row) => convinces(row, formula)).length;
   return convincing >= LEAST_EXPECTED && keepsEnough(kept, telling.length) ? kept : null;
@@ -97,7 +110,8 @@ const WHOLE_HEADER = /(?<!\p{L})(?:tổng|kế hoạch|chỉ tiêu|dự toán|m�
 const SUM_HEADER = /^\s*(?:tổng(?: cộng| số| hợp)?|cộng)\s*$/iu;
 
 /** The header promises a share or a sum, and its two columns stand directly before it or are named as part and whole. */
-function isExpected({ kind, a, b, target }: Formula, headers: Map<number, string>): boolean {
+function isExpected({ kind, a, b, target }: Formula, { headers, stated }: Said): boolean {
+  if (kind === 'share' && stated.some((share) => share.target === target && share.a === a && share.b === b)) return true;
   if (kind === 'sum' && SUM_HEADER.test(headers.get(target) ?? '') && headers.size <= 5) return Math.max(a, b) === target - 1 && Math.min(a, b) === target - 2;
   if (kind !== 'share' && kind !== 'share-of-both' || !SHARE_HEADER.test(headers.get(target) ?? '')) return false;
   if (Math.max(a, b) === target - 1 && Math.min(a, b) === target - 2) return true;

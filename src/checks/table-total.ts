@@ -1,52 +1,120 @@
-/** A total row that is not the sum of the rows it closes or opens. */
+/** A total row that is not the sum of the rows it closes or opens, and the row of a group that is not the sum of its members. */
 import { formatRational } from '../text/format.js';
-import { divide, sum } from '../text/rational.js';
-import { type Check, draft, type Identity, type Outcome } from './check.js';
+import { divide, equals, sum, ZERO } from '../text/rational.js';
+import { isPartLabel, isSumLabel, isTotalLabel } from '../text/table-words.js';
+import { type Check, type CheckInput, draft, type Identity, type Outcome } from './check.js';
 import { sumOf } from './identities.js';
-import { numberCells, type NumberCell, topRows } from './table-cells.js';
+import { byRow, numberCells, type NumberCell, unreadCells } from './table-cells.js';
 
-/** Only a bare word closes a table: "Tổng kinh phí", "Cộng chỉ tiêu đạt" are rows of their own. */
-const TOTAL = /^(?:tổng(?: cộng| số| hợp| chung)?|cộng(?: chung)?|tổng cộng|toàn (?:tỉnh|xã|phường|thành phố|huyện|thị xã|đặc khu|địa bàn)(?: \p{L}+){0,3})\s*(?:\([^)]*\))?\s*[:.]?$/iu;
 /** Rows needed for a column to have a sum worth checking. */
 const LEAST_ROWS = 2;
+/** Numbers that add up to nothing, whatever their unit: means, prices, shares, ranks. */
+const NO_SUM = /(?<!\p{L})(?:bình quân|trung bình|tb|năng suất|mật độ|đơn giá|giá (?:bán|mua|trị bq)|tỷ lệ|tỉ lệ|tl|xếp|hạng|thứ tự|so(?: sánh| với)?|%)(?!\p{L})|\/(?:người|hộ|ha|năm|tháng)/iu;
+
+/** `stated`: the row calls itself a total; else it only stands over members, or begins like one ("TỔNG THU"). */
+type Sum = { total: Row; parts: Row[]; stated: boolean };
+type Row = { row: number; label: string; parents: number[]; cells: Map<number, NumberCell> };
+type Judged = { sum: Sum; total: NumberCell; parts: NumberCell[]; identity: Identity; holds: boolean };
 
 export const tableTotal: Check = {
   id: 'table-total',
-  run: (input) => [...numberCells(input)].flatMap(([table, cells]) => judgeTable(cells, topRows(input, table))),
+  run: (input) => [...numberCells(input)].flatMap(([table, cells]) => judgeTable(cells, input, table)),
 };
 
 /** Ids of the totals of a table that this check reports, for a check that would report them a second time. */
-export function brokenTotals(cells: NumberCell[], top: Set<number> | null): Set<string> {
-  return new Set(judgeTable(cells, top).flatMap(({ figures, verdict }) => (verdict === 'contradicted' ? figures : [])));
+export function brokenTotals(cells: NumberCell[], input: CheckInput, table: string): Set<string> {
+  return new Set(judgeTable(cells, input, table).flatMap(({ figures, verdict }) => (verdict === 'contradicted' ? figures : [])));
 }
 
-/** @param top rows that alone add up, where the others are members of groups */
-function judgeTable(cells: NumberCell[], top: Set<number> | null): Outcome[] {
-  const totals = cells.filter((cell) => TOTAL.test(cell.rowLabel.trim()) && !cell.percent);
-  const totalRows = [...new Set(totals.map(({ row }) => row))];
-  const [only] = totalRows;
-  // Several total rows mean groups with subtotals, whose members the labels alone do not tell.
-  if (only === undefined || totalRows.length > 1) return [];
-  // Rows of several units ("Tổng thu ngân sách" in a list of indicators) add up to nothing.
-  const columns = totals.map((total) => ({ total, parts: cells.filter(({ col, row }) => col === total.col && row !== only && (top === null || top.has(row))) }))
-    // A column without a header may be of percentages as well.
-    .filter(({ total, parts }) => total.column !== '' && parts.length >= LEAST_ROWS && parts.every(({ percent, figure }) => !percent && figure.unit === total.figure.unit));
-  const judged = columns.map(({ total, parts }) => ({ total, parts, identity: sumOf(total.printed, parts.map(({ printed }) => printed)) }));
-  const holding = judged.filter(({ identity }) => identity.holds(identity.operands)).length;
-  return judged.map(({ total, parts, identity }) => outcome(total, parts, identity, holding > 0 || judged.length === 1));
+function judgeTable(cells: NumberCell[], input: CheckInput, table: string): Outcome[] {
+  const unread = unreadCells(input, table, cells);
+  const rows = [...byRow(cells)].sort(([a], [b]) => a - b).flatMap(([row, byCol]): Row[] => {
+    const [first, ...others] = byCol.values();
+    // Lists printed beside each other have several rows in one.
+    return first === undefined || others.some(({ rowLabel }) => rowLabel !== first.rowLabel) ? [] : [{ row, label: first.rowLabel, parents: first.parents, cells: byCol }];
+  });
+  const judged = sumsOf(rows).flatMap((one) => judgeSum(one, unread));
+  return judged.flatMap((one) => {
+    if (one.holds) return [verified(one)];
+    return isSure(one, judged) ? [broken(one)] : [];
+  });
 }
 
-/** @param adds whether the table shows elsewhere that its total row adds up the others */
-function outcome(total: NumberCell, parts: NumberCell[], identity: Identity, adds: boolean): Outcome {
-  const ids = [total.figure.id, ...parts.map(({ figure }) => figure.id)];
-  if (identity.holds(identity.operands)) return { figures: ids, verdict: 'verified', reason: 'table-total', identity, finding: null };
+// ---------------------------------------------------------------- what adds up to what
+
+function sumsOf(rows: Row[]): Sum[] {
+  const level = (row: Row): string => String(row.parents.at(-1) ?? '');
+  const totals = rows.filter((row) => isTotalLabel(row.label));
+  const soft = rows.filter((row) => !isTotalLabel(row.label) && isSumLabel(row.label));
+  const closing = [...totals, ...soft.filter((row) => !totals.some((other) => level(other) === level(row)))];
+  const closed = closing.flatMap((total): Sum[] => {
+    // Several totals of one level mean groups whose members nothing tells.
+    if (closing.filter((other) => level(other) === level(total)).length > 1) return [];
+    const parts = partsOf(total, rows, closing);
+    const between = parts.some(({ row }) => row < total.row) && parts.some(({ row }) => row > total.row);
+    return between || parts.some(({ label }) => isPartLabel(label) || /^[-–+]/u.test(label)) ? [] : [{ total, parts, stated: totals.includes(total) }];
+  });
+  const groups = rows.filter((row) => !closing.includes(row) && !isPartLabel(row.label)).flatMap((total): Sum[] => {
+    const members = rows.filter((row) => row.parents.at(-1) === total.row);
+    return members.length < LEAST_ROWS || members.some((row) => isPartLabel(row.label) || closing.includes(row)) ? [] : [{ total, parts: members, stated: false }];
+  });
+  return [...closed, ...groups];
+}
+
+/** The rows beside a total; of a group that has no numbers of its own, its subtotal or else its members. */
+function partsOf(total: Row, rows: Row[], closing: Row[]): Row[] {
+  const depth = total.parents.length;
+  const beside = rows.filter((row) => row !== total && total.parents.every((parent, at) => row.parents[at] === parent));
+  const own = new Set(beside.map(({ row }) => row));
+  const open = beside.filter((row) => row.parents.slice(depth).every((parent) => !own.has(parent)));
+  const subtotals = open.filter((row) => row.parents.length > depth && closing.includes(row));
+  const replaced = new Set(subtotals.map(({ parents }) => parents[depth]));
+  return open.filter((row) => subtotals.includes(row) || !closing.includes(row) && !replaced.has(row.parents[depth]));
+}
+
+// ---------------------------------------------------------------- whether it does
+
+function judgeSum(one: Sum, unread: Set<string>): Judged[] {
+  return [...one.total.cells].flatMap(([col, total]): Judged[] => {
+    const parts = one.parts.flatMap(({ cells }) => cells.get(col) ?? []);
+    if (total.percent || total.column === '' || parts.length < LEAST_ROWS || one.parts.some(({ row }) => unread.has(`${row} ${col}`))) return [];
+    // Rows of several units ("Tổng thu ngân sách" in a list of indicators) add up to nothing, nor do means and rates.
+    if (parts.some(({ percent, figure }) => percent || figure.unit !== total.figure.unit) || total.figure.unit?.includes('/') === true) return [];
+    if (NO_SUM.test([...(total.figure.table?.columnPath ?? []), total.column].join(' ')) || parts.some(({ rowLabel }) => NO_SUM.test(rowLabel))) return [];
+    const identity = sumOf(total.printed, parts.map(({ printed }) => printed));
+    return [{ sum: one, total, parts, identity, holds: identity.holds(identity.operands) }];
+  });
+}
+
+/**
+ * Whether a sum that does not hold is a misprint and not rows that never added up. The table must show elsewhere that
+ * they do: in another column of the same rows; for rows that do not call themselves totals, in other rows of this column
+ * as well. A stated total over one column alone needs no such proof.
+ */
+function isSure(one: Judged, judged: Judged[]): boolean {
+  const beside = judged.filter((other) => other.sum === one.sum && other !== one);
+  const shown = beside.some((other) => other.holds && tells(other));
+  if (one.sum.stated) return shown || beside.length === 0;
+  return shown && judged.some((other) => other.sum !== one.sum && other.total.col === one.total.col && other.holds && tells(other));
+}
+
+/** Nothing and one number add up by themselves. */
+function tells({ parts }: Judged): boolean {
+  return parts.filter(({ printed }) => !equals(printed.value, ZERO)).length >= 2;
+}
+
+function verified({ total, parts, identity }: Judged): Outcome {
+  return { figures: [total.figure.id, ...parts.map(({ figure }) => figure.id)], verdict: 'verified', reason: 'table-total', identity, finding: null };
+}
+
+function broken({ total, parts, identity }: Judged): Outcome {
   const actual = sum(parts.map(({ printed }) => printed.value));
   const finding = draft('table-total', total.figure, {
     id: 'check.table-total',
     params: { column: total.column, total: total.printed.text, sum: formatRational(actual, 2), rows: parts.length },
   }, {
-    grade: adds ? null : 'likely',
-    figures: ids, related: parts.map(({ figure }) => figure.evidence),
+    grade: null,
+    figures: [total.figure.id, ...parts.map(({ figure }) => figure.id)], related: parts.map(({ figure }) => figure.evidence),
     printed: total.printed.text, expected: formatRational(actual, 2),
     candidates: [{ figure: total.figure.id, operand: total.printed.operand, from: total.printed.text, to: formatRational(divide(actual, total.printed.scale), 2), edit: 'replace', satisfies: 1 }],
   });

@@ -1,70 +1,132 @@
-/** Figures of tables: a number cell takes its row's label and its column's header. */
+/** What becomes of the cells of tables: figures, numbers that are none, words to read like prose. */
 import type { Block, Figure, Place, Table } from '../model.js';
 import { fold } from '../text/normalise.js';
-import { findNumerals, type SeparatorVotes } from '../text/numeral.js';
-import { type Draft, blankFigure, operandOf } from './draft.js';
-import { type Grid, bodyRows, gridOf, headerPath, labelColumn, numbersColumns, serialColumns } from './grid.js';
-import { columnRole, isUnitColumn, PLAN_WORDS, type RowUnit, rowUnit } from './columns.js';
-import { type Lexicon, scaleAt, type Unit, unitAt } from './lexicon.js';
+import { findNumerals, type SeparatorVotes, voteSeparators } from '../text/numeral.js';
+import { columnReason, columnRole, isRemarks, isUnitColumn, type RowUnit, rowUnit } from './columns.js';
+import type { Draft } from './draft.js';
+import { bodyRows, type Grid, gridOf, headerPath, innerLabelColumn, labelColumn, numbersColumns, partWidth, serialColumns, textAt } from './grid.js';
+import type { Lexicon } from './lexicon.js';
 import type { Reason } from './masks/mask.js';
+import { numberDrafts } from './number-cell.js';
+import { nameRows, type RowName } from './rows.js';
+import { unitOfTable } from './table-units.js';
+
+/** What a figure says of its cell. */
+export type CellTable = NonNullable<Figure['table']>;
 
 export type CellFate =
-  | { kind: 'number'; draft: Draft }
+  | { kind: 'number'; drafts: Draft[] }
   | { kind: 'excluded'; reason: Reason }
-  /** words with numbers in them: read like prose, under the row's label */
-  | { kind: 'prose'; row: string; column: string };
+  /** words with numbers in them: read like prose, under the row's label; `table` is null for remarks */
+  | { kind: 'prose'; row: string; table: CellTable | null; context: string[] };
 
 export type TableSetting = { votes: SeparatorVotes; lexicon: Lexicon; sectionOf: (block: Block) => string | null; places: Place[] };
 
 /** What becomes of every cell that holds a numeral; keys are block indexes. */
 export function cellFates(table: Table, blocks: Block[], setting: TableSetting): Map<number, CellFate> {
   const grid = gridOf(table, blocks);
-  const serial = serialColumns(grid);
-  const shape = shapeOf(grid, serial, setting.lexicon);
+  const shape = shapeOf(grid, blocks, setting.lexicon);
+  const own = { ...setting, votes: votesOf(table, blocks, setting.votes) };
   const fates = new Map<number, CellFate>();
   for (const index of table.cells) {
     const block = blocks[index];
     if (block?.cell == null || findNumerals(block.text).length === 0) continue;
-    fates.set(index, fateOf(block, block.cell.row, block.cell.col, shape, setting));
+    fates.set(index, fateOf(block, block.cell.row, block.cell.col, shape, own));
   }
   return fates;
 }
 
+/** A table keeps to one way of writing numbers: where its own cells show it, the rest of the document has no say. */
+function votesOf(table: Table, blocks: Block[], document: SeparatorVotes): SeparatorVotes {
+  const votes = voteSeparators(table.cells.flatMap((index) => {
+    const text = blocks[index]?.text.trim() ?? '';
+    return /^[+\-–−(]?\s*\p{Nd}[\p{Nd}.,]*\s*%?\)?$/u.test(text) ? findNumerals(text).map((numeral) => ({ text: numeral.text, whole: false })) : [];
+  }));
+  const conflicting = votes.commaDecimal > 0 && votes.dotDecimal > 0;
+  const shown = votes.commaDecimal + votes.dotDecimal + votes.commaGroup + votes.dotGroup > 0;
+  return shown && !conflicting ? votes : document;
+}
+
+/** What a table's columns and rows are. */
 type Shape = {
   grid: Grid;
   serial: Set<number>;
-  /** column of the rows' labels */
+  /** columns of the rows' labels: the outer one, and one behind it where cells of the outer are merged */
   labels: number | null;
+  inner: number | null;
   /** column of the rows' units */
   units: number | null;
+  /** columns whose numbers are no figures */
+  reasons: Map<number, Reason>;
+  remarks: Set<number>;
   /** some column holds numbers and nothing else */
   numbered: boolean;
-  /** leaf headers */
-  leaves: string[];
+  /** headers of every column */
+  paths: string[][];
+  /** names of the rows, for each of the parts beside each other that are `width` columns wide */
+  names: Map<number, RowName>[];
+  width: number;
+  /** unit stated for the whole table */
+  unit: RowUnit | null;
+  /** labels that stand in several rows */
+  repeated: Set<string>;
 };
 
-function shapeOf(grid: Grid, serial: Set<number>, lexicon: Lexicon): Shape {
-  const leaves = Array.from({ length: grid.table.cols }, (_, col) => headerPath(grid, col).at(-1) ?? '');
-  const units = leaves.findIndex((leaf, col) => isUnitColumn(leaf, bodyRows(grid).map((row) => row[col]?.text ?? ''), lexicon));
-  const labels = labelColumn(grid, new Set([...serial, ...(units < 0 ? [] : [units])]));
-  const numbered = bodyRows(grid).some((row) => row.some((cell, col) => col !== labels && col !== units && !serial.has(col) && NUMBER_CELL.test(cell?.text.trim() ?? '')));
-  return { grid, serial, labels, units: units < 0 ? null : units, numbered, leaves };
+function shapeOf(grid: Grid, blocks: Block[], lexicon: Lexicon): Shape {
+  const columns = Array.from({ length: grid.table.cols }, (_, col) => col);
+  const paths = columns.map((col) => headerPath(grid, col));
+  const leaf = (col: number): string => paths[col]?.at(-1) ?? '';
+  const texts = (col: number): string[] => bodyRows(grid).map((row) => ((row[col]?.cell?.colSpan ?? 1) === 1 ? row[col]?.text.trim() ?? '' : ''));
+  const serial = serialColumns(grid);
+  const units = columns.find((col) => isUnitColumn(leaf(col), texts(col), lexicon)) ?? null;
+  const reasons = new Map(columns.flatMap((col) => {
+    const reason = serial.has(col) ? null : columnReason(leaf(col), texts(col));
+    return reason === null ? [] : [[col, reason] as const];
+  }));
+  const remarks = new Set(columns.filter((col) => isRemarks(leaf(col))));
+  const skipped = new Set([...serial, ...(units === null ? [] : [units]), ...remarks, ...[...reasons].flatMap(([col, reason]) => (reason === 'name' || reason === 'date' && col <= 1 ? [] : [col]))]);
+  const labels = labelColumn(grid, skipped);
+  const inner = labels === null ? null : innerLabelColumn(grid, labels, skipped);
+  if (labels !== null) reasons.delete(labels);
+  const numbered = bodyRows(grid).some((row) => row.some((cell, col) => col !== labels && col !== inner && col !== units && !serial.has(col) && !reasons.has(col) && /^[~≈+\-–−(]?\s*\p{Nd}[\p{Nd}.,\s]*(?:\/\s*\p{Nd}[\p{Nd}.,]*\s*)?%?\)?(?:\s*\p{L}+(?:\s\p{L}+)?)?$/u.test(cell?.text.trim() ?? '')));
+  const width = partWidth(paths);
+  const shift = (col: number | null, by: number): number | null => (col === null ? null : col + by);
+  const names = Array.from({ length: Math.max(1, Math.floor(paths.length / Math.max(1, width))) }, (_, part) => nameRows(grid, {
+    serial: new Set([...serial].filter((col) => Math.floor(col / width) === part)), labels: shift(labels, part * width), inner: shift(inner, part * width),
+  }));
+  const seen = new Map<string, number>();
+  for (const { label } of names.flatMap((part) => [...part.values()])) seen.set(fold(label), (seen.get(fold(label)) ?? 0) + 1);
+  return {
+    grid, serial, labels, inner, units, reasons, remarks, numbered, paths, names, width,
+    unit: unitOfTable(grid, blocks, lexicon), repeated: new Set([...seen].flatMap(([label, count]) => (count > 1 ? [label] : []))),
+  };
 }
 
 function fateOf(block: Block, row: number, col: number, shape: Shape, setting: TableSetting): CellFate {
-  const { grid, serial, labels, units } = shape;
+  const { grid, serial, labels, inner, units } = shape;
+  const spanned = (block.cell?.colSpan ?? 1) > 1;
   if (numbersColumns(grid, row)) return { kind: 'excluded', reason: 'row-number' };
-  if (col === units || isName(block.text, setting.lexicon) || col === labels && shape.numbered && (block.cell?.colSpan ?? 1) === 1) return { kind: 'excluded', reason: 'name' };
-  if (row < grid.table.headerRows) return { kind: 'excluded', reason: 'name' };
-  if (serial.has(col)) return { kind: 'excluded', reason: 'row-number' };
-  const path = headerPath(grid, col);
-  const column = path.at(-1) ?? '';
-  const rowLabel = labelOfRow(grid, row, labels);
-  const unit = units === null ? null : rowUnit(grid.at[row]?.[units]?.text ?? '', setting.lexicon);
-  const role = columnRole(path, shape.leaves);
-  const number = NUMBER_CELL.exec(block.text.trim());
-  if (number !== null && col !== labels) return numberCell(block, { rowLabel, column, path }, { unit, role }, setting) ?? { kind: 'prose', row: rowLabel, column };
-  return { kind: 'prose', row: rowLabel, column };
+  if (row < grid.table.headerRows || repeatsHead(grid, row)) return { kind: 'excluded', reason: 'name' };
+  if (serial.has(col) && !(spanned && /\p{L}{2,}/u.test(block.text))) return { kind: 'excluded', reason: 'row-number' };
+  if (col === units || isName(block.text, setting.lexicon) || (col % shape.width === labels || col % shape.width === inner) && shape.numbered && !spanned) return { kind: 'excluded', reason: 'name' };
+  const reason = shape.reasons.get(col);
+  if (reason !== undefined && !spanned) return { kind: 'excluded', reason };
+  const path = shape.paths[col] ?? [];
+  const name = shape.names[Math.floor(col / shape.width)]?.get(row) ?? { label: '', path: [], parents: [] };
+  const table: CellTable = { id: grid.table.id, row: name.label, column: path.at(-1) ?? '', rowPath: name.path, columnPath: path, parentRows: name.parents };
+  const context = [...name.path.slice(0, -1), ...path];
+  if (col % shape.width === labels || shape.remarks.has(col) || spanned) return { kind: 'prose', row: name.label, table: shape.remarks.has(col) ? null : table, context };
+  const unit = units === null ? null : rowUnit(textAt(grid, row, units), setting.lexicon);
+  const role = columnRole(path, shape.paths.map((words) => words.at(-1) ?? ''));
+  const drafts = numberDrafts(block, { table, label: labelOf(name, path, shape.repeated), context, rowUnit: unit, tableUnit: shape.unit, role }, setting);
+  return drafts === null ? { kind: 'prose', row: name.label, table, context } : { kind: 'number', drafts };
+}
+
+/** A row of the body that says again what the head says: heads are typed anew on each page. */
+function repeatsHead(grid: Grid, row: number): boolean {
+  const texts = (grid.at[row] ?? []).map((cell) => fold(cell?.text ?? '').trim());
+  if (texts.filter((text) => /\p{L}{2,}/u.test(text)).length < 2) return false;
+  return grid.at.slice(0, grid.table.headerRows).some((head) => head.every((cell, col) => fold(cell?.text ?? '').trim() === texts[col]));
 }
 
 /** Verbs and nouns before a number that tell how many there are, whatever the vocabulary has. */
@@ -78,108 +140,13 @@ function isName(text: string, lexicon: Lexicon): boolean {
   return !TELLING.test(folded) && !lexicon.resultVerbs.test(folded);
 }
 
-/** The words of the label column; where it is empty ("TỔNG CỘNG" stands in the first column), the first words of the row. */
-function labelOfRow(grid: Grid, row: number, labels: number | null): string {
-  const own = labels === null ? '' : (grid.at[row]?.[labels]?.text ?? '');
-  const words = own !== '' ? own : (grid.at[row]?.find((cell) => cell !== null && /\p{L}{2,}/u.test(cell.text))?.text ?? '');
-  return words.replace(/\n/gu, ' ');
-}
+/** Labels that say nothing without the row above: "- Trực tuyến", "Trong đó: đất lúa", "Cộng". */
+const DEPENDENT = /^[-–+*•]|^(?:trong đó|riêng|tổng(?: số| cộng)?|cộng|nam|nữ|trực tuyến|trực tiếp|đúng hạn|trước hạn|quá hạn)(?!\p{L})/iu;
 
-/** A cell that is a number and nothing else but a sign, a percent sign or a unit of one or two words. */
-const NUMBER_CELL = /^[~≈+\-–−]?\s*\p{Nd}+(?:[.,]\p{Nd}+)*\s*(?:\/\s*\p{Nd}+(?:[.,]\p{Nd}+)*)?\s*%?(?:\s*\p{L}+(?:\s\p{L}+)?)?$/u;
-const PERCENT_HEADER = /%|(?<!\p{L})(?:tỷ lệ|tỉ lệ)(?!\p{L})/iu;
-const RANK_HEADER = /(?<!\p{L})(?:xếp hạng|thứ hạng|xếp thứ|thời hạn|thời gian|mã số|số hiệu|điện thoại)(?!\p{L})|^(?:hạng|năm|ngày|tháng|năm sinh)$/iu;
-
-function numberCell(
-  block: Block, words: { rowLabel: string; column: string; path: string[] }, given: { unit: RowUnit | null; role: Figure['role'] }, setting: TableSetting,
-): CellFate | null {
-  const numerals = findNumerals(block.text);
-  const [first, second] = numerals;
-  const place = setting.places[block.index];
-  const cell = block.cell;
-  if (first === undefined || place === undefined || cell === null || numerals.length > 2) return null;
-  const after = fold(block.text.slice((second ?? first).end)).trim();
-  const bare = !/[a-zđ]/u.test(after);
-  const isPercent = second === undefined && (after.startsWith('%') || bare && (PERCENT_HEADER.test(words.column) || given.unit?.percent === true));
-  const row = bare ? given.unit : null;
-  const header = headerUnit(words.path, setting.lexicon);
-  const unit = row === null ? unitOfCell(block, (second ?? first).end, words.path, header.unit, setting.lexicon) : row.unit;
-  const scale = scaleAt(setting.lexicon, fold(block.text), first.end)?.factor ?? row?.factor ?? header.factor;
-  const figure = blankFigure(block, place, setting.sectionOf(block), 0, block.text.length);
-  const use = isPercent ? 'percent' : scale > 1 || (unit !== null && unit.measure !== 'count') ? 'measure' : 'count';
-  const made = [first, ...(second === undefined ? [] : [second])].map((numeral) =>
-    operandOf(block, numeral, use, isPercent ? 1 : scale, setting.votes));
-  const [a, b] = made.map(({ operand }) => operand);
-  if (a === undefined) return null;
-  if (b !== undefined) Object.assign(figure, { kind: 'ratio', numerator: a, denominator: b } satisfies Partial<Figure>);
-  else if (isPercent) Object.assign(figure, { kind: 'percent', percent: a } satisfies Partial<Figure>);
-  else Object.assign(figure, { kind: unit?.measure === 'money' ? 'money' : 'count', value: a } satisfies Partial<Figure>);
-  // "-95" in a column of differences is a change by 95, not 95.
-  const sign = b === undefined ? /^\s*([+\-–−])\d/u.exec(block.text)?.[1] : undefined;
-  if (sign !== undefined) Object.assign(figure, { kind: 'change', change: { direction: sign === '+' ? 'up' : 'down', against: null } } satisfies Partial<Figure>);
-  figure.ambiguous = made.some(({ ambiguous }) => ambiguous)
-    || (row === null && !isPercent && header.unknown)
-    || (unit === null && !isPercent && numerals.some(({ text }) => eitherWay(text, setting.votes)));
-  figure.label = words.rowLabel;
-  figure.context = words.path;
-  figure.unit = isPercent ? null : (unit?.name ?? null);
-  figure.role = RANK_HEADER.test(words.column) && !isPercent ? 'other' : given.role;
-  figure.table = { id: cell.table, row: words.rowLabel, column: words.column };
-  const numeralsClaimed = numerals.map(({ start }): [number, number] => [block.index, start]);
-  return {
-    kind: 'number',
-    draft: {
-      figure, block: block.index, start: 0, end: block.text.length, head: block.text.length, numerals: numeralsClaimed, items: [], vague: false, follows: null,
-    },
-  };
-}
-
-/**
- * In the cell, else in the header over it ("Số hồ sơ nộp trực tiếp", "ĐVT: triệu đồng"). A unit of one syllable counts
- * only where units stand, at the beginning or in brackets: "trực tuyến" holds no "tuyến".
- */
-function unitOfCell(block: Block, end: number, path: string[], bracketed: Unit | null, lexicon: Lexicon): Unit | null {
-  const own = unitAt(lexicon, fold(block.text), end);
-  if (own !== null || bracketed !== null) return own?.unit ?? bracketed;
-  for (const words of path.toReversed()) {
-    // "Kế hoạch" over a column says what its numbers are, not what they count
-    const folded = fold(words).replace(PLAN_WORDS, (plan) => ' '.repeat(plan.length));
-    for (const match of folded.matchAll(/(?<!\p{L})\p{L}/gu)) {
-      const found = unitAt(lexicon, folded, match.index);
-      const placed = /^$|(?:\(|đvt:?|đơn vị(?: tính)?:?|số)\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*$/u.test(folded.slice(0, match.index));
-      if (found !== null && (placed || /\s/u.test(folded.slice(found.start, found.end)))) return found.unit;
-    }
-  }
-  return null;
-}
-
-/**
- * What a header's brackets or "ĐVT:" say of its numbers: "Kinh phí (thu) (triệu đồng)", "Số tiền (1.000 đ)". `unknown`
- * where they name a scale that is not understood.
- */
-function headerUnit(path: string[], lexicon: Lexicon): { unit: Unit | null; factor: number; unknown: boolean } {
-  let unknown = false;
-  for (const words of path.toReversed()) {
-    for (const match of words.matchAll(/(?:đvt|đơn vị(?: tính)?)\s*:?\s*([^()\n]+)|\(([^()]+)\)/giu)) {
-      const piece = (match[1] ?? match[2] ?? '').replace(/^\s*(?:đvt|đơn vị(?: tính)?)\s*:?\s*/iu, '').trim();
-      const said = rowUnit(piece, lexicon) ?? scaleFirst(fold(piece), lexicon);
-      if (said !== null && !said.percent) return { ...said, unknown: false };
-      unknown ||= SCALE_LIKE.test(fold(piece));
-    }
-  }
-  return { unit: null, factor: 1, unknown };
-}
-
-/** "triệu đồng, giá hiện hành": the scale and unit that a longer remark begins with. */
-function scaleFirst(words: string, lexicon: Lexicon): RowUnit | null {
-  const scale = scaleAt(lexicon, words, 0);
-  return scale === null ? null : { unit: unitAt(lexicon, words, scale.end)?.unit ?? null, factor: scale.factor, percent: false };
-}
-
-const SCALE_LIKE = /(?<!\p{L})(?:tr\.|triệu|tỷ(?! lệ)|tỉ(?! lệ)|ngh?ìn|ngàn|1[.,]?000)(?![\p{L}\p{N}])/u;
-
-/** "3,125" or "3.125" of nobody knows what, where the document writes its decimals with that sign and groups nothing with it. */
-function eitherWay(text: string, votes: SeparatorVotes): boolean {
-  const sign = /^[1-9]\d{0,2}([.,])\d{3}$/u.exec(text)?.[1];
-  return sign === ',' ? votes.commaDecimal > 0 && votes.commaGroup === 0 : sign === '.' && votes.dotDecimal > 0 && votes.dotGroup === 0;
+/** The row's words; behind those of the row above where they do not stand alone; those of the column where the row has none. */
+function labelOf(name: RowName, path: string[], repeated: Set<string>): string {
+  if (name.label === '') return path.join(' - ');
+  const above = name.path.at(-2);
+  if (above === undefined || !(DEPENDENT.test(name.label) || repeated.has(fold(name.label)))) return name.label;
+  return `${above} - ${name.label.replace(/^[-–+*•]\s*|^(?:trong đó|riêng)\s*:?\s*[-–+]?\s*/iu, '')}`;
 }

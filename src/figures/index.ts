@@ -85,7 +85,7 @@ function tableFates(input: FiguresInput, lexicon: Lexicon, votes: SeparatorVotes
 }
 
 function blockDrafts(scan: Scan, fate: CellFate | undefined, input: FiguresInput, lexicon: Lexicon, votes: SeparatorVotes): Draft[] {
-  if (fate?.kind === 'number') return scan.numerals.every(({ mask }) => mask === null || mask === 'code') ? [fate.draft] : [];
+  if (fate?.kind === 'number') return fate.drafts.length > 1 || scan.numerals.every(({ mask }) => mask === null || mask === 'code') ? fate.drafts : [];
   if (fate?.kind === 'excluded') return [];
   const section = sectionOf(input, scan.block.index);
   const own = input.sections.find((candidate) => candidate.evidence.block === scan.block.index && candidate.part === scan.place.part);
@@ -97,8 +97,9 @@ function blockDrafts(scan: Scan, fate: CellFate | undefined, input: FiguresInput
   });
   if (fate?.kind !== 'prose') return made;
   for (const { figure } of made) {
-    figure.table = { id: scan.block.cell?.table ?? '', row: fate.row, column: fate.column };
-    figure.label = figure.kind === 'count' ? figure.label : fate.row || figure.label;
+    figure.table = fate.table;
+    figure.context = [...fate.context, ...figure.context];
+    if (fate.table !== null && figure.kind !== 'count') figure.label = fate.row || figure.label;
   }
   return made;
 }
@@ -175,7 +176,8 @@ function addContext(input: FiguresInput, byBlock: ByBlock): void {
 function inheritUnits(byBlock: ByBlock, lexicon: Lexicon): void {
   for (const { drafts } of byBlock.values()) {
     for (const [at, { figure }] of drafts.entries()) {
-      if (figure.unit !== null || figure.kind === 'percent' || figure.kind === 'change') continue;
+      // A number alone in its cell has the unit that its table gives it, or none.
+      if (figure.unit !== null || figure.kind === 'percent' || figure.kind === 'change' || figure.table !== null && drafts.length === 1) continue;
       const before = drafts.slice(0, at).findLast((draft) => draft.figure.unit !== null && draft.figure.kind !== 'change');
       const after = drafts.slice(at + 1).find((draft) => draft.figure.unit !== null && draft.figure.kind !== 'change');
       // A table says its units in its head or its row, or not at all.

@@ -21,7 +21,7 @@ function tableOf(rows: [string, ...string[]][], header: string[] = HEADER): { fi
     figures.push({
       id: `f${index}`, part: 'p1', kind: percent ? 'percent' : 'count', label, context: [], indicator: null, indicatorScore: null, section: 'I',
       numerator: null, denominator: null, percent: percent ? operand : null, percentBase: null, value: percent ? null : operand, change: null,
-      unit: 'hồ sơ', approximate: null, cumulative: false, ambiguous: false, role: 'result', period: null, table: { id: 't1', row: label, column: header[col] ?? '' },
+      unit: 'hồ sơ', approximate: null, cumulative: false, ambiguous: false, role: 'result', period: null, table: { id: 't1', row: label, column: header[col] ?? '', rowPath: [label], columnPath: [header[col] ?? ''], parentRows: [] },
       whole: null, reading: 'digital', verdict: 'unchecked', verdictReason: null, strength: null, evidence,
     });
   }));

@@ -28,8 +28,8 @@ describe('items', () => {
 
   it.each([
     ['unit', { unit: 'hồ sơ' }], ['label', { label: 'nhãn khác' }], ['role', { role: 'target' }], ['verdict', { verdict: 'verified' }], ['section', { section: 'I.2' }],
-    ['kind', { kind: 'money' }], ['row,column', { table: { id: 't1', row: 'a', column: 'b' } }], ['numbers', { change: { direction: 'up', against: null } }],
-  ] as const)('tell that %s differs', (name, more) => {
+    ['kind', { kind: 'money' }], ['row,column', { table: { id: 't1', row: 'a', column: 'b', rowPath: ['a'], columnPath: ['b'], parentRows: [] } }], ['numbers', { change: { direction: 'up', against: null } }],
+  ] satisfies [string, Partial<Report['figures'][number]>][])('tell that %s differs', (name, more) => {
     const own = withFigures([block(0, TEXT)], [[0, '20 hồ sơ', '20']], more);
     expect(lines(held(withFigures([block(0, TEXT)], [[0, '20 hồ sơ', '20']]), own))).toEqual([`figures differs ${name} text-alike`]);
   });

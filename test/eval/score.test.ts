@@ -63,7 +63,7 @@ describe('figures', () => {
     const cells = [block(0, 'Khai sinh'), block(1, '0'), block(2, 'Khai tử'), block(3, '0')];
     const [, one, , two] = cells;
     if (one === undefined || two === undefined) throw new Error('four cells');
-    const cell = (row: string): Report['figures'][number]['table'] => ({ id: 't1', row, column: 'Trực tiếp' });
+    const cell = (row: string): Report['figures'][number]['table'] => ({ id: 't1', row, column: 'Trực tiếp', rowPath: [], columnPath: [], parentRows: [] });
     const own = [figure('f1', two, '0', { value: '0' }, { table: cell('Khai tử'), label: 'Khai tử' }), figure('f2', one, '0', { value: '0' }, { table: cell('Khai sinh'), label: 'Khai sinh' })];
     const facts = ['Khai sinh', 'Khai tử'].map((row) => fact('0', { value: 0 }, { row, column: 'Trực tiếp', label: row }));
     const counts = score(report({ blocks: cells, figures: own }), gold({ facts }), 'Khai sinh\t0\nKhai tử\t0');

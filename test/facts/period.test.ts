@@ -60,7 +60,7 @@ describe('the period of a figure in a table', () => {
   const inTable = (column: string, caption: string): string | null => {
     const blocks = [paragraph(0, caption), { ...paragraph(1, '5'), kind: 'cell' as const, cell: { table: 't1', row: 1, col: 1, rowSpan: 1, colSpan: 1 } }];
     const table: Table = { id: 't1', rows: 2, cols: 2, headerRows: 1, ruled: true, cells: [1] };
-    const figure: Figure = { ...(sample as Figure), table: { id: 't1', row: 'Khai sinh', column }, evidence: { ...(sample as Figure).evidence, block: 1 } };
+    const figure: Figure = { ...(sample as Figure), table: { id: 't1', row: 'Khai sinh', column, rowPath: ['Khai sinh'], columnPath: [column], parentRows: [] }, evidence: { ...(sample as Figure).evidence, block: 1 } };
     return assignPeriods({ figures: [figure], blocks, places: [], tables: [table], year: 2024 })[0]?.period?.label ?? null;
   };
 

@@ -65,7 +65,7 @@ const FIGURES: Figure[] = [
   }),
   figure(7, '40/41', {
     id: 'f7', label: '=HYPERLINK("x") là chữ', role: 'target', numerator: operand(7, '40', '40'), denominator: operand(7, '41', '41'),
-    table: { id: 't1', row: '-Dòng', column: '@Cột' },
+    table: { id: 't1', row: '-Dòng', column: '@Cột', rowPath: ['-Dòng'], columnPath: ['@Cột'], parentRows: [] },
   }),
 ];
 

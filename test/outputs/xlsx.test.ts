@@ -125,7 +125,7 @@ describe('sheet Tổng hợp', () => {
   });
 
   it('shows the percentage of a row whose counts are several', async () => {
-    const cell = (column: string) => ({ table: { id: 't1', row: 'Thường trú', column } });
+    const cell = (column: string) => ({ table: { id: 't1', row: 'Thường trú', column, rowPath: ['Thường trú'], columnPath: [column], parentRows: [] } });
     const rate = figure(2, '98', { id: 'f3', kind: 'percent', indicator: 'mau/thuong-tru', indicatorScore: 1, percent: operand(2, '98', '98'), ...cell('Tỷ lệ') });
     const matrix = await matrixOf([count('f1', '21', cell('Trực tiếp')), count('f2', '124', cell('Qua mạng')), rate]);
     expect(matrix.rows[6]?.slice(4, 6)).toEqual([0.98, 'nhiều số']);
@@ -133,7 +133,7 @@ describe('sheet Tổng hợp', () => {
   });
 
   it('takes the total of the row of a table, wherever it stands', async () => {
-    const cell = (column: string) => ({ table: { id: 't1', row: 'Thường trú', column } });
+    const cell = (column: string) => ({ table: { id: 't1', row: 'Thường trú', column, rowPath: ['Thường trú'], columnPath: [column], parentRows: [] } });
     const matrix = await matrixOf([count('f1', '21', cell('Trực tiếp')), count('f2', '124', cell('Cộng')), count('f3', '103', cell('Qua mạng'))]);
     expect(matrix.rows[6]?.[4]).toBe(124);
     expect(matrix.cells?.get('6,4')?.comment?.text).toBe('Lấy ở cột “Cộng” của bảng.\nBáo cáo còn nêu: 21 (Trực tiếp); 103 (Qua mạng).');

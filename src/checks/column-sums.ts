@@ -1,0 +1,56 @@
+/**
+ * Sums over the columns of one row, of any number of columns, as the head of a table states them: "(3)=(4)+(5)+(6)" in
+ * the row that numbers the columns, or "Tổng số" before the columns that share its header.
+ */
+import { fold } from '../text/normalise.js';
+import type { CheckInput } from './check.js';
+import type { NumberCell } from './table-cells.js';
+
+/** `stated`: the head writes the formula out; else its words only lead one to expect it. */
+export type ColumnSum = { target: number; parts: number[]; stated: boolean };
+/** A share that the head writes out: "(5)=(4)/(3)". */
+export type ColumnShare = { target: number; a: number; b: number };
+
+/** What the row that numbers the columns says of them. */
+export function statedFormulas({ blocks }: CheckInput, table: string): { sums: ColumnSum[]; shares: ColumnShare[] } {
+  const found = blocks.flatMap(({ cell, text }) => {
+    const match = cell === null || cell.table !== table ? null : /^[([]?(\d{1,2}[a-d]?|[A-ZĐ])[)\]]?\s*(?:=\s*(.+))?$/u.exec(text.trim());
+    return match === null || cell === null ? [] : [{ row: cell.row, col: cell.col, name: match[1] ?? '', formula: match[2]?.replace(/[()[\]\s]/gu, '') ?? '' }];
+  });
+  const formulas = found.filter(({ formula }) => formula !== '');
+  const sums: ColumnSum[] = [];
+  const shares: ColumnShare[] = [];
+  for (const { row, col: target, formula } of formulas) {
+    const columns = new Map(found.filter((other) => other.row === row).map((other) => [other.name, other.col]));
+    const share = /^(\w{1,3})[/:](\w{1,3})(?:[x×*.]100%?|%)?$/u.exec(formula);
+    const [a, b] = [columns.get(share?.[1] ?? ''), columns.get(share?.[2] ?? '')];
+    if (a !== undefined && b !== undefined) shares.push({ target, a, b });
+    const parts = partsOf(formula, columns);
+    if (parts !== null && !parts.includes(target)) sums.push({ target, parts, stated: true });
+  }
+  return { sums, shares };
+}
+
+/** Columns of "4+5+6" or "4+…+9"; null where it is no sum of columns that are there. */
+function partsOf(formula: string, columns: Map<string, number>): number[] | null {
+  const range = /^(\d{1,2})\+(?:…|\.{2,})\+?(\d{1,2})$/u.exec(formula);
+  const [from, to] = [Number(range?.[1]), Number(range?.[2])];
+  const names = range === null ? formula.split('+') : to - from > 30 ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => String(from + at));
+  const parts = names.map((name) => columns.get(name));
+  return parts.length < 2 || parts.includes(undefined) ? null : parts.flatMap((col) => col ?? []);
+}
+
+const WHOLE = /^(?:tổng(?: số| cộng)?|cộng)(?: \([^)]*\))?$/u;
+const SOME = /(?<!\p{L})(?:trong đó|riêng|nữ|dân tộc)(?!\p{L})/u;
+
+/** "Tổng số" with all the columns beside it under one header, where nothing says that they are only some. */
+export function expectedSums(cells: NumberCell[]): ColumnSum[] {
+  const paths = new Map(cells.map(({ col, figure, percent }) => [col, { path: (figure.table?.columnPath ?? []).map(fold), percent }]));
+  return [...paths].flatMap(([target, { path, percent }]): ColumnSum[] => {
+    if (percent || path.length < 2 || !WHOLE.test(path.at(-1) ?? '')) return [];
+    const above = path.slice(0, -1).join('\n');
+    const beside = [...paths].filter(([col, other]) => col !== target && `${other.path.slice(0, path.length - 1).join('\n')}` === above);
+    const doubtful = beside.some(([, other]) => other.percent || SOME.test(other.path.slice(path.length - 1).join(' ')) || WHOLE.test(other.path.at(-1) ?? ''));
+    return beside.length < 2 || doubtful || path.some((words) => SOME.test(words)) ? [] : [{ target, parts: beside.map(([col]) => col), stated: false }];
+  });
+}

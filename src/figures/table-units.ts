@@ -1,0 +1,112 @@
+/** Units that a table states for its numbers: in a line above it, in a header, in the label of a row. */
+import type { Block } from '../model.js';
+import { fold } from '../text/normalise.js';
+import { PLAN_WORDS, type RowUnit, rowUnit } from './columns.js';
+import { type Lexicon, scaleAt, type Unit, unitAt } from './lexicon.js';
+import { type Grid, headTitles } from './grid.js';
+
+/** `unknown`: a scale is named that is not understood. */
+export type Stated = { unit: RowUnit | null; unknown: boolean };
+
+/** Paragraphs above a table in which its unit may stand. */
+const LINES_ABOVE = 3;
+const UNIT_LINE = /^\(?\s*(?:đvt|đ\.v\.t|đv tính|đơn vị(?: tính)?)\s*[:;-]?\s*([^()]+?)\)?\s*\.?$/iu;
+const UNIT_REMARK = /\(\s*(?:đvt|đ\.v\.t|đv tính|đơn vị(?: tính)?)\s*[:;]?\s*([^()]+?)\)|(?<!\p{L})(?:đvt|đơn vị tính)\s*[:;]\s*([^().;:]+?)\s*\.?$/iu;
+
+/**
+ * The unit of the whole table: "Đơn vị tính: triệu đồng" in a line right above, in the caption's brackets, or in a row
+ * of the head that spans the table. A line that names an office ("Đơn vị: Trạm Y tế") gives none.
+ */
+export function unitOfTable(grid: Grid, blocks: Block[], lexicon: Lexicon): RowUnit | null {
+  const titles = headTitles(grid).toReversed();
+  const first = grid.table.cells[0] ?? 0;
+  const above: string[] = [];
+  for (let at = first - 1; at >= 0 && above.length < LINES_ABOVE; at -= 1) {
+    const block = blocks[at];
+    if (block === undefined || block.kind === 'cell') break;
+    if (block.kind === 'paragraph' && block.text.trim() !== '') above.push(block.text);
+  }
+  for (const text of [...titles, ...above]) {
+    const said = UNIT_LINE.exec(text.trim())?.[1] ?? (text.length <= 240 ? UNIT_REMARK.exec(text.trim()) : null)?.slice(1).find((words) => words !== undefined);
+    const unit = said === undefined ? null : oneUnit(said, lexicon);
+    if (unit !== null && !unit.percent) return unit;
+  }
+  return null;
+}
+
+/** "Hồ sơ, %" is one unit and percentages; "người, hộ" are two, of which nobody knows which is meant. */
+function oneUnit(said: string, lexicon: Lexicon): RowUnit | null {
+  const units = said.split(/\s*(?:[,;]|\svà\s)\s*/u).filter((part) => part.trim() !== '%');
+  return units.length === 1 && units[0] !== undefined ? rowUnit(units[0].trim(), lexicon) : null;
+}
+
+/** What brackets or "ĐVT:" say, the innermost words first: "Kinh phí (thu) (triệu đồng)", "Diện tích gieo trồng (ha)". */
+export function statedUnit(path: string[], lexicon: Lexicon): Stated {
+  let unknown = false;
+  for (const words of path.toReversed()) {
+    for (const match of words.matchAll(/(?:đvt|đơn vị(?: tính)?)\s*:?\s*([^()\n]+)|\(([^()]+)\)/giu)) {
+      const piece = (match[1] ?? match[2] ?? '').replace(/^\s*(?:đvt|đơn vị(?: tính)?)\s*:?\s*/iu, '').trim();
+      const said = rowUnit(piece, lexicon) ?? scaleFirst(fold(piece), lexicon);
+      if (said !== null) return { unit: said, unknown: false };
+      unknown ||= SCALE_LIKE.test(fold(piece));
+    }
+  }
+  return { unit: null, unknown };
+}
+
+/** "triệu đồng, giá hiện hành": the scale and unit that a longer remark begins with. */
+function scaleFirst(words: string, lexicon: Lexicon): RowUnit | null {
+  const scale = scaleAt(lexicon, words, 0);
+  return scale === null ? null : { unit: unitAt(lexicon, words, scale.end)?.unit ?? null, factor: scale.factor, percent: false };
+}
+
+const SCALE_LIKE = /(?<!\p{L})(?:tr\.|triệu|tỷ(?! lệ)|tỉ(?! lệ)|ngh?ìn|ngàn|1[.,]?000)(?![\p{L}\p{N}])/u;
+/** "TH 6 tháng" over a column is what was done, "CK" the same time last year; neither counts anything. */
+const SHORT_WORDS = /(?<!\p{L})(?:th|dt|ck|ss)(?!\p{L})/gu;
+
+/**
+ * The unit that headers name in passing: "Số hồ sơ nộp trực tiếp", "Hộ nghèo". A unit of one syllable counts only at the
+ * beginning or behind "số": "trực tuyến" holds no "tuyến". @param placed only where units stand
+ */
+export function namedUnit(path: string[], placed: boolean, lexicon: Lexicon): Unit | null {
+  for (const words of path.toReversed()) {
+    // "Kế hoạch" over a column says what its numbers are, not what they count
+    const folded = [PLAN_WORDS, SHORT_WORDS].reduce((text, pattern) => text.replace(pattern, (word) => ' '.repeat(word.length)), fold(words));
+    for (const match of folded.matchAll(/(?<!\p{L})\p{L}/gu)) {
+      const found = unitAt(lexicon, folded, match.index);
+      const begins = /^$|(?:\(|đvt:?|đơn vị(?: tính)?:?|(?<!\p{L})số(?: lượng| lượt)?)\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*$/u.test(folded.slice(0, match.index));
+      if (found !== null && (begins || !placed && /\s/u.test(folded.slice(found.start, found.end)))) return found.unit;
+    }
+  }
+  return null;
+}
+
+/**
+ * The unit that a row's own words say it counts: "Số hồ sơ quá hạn", "Tổng số hộ", "Hồ sơ đã giải quyết"; no names: "Khu phố 3".
+ * @param strict where the table states another unit: only "số …" says that this row counts something else
+ */
+export function countedUnit(path: string[], strict: boolean, lexicon: Lexicon): Unit | null {
+  for (const words of path.toReversed()) {
+    const folded = fold(words).replace(/^[-–+*•\s]*(?:trong đó|riêng)?\s*:?\s*[-–+]?\s*/u, '');
+    const lead = /^(?:(?:tổng )?số(?: lượng| lượt)?|tổng)\s+/u.exec(folded)?.[0].length ?? 0;
+    const found = unitAt(lexicon, folded, lead);
+    if (found === null || strict && !/(?<!\p{L})số/u.test(folded.slice(0, lead))) continue;
+    if (lead > 0 || (lexicon.resultVerbs.exec(folded.slice(found.end).trimStart())?.index ?? -1) === 0) return found.unit;
+  }
+  return null;
+}
+
+const PERCENT_HEADER = /%|^(?:-\s*)?(?:tỷ lệ|tỉ lệ|tl|th\/(?:kh|dt|ck|ct))(?!\p{L})|(?<!\p{L})(?:tỷ lệ|tỉ lệ)(?!\p{L})/iu;
+const COUNTS = /^(?:số|sl|tổng)(?!\p{L})/iu;
+
+/** Whether the bare numbers under these headers are percentages: the leaf says so, or "%" over leaves that name nothing else. */
+export function isPercentHeader(path: string[]): boolean {
+  const leaf = path.at(-1) ?? '';
+  if (PERCENT_HEADER.test(leaf.trim())) return true;
+  return !COUNTS.test(leaf.trim()) && !/[()]|\+\/-|tăng|giảm/iu.test(leaf) && path.slice(0, -1).some((words) => /^[^()]*\(%\)\s*$|^%/u.test(words.trim()));
+}
+
+/** "Tỷ lệ hồ sơ trực tuyến (%)", "Tỷ lệ che phủ rừng": the row's bare numbers are percentages. */
+export function isPercentRow(label: string): boolean {
+  return /\(\s*%\s*\)|^[-–+\s]*(?:tỷ lệ|tỉ lệ)(?!\p{L})/iu.test(label);
+}
