@@ -111,7 +111,7 @@ export const Table = z.object({
   rows: z.number().int().positive(),
   cols: z.number().int().positive(),
   headerRows: z.number().int().nonnegative(),
-  ruled: z.boolean().describe('false for borderless tables, which lay out the head and foot of documents'),
+  ruled: z.boolean().describe('false for tables without lines: those that lay out the head and foot of documents, and figures that stand below each other'),
   cells: z.array(z.number().int().nonnegative()).describe('block indexes, row by row; a merged cell appears once'),
 });
 export type Table = z.infer<typeof Table>;
