@@ -9,13 +9,13 @@ import type { RawFlags } from './flags.js';
 import { EXIT, type Io } from './io.js';
 
 export async function evaluation(folder: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
-  const result = await evaluate(folder, { misses: flags.misses, ...formatsOf(flags), build: builder(language) });
+  const result = await evaluate(folder, { misses: flags.misses, ...formatsOf(flags), build: builder(language, flags) });
   io.out(renderEval(result, language));
   return EXIT.clean;
 }
 
 export async function evaluationMatrix(folder: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
-  const result = await matrix(folder, { ...formatsOf(flags), build: builder(language) });
+  const result = await matrix(folder, { ...formatsOf(flags), build: builder(language, flags) });
   io.out(flags.json ? `${JSON.stringify(result, null, 1)}\n` : renderMatrix(result, language));
   return EXIT.clean;
 }
@@ -25,8 +25,8 @@ function formatsOf({ format }: RawFlags): { formats?: string[] } {
 }
 
 /** Reads in this process: labelled reports are trusted, and an eval is to show where the program breaks. */
-function builder(language: Language): (name: string, bytes: Uint8Array) => Promise<Report> {
-  const options = readOptions({ language });
+function builder(language: Language, { ocr }: RawFlags): (name: string, bytes: Uint8Array) => Promise<Report> {
+  const options = readOptions({ language, ocr });
   return async (name, bytes) => {
     try {
       return await buildReport(name, bytes, options);

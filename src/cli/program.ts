@@ -45,9 +45,9 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
     ['list', 'rules-list', actions.rulesList], ['validate', 'rules-validate', actions.rulesValidate], ['test', 'rules-test', actions.rulesTest],
   ];
   for (const [usage, id, action] of onRules) command(rules, usage, id, action).argument('[folder]', t('cli.arg-rules'));
-  command(program, 'eval', 'eval', actions.eval).argument('<folder>', t('cli.arg-folder')).option('--misses', t('cli.opt-misses'))
+  command(program, 'eval', 'eval', actions.eval).argument('<folder>', t('cli.arg-folder')).option('--misses', t('cli.opt-misses')).option('--no-ocr', t('cli.opt-no-ocr'))
     .option('--format <name>', t('cli.opt-format'), collect);
-  command(program, 'eval:matrix', 'eval-matrix', actions.evalMatrix).argument('<folder>', t('cli.arg-folder')).option('--json', t('cli.opt-json'))
+  command(program, 'eval:matrix', 'eval-matrix', actions.evalMatrix).argument('<folder>', t('cli.arg-folder')).option('--json', t('cli.opt-json')).option('--no-ocr', t('cli.opt-no-ocr'))
     .option('--format <name>', t('cli.opt-format'), collect);
 
   program.addHelpText('after', t('cli.exit-codes'));
