@@ -14,6 +14,7 @@ import { period } from './period.js';
 import { rowNumbering } from './row-numbering.js';
 import { stakesOf, strengthOf } from './strength.js';
 import { sumMismatch } from './sum-mismatch.js';
+import { sumOfStages } from './sum-of-stages.js';
 import { tableRow } from './table-row.js';
 import { tableTotal } from './table-total.js';
 import { valueConflict } from './value-conflict.js';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   period,
   rowNumbering,
   sumMismatch,
+  sumOfStages,
   tableRow,
   tableTotal,
   valueConflict,

@@ -34,6 +34,10 @@ export const checkMessages: Catalogue = {
     vi: '{label}: in tổng {total}, nhưng các phần cộng lại {parts} = {sum}, lệch {difference}; bỏ {dropped} thì vừa khớp. Hỏi lại đơn vị.',
     en: '{label}: total printed {total}, but its parts {parts} = {sum}, off by {difference}; without {dropped} they fit exactly. Ask the unit.',
   },
+  'check.sum-of-stages': {
+    vi: '{label}: in {total}, nhưng các phần nêu kèm {parts} = {sum}. Hỏi lại đơn vị: có số kỳ trước chuyển sang hoặc phần chưa nêu không.',
+    en: '{label}: printed {total}, but the parts told beside it {parts} = {sum}. Ask the unit: was anything carried over or left out.',
+  },
   'check.row-numbering-gap': {
     vi: 'Cột số thứ tự của bảng nhảy từ {before} sang {number}, thiếu {expected}. Kiểm xem có mất dòng nào không.',
     en: 'The column that numbers the rows jumps from {before} to {number}, without {expected}. See whether a row was lost.',
