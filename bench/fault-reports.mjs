@@ -114,9 +114,12 @@ export function cleanReport(seed, forms = Object.keys(FORMS), statements = 14) {
   const r = randomOf(seed);
   const order = Array.from({ length: statements }, (_, at) => (at % 4 === 3 ? null : r.pick(forms.filter((form) => form !== 'table' || at > 0))));
   let tables = 0;
-  return order.map((form) => {
-    if (form === null || form === 'table' && ++tables > 2) return r.pick(NOISE)(r);
-    return { form, ...FORMS[form](r) };
+  const said = new Set();
+  return order.flatMap((form) => {
+    if (form !== null && (form !== 'table' || ++tables <= 2)) return [{ form, ...FORMS[form](r) }];
+    const noise = r.pick(NOISE)(r);
+    // The same line twice would be no clean report.
+    return said.has(noise) ? [] : (said.add(noise), [noise]);
   });
 }
 
