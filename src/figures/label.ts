@@ -56,7 +56,7 @@ const VAGUE = /^(?:(?:tổng số|tổng|số lượng|số) (?:lượt|hồ sơ
 const STEP = /^(?:đã|đang|chưa|không|được|bị(?! (?:can|cáo|hại)))(?!\p{L})(?:\s\S+){0,6}$/u;
 
 /** Said of the figure before: "12 lớp cho 300 nông dân", "34 quyết định với số tiền 5 triệu đồng". */
-const FOLLOWS = /(?<!\p{L})(?:cho|với|đối với|xuống|lên|xuống còn)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
+const FOLLOWS = /(?<!\p{L})(?:tương ứng|tương đương|cho|với|đối với|xuống|lên|xuống còn)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
 const SUM = /^(?:(?:nâng|đưa) tổng số.*|(?:tổng |có )?(?:số tiền|kinh phí|giá trị|trị giá)|trị giá|tổng trị giá|tổng|kinh phí)(?: phạt| thu| chi| hỗ trợ| là| thực hiện)?$/u;
 
 type Around = { last: string; closes: boolean; behind: Behind; printed: string };

@@ -37,6 +37,12 @@ export const nameMasks: Mask[] = [
     counterExamples: ['xếp loại 45/50 đảng viên', 'xếp hạng 12/15 di tích'],
   },
   {
+    reason: 'not-a-figure',
+    pattern: words('<(?:đủ|ít nhất|tối thiểu|từ) \\d{1,2} (?:lần|mũi|liều|bữa)>(?= trở lên|\\s*[:,.;)]|\\s*$| (?:vắc|vắc xin|vắc-xin|trong|mỗi|/))'),
+    examples: ['được khám thai đủ 4 lần: ', 'tiêm đủ 3 mũi vắc xin', 'từ 2 lần trở lên'],
+    counterExamples: ['đã tiêm 3 mũi', 'tiêm đủ 35 liều cho trẻ'],
+  },
+  {
     reason: 'ordinal',
     pattern: words(`(?<!tổng )<số \\d{1,3}${MORE(',| và')}>${NO_COUNT}`),
     examples: ['khảo sát số 01', 'tuyến đường số 3', 'số 24 về công dân'],
@@ -44,9 +50,9 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'name',
-    pattern: words(`<(?:tổ công tác|bộ phận|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|(?<!(?:tiêm|dự|đề|xung|biên|văn) )phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?${MORE(',| và')}>${NO_COUNT}`),
+    pattern: words(`<(?:tổ công tác|bộ phận|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|(?<!(?:biên|văn|kịch|ấn|phiên|căn|cơ|đồng|xuất|tái|dị) )bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|(?<!(?:tiêm|dự|đề|xung|biên|văn) )phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?${MORE(',| và')}>${NO_COUNT}`),
     examples: ['ở tổ 7, 9 và 12 thuộc phường', 'Tổ công tác 355', 'khu phố 3', 'Quận 12', 'thôn 4', 'quốc lộ 51', 'Chương trình 135'],
-    counterExamples: ['Công an 30 phường', 'tổ 12 hồ sơ', 'khu phố 5/7', 'tiêm phòng 340 con'],
+    counterExamples: ['Công an 30 phường', 'tổ 12 hồ sơ', 'khu phố 5/7', 'tiêm phòng 340 con', 'lập biên bản 8 công trình'],
   },
   {
     reason: 'name',
