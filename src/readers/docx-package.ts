@@ -1,6 +1,6 @@
 /** The parts of a word-processing package, found through its relationships and not by fixed names (ECMA-376 Part 2). */
 import { UnreadableError } from './reader.js';
-import { children, parseXml, type XmlElement } from './xml.js';
+import { child, children, parseXml, textOf, type XmlElement } from './xml.js';
 import type { WordSource } from './word/source.js';
 import { isZip, openZip, unpack, type ZipDirectory, type ZipLimits } from './zip.js';
 
@@ -49,7 +49,16 @@ export function openPackage(bytes: Uint8Array, limits: ZipLimits): WordSource {
     comments: part('comments'),
     edges: related.filter(({ type }) => type === 'header' || type === 'footer').map(({ path }) => optional(path)).filter((edge) => edge !== null),
     mediaType: main.mediaType,
+    ...pagesOf(zip, limits),
   };
+}
+
+/** Pages of the last layout, from the extended properties (ECMA-376 Part 1, 22.2.2.20). */
+function pagesOf(zip: ZipDirectory, limits: ZipLimits): Pick<WordSource, 'pages'> {
+  const target = relationships(zip, '_rels/.rels', limits).find(({ type }) => type === 'extended-properties')?.target;
+  const properties = target === undefined ? null : parsePart(zip, resolve('', target), limits, PEEK_BYTES);
+  const pages = Number(textOf(child(properties, 'Pages') ?? { name: '', attributes: {}, children: [] }));
+  return Number.isInteger(pages) && pages > 0 ? { pages } : {};
 }
 
 function mainPart(zip: ZipDirectory, limits: ZipLimits): { path: string; mediaType: string } | null {

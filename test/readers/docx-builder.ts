@@ -26,6 +26,8 @@ export type Parts = {
   settings?: string;
   comments?: string;
   header?: string;
+  /** Pages that the file says it was printed on. */
+  pages?: number;
   /** Where the main part stands; "word/document.xml" by default. */
   path?: string;
   mainType?: string;
@@ -42,7 +44,8 @@ export function packageFiles(parts: Parts): Record<string, Uint8Array> {
   const named = { styles: parts.styles, numbering: parts.numbering, footnotes: parts.footnotes, endnotes: parts.endnotes, settings: parts.settings, comments: parts.comments, header: parts.header };
   const files: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/${path}" ContentType="${parts.mainType ?? MAIN_TYPE}"/></Types>`),
-    '_rels/.rels': relationships([['officeDocument', path]]),
+    '_rels/.rels': relationships([['officeDocument', path], ...(parts.pages === undefined ? [] : [['extended-properties', 'docProps/app.xml'] satisfies [string, string]])]),
+    ...(parts.pages !== undefined && { 'docProps/app.xml': strToU8(`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Pages>${parts.pages}</Pages></Properties>`) }),
     [path]: strToU8(`<?xml version="1.0" encoding="UTF-8"?>${parts.prologue ?? ''}<w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`),
   };
   const present = Object.entries(named).flatMap(([name, content]) => (content === undefined ? [] : [[name, content] as const]));

@@ -19,13 +19,13 @@ type Field = { instruction: string; result: boolean };
 /** Removed content, and marks without text. Everything of the form `w:…Change` holds former properties. */
 const DROPPED = new Set([
   'w:del', 'w:moveFrom', 'w:delText', 'w:delInstrText', 'w:sdtPr', 'w:sdtEndPr', 'w:proofErr', 'w:bookmarkStart', 'w:bookmarkEnd',
-  'w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference', 'w:lastRenderedPageBreak', 'w:permStart', 'w:permEnd',
+  'w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference', 'w:permStart', 'w:permEnd',
   'w:footnoteRef', 'w:endnoteRef', 'w:separator', 'w:continuationSeparator', 'w:annotationRef', 'w:rt', 'w:customXmlPr', 'w:smartTagPr',
   'w:fldData', 'w:ffData',
 ]);
 /** Kept as they are, children included. */
 const KEPT = new Set([
-  'w:pPr', 'w:rPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:t', 'w:tab', 'w:br', 'w:sym',
+  'w:lastRenderedPageBreak', 'w:pPr', 'w:rPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:t', 'w:tab', 'w:br', 'w:sym',
   'w:footnoteReference', 'w:endnoteReference',
 ]);
 /** Kept, with their children read in turn; the rest is unwrapped. */

@@ -50,7 +50,7 @@ function addNodes(build: Build, nodes: BlockNode[]): void {
 function addParagraph(build: Build, node: ParagraphNode): void {
   const line = lineOf(build, node);
   const written = blockText([line], line.info.align === 'center');
-  if (written.text !== '' || written.marker !== null || written.references.length > 0) addBlock(build, 'paragraph', written, null);
+  if (written.text !== '' || written.marker !== null || written.references.length > 0) addBlock(build, 'paragraph', written, { cell: null, page: line.info.page });
 }
 
 function addPendingNotes(build: Build): void {
@@ -58,7 +58,7 @@ function addPendingNotes(build: Build): void {
     const body = build.notes.get(note);
     if (body === undefined || build.noteBlocks.has(note)) continue;
     const written = blockText(paragraphsOf(body).map((node) => lineOf(build, node)), true);
-    if (written.text !== '') build.noteBlocks.set(note, addBlock(build, 'footnote', written, null));
+    if (written.text !== '') build.noteBlocks.set(note, addBlock(build, 'footnote', written, { cell: null, page: null }));
   }
 }
 
@@ -67,7 +67,8 @@ function addTable(build: Build, node: TableNode, outermost: boolean): void {
   const ruled = build.prepared.tables[Number(node.styleId.slice(1))]?.ruled ?? false;
   build.cells += cells.length;
   if (build.cells > build.limits.cells) throw new UnreadableError('too-many-cells', { cells: build.cells, limit: build.limits.cells });
-  const texts = cells.map(({ cell }) => blockText(ownParagraphs(cell).map((paragraph) => lineOf(build, paragraph)), true));
+  const lines = cells.map(({ cell }) => ownParagraphs(cell).map((paragraph) => lineOf(build, paragraph)));
+  const texts = lines.map((own) => blockText(own, true));
   if (cells.length === 1 || (!ruled && texts.some(({ text }) => text.length > LAYOUT_TEXT))) {
     for (const { cell } of cells) addCellContent(build, cell, outermost);
     return;
@@ -77,7 +78,7 @@ function addTable(build: Build, node: TableNode, outermost: boolean): void {
   build.tables.push(table);
   cells.forEach(({ cell, place }, index) => {
     const written = texts[index];
-    if (written !== undefined) table.cells.push(addBlock(build, 'cell', written, { table: table.id, ...place }));
+    if (written !== undefined) table.cells.push(addBlock(build, 'cell', written, { cell: { table: table.id, ...place }, page: pageOf(lines[index] ?? []) }));
     for (const inner of cell.children) if (inner.type === 'table') addTable(build, inner, false);
   });
   const heads = cells.map(({ place }, index) => ({ ...place, text: texts[index]?.text ?? '', bold: texts[index]?.style.bold === 'all' }));
@@ -93,7 +94,7 @@ function addCellContent(build: Build, cell: PlacedCell['cell'], outermost: boole
   }
 }
 
-function addBlock(build: Build, kind: Block['kind'], written: ReturnType<typeof blockText>, cell: CellPlace | null): number {
+function addBlock(build: Build, kind: Block['kind'], written: ReturnType<typeof blockText>, { cell, page }: { cell: CellPlace | null; page: number | null }): number {
   const { text, raw, marker, listLevel, style, visible } = written;
   build.visible += visible;
   build.characters += text.length;
@@ -105,14 +106,20 @@ function addBlock(build: Build, kind: Block['kind'], written: ReturnType<typeof 
     return reference;
   });
   const index = build.blocks.length;
-  build.blocks.push({ index, kind, text, marker, listLevel, style, cell, references, page: null, raw, spans: [] });
+  build.blocks.push({ index, kind, text, marker, listLevel, style, cell, references, page, raw, spans: [] });
   return index;
+}
+
+/** The page that all paragraphs of a cell stand on, null where they stand on several or where it is not known. */
+function pageOf(lines: readonly Line[]): number | null {
+  const page = lines[0]?.info.page ?? null;
+  return lines.every(({ info }) => info.page === page) ? page : null;
 }
 
 function lineOf(build: Build, paragraph: ParagraphNode): Line {
   const index = Number(paragraph.children[0].name);
   const { paragraphs, runs, legacy } = build.prepared;
-  return { paragraph, info: paragraphs[index] ?? { label: null, level: null, align: null, indent: 0 }, runs, encoding: legacy.lost.get(index) ?? null };
+  return { paragraph, info: paragraphs[index] ?? { label: null, level: null, align: null, indent: 0, page: null }, runs, encoding: legacy.lost.get(index) ?? null };
 }
 
 function ownParagraphs(cell: PlacedCell['cell']): ParagraphNode[] {

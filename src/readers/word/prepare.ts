@@ -14,7 +14,7 @@ import { paragraphStyle, runLook, type RunLook, type Styles } from './styles.js'
 import { isRuled, tidyRows } from './table-look.js';
 import { child, children, element, textOf, type XmlElement } from '../xml.js';
 
-export type ParagraphInfo = { label: string | null; level: number | null; align: BlockStyle['align']; indent: number };
+export type ParagraphInfo = { label: string | null; level: number | null; align: BlockStyle['align']; indent: number; page: number | null };
 export type TableInfo = { ruled: boolean };
 /**
  * How a run is printed; `vertical` is baseline, superscript or subscript, `size` in half-points, `legacy` the encoding
@@ -22,7 +22,7 @@ export type TableInfo = { ruled: boolean };
  */
 export type RunInfo = Pick<RunLook, 'bold' | 'italic' | 'caps' | 'size'> & { vertical: string; legacy: LegacyRun | null };
 
-export type Source = { styles: Styles; numbering: Numbering; referred: Notes };
+export type Source = { styles: Styles; numbering: Numbering; referred: Notes; pages: number | null };
 
 /** What the tree that mammoth gives is joined with, by index. */
 export type Prepared = {
@@ -43,10 +43,16 @@ export type Prepared = {
 
 const NOTE_KINDS = new Map<string, NoteKind>([['w:footnoteReference', 'footnote'], ['w:endnoteReference', 'endnote']]);
 
+/** Where Word last began a new page (ECMA-376 Part 1, 17.3.3.13); other programs write none. */
+const PAGE_BREAK = 'w:lastRenderedPageBreak';
+
 /** A raised line of at least so many half-points counts as superscript when it is also smaller than its neighbours. */
 const RAISED_BY = 4;
 
-type Walk = Source & Omit<Prepared, 'legacy'> & { counters: Counters; leftOut: LeftOut; runIds: Map<string, string>; tally: Tally };
+type Walk = Source & Omit<Prepared, 'legacy'> & {
+  /** The printed page that the text has come to; null where the file does not say how many it has, and in notes. */
+  page: number | null;
+  counters: Counters; leftOut: LeftOut; runIds: Map<string, string>; tally: Tally };
 
 /**
  * Prepares the main part and the notes it refers to. Adds what is left out to `leftOut`.
@@ -54,9 +60,13 @@ type Walk = Source & Omit<Prepared, 'legacy'> & { counters: Counters; leftOut: L
  */
 export function prepare(main: XmlElement, source: Source, leftOut: LeftOut): Prepared {
   const walk: Walk = {
-    ...source, body: [], notes: [], marks: [], paragraphs: [], tables: [], runs: [], runIds: new Map(), expected: 0, markLength: 0, counters: newCounters(), leftOut, tally: newTally(),
+    ...source, page: null, body: [], notes: [], marks: [], paragraphs: [], tables: [], runs: [], runIds: new Map(), expected: 0, markLength: 0, counters: newCounters(), leftOut, tally: newTally(),
   };
+  walk.page = source.pages === null ? null : 1;
   walk.body = prepareStory(child(main, 'w:body'), walk);
+  // Not every way of beginning a page leaves a mark: pages are believed when there are as many as the file says.
+  if (walk.page !== source.pages) for (const info of walk.paragraphs) info.page = null;
+  walk.page = null;
   walk.counters = newCounters();
   // Not over a copy: a note that refers to a further note makes the list grow.
   for (const note of source.referred.referred) {
@@ -85,8 +95,19 @@ function prepareTable(node: XmlElement, walk: Walk): XmlElement[] {
   const rows = tidyRows(node);
   if (rows.length === 0) return [];
   const index = walk.tables.push({ ruled: isRuled(walk.styles, node) }) - 1;
-  const content = rows.map((row) => element('w:tr', {}, [...children(row, 'w:trPr'), ...children(row, 'w:tc').map((cell) =>
-    element('w:tc', {}, [...children(cell, 'w:tcPr'), ...children(cell).flatMap((inner) => prepareBlock(inner, walk))]))]));
+  const content = rows.map((row) => {
+    // Cells of one row begin on one page; where the row goes on over a page break, each of them says so.
+    const begin = walk.page;
+    let end = begin;
+    const cells = children(row, 'w:tc').map((cell) => {
+      walk.page = begin;
+      const prepared = element('w:tc', {}, [...children(cell, 'w:tcPr'), ...children(cell).flatMap((inner) => prepareBlock(inner, walk))]);
+      end = walk.page === null ? null : Math.max(end ?? 1, walk.page);
+      return prepared;
+    });
+    walk.page = end;
+    return element('w:tr', {}, [...children(row, 'w:trPr'), ...cells]);
+  });
   return [element('w:tbl', {}, [element('w:tblPr', {}, [element('w:tblStyle', { 'w:val': `t${index}` })]), ...content])];
 }
 
@@ -101,6 +122,7 @@ function prepareParagraph(node: XmlElement, walk: Walk): XmlElement[] {
     level: place?.level ?? null,
     align: alignment(walk.styles, styleId, pPr),
     indent: firstLineIndent(walk.styles, styleId, pPr, place),
+    page: turnPages(runs.map(({ run }) => run), walk),
   }) - 1;
   const shown = runs.filter(({ look }) => !look.hidden);
   const written = shown.filter(({ run }) => countText(run) > 0);
@@ -113,6 +135,21 @@ function prepareParagraph(node: XmlElement, walk: Walk): XmlElement[] {
   const content = joined(runs.flatMap(({ run, look }) => prepareRun(run, look, { vertical: flat ? 'baseline' : vertical(look), legacy: legacy.get(run) ?? null }, walk)));
   if (child(pPr, 'w:sectPr') !== null) endSection(walk.referred);
   return [element('w:p', {}, [element('w:bookmarkStart', { 'w:name': String(index) }), ...content])];
+}
+
+/** The page on which a paragraph stands, null when it begins on one and ends on another. Moves `walk.page` on. */
+function turnPages(runs: XmlElement[], walk: Walk): number | null {
+  if (walk.page === null) return null;
+  let [written, begin, end] = [false, walk.page, walk.page];
+  for (const node of runs.flatMap((run) => children(run))) {
+    if (node.name === PAGE_BREAK) end++;
+    else if (countText(node) > 0) {
+      if (!written) begin = end;
+      written = true;
+    }
+  }
+  walk.page = end;
+  return begin === end || !written ? end : null;
 }
 
 function verticalOf(look: RunLook, largest: number): string {
@@ -170,7 +207,7 @@ function joinedTexts(inlines: XmlElement[]): XmlElement[] {
 
 function prepareInlines(run: XmlElement, symbolFont: string | null, walk: Walk): XmlElement[] {
   const inlines: XmlElement[] = [];
-  const nodes = children(run).filter(({ name }) => name !== 'w:rPr');
+  const nodes = children(run).filter(({ name }) => name !== 'w:rPr' && name !== PAGE_BREAK);
   for (const [position, node] of nodes.entries()) {
     const kind = NOTE_KINDS.get(node.name);
     if (kind === undefined) inlines.push(...(symbolFont === null || node.name !== 'w:t' ? [node] : symbols(textOf(node), symbolFont)));

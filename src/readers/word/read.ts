@@ -21,7 +21,7 @@ import { readStyles } from './styles.js';
 export async function readWord(source: WordSource, reader: string, limits: Limits): Promise<Extraction> {
   const leftOut = nothingLeftOut();
   const prepared = prepare(source.main, {
-    styles: readStyles(source.styles), numbering: readNumbering(source.numbering), referred: readNotes(source),
+    styles: readStyles(source.styles), numbering: readNumbering(source.numbering), referred: readNotes(source), pages: source.pages ?? null,
   }, leftOut);
   const built = buildBlocks(await convert(prepared), prepared, limits);
   // Decoded by a table that was the wrong one, text is as wrong as before and looks less so.
@@ -30,7 +30,7 @@ export async function readWord(source: WordSource, reader: string, limits: Limit
   return {
     mediaType: source.mediaType,
     reader,
-    pages: null,
+    pages: source.pages ?? null,
     textFrom: 'digital',
     pageSources: [],
     blocks: built.blocks,

@@ -16,4 +16,6 @@ export type WordSource = {
   /** Headers and footers. */
   edges: XmlElement[];
   mediaType: string;
+  /** Pages that the text had when it was last laid out, as the file's properties say. */
+  pages?: number;
 };
