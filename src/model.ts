@@ -455,6 +455,23 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
+// ---------------------------------------------------------------- a run of many reports
+
+/** A unit that has to report, as the list of units names it. `line` is that of the list, for messages. */
+export type ExpectedUnit = { line: number; code: string | null; name: string; former: string[]; aliases: string[] };
+
+/**
+ * Which unit a report is of. `how`: the name itself; its letters without regard to marks; another name that the list gives;
+ * a former name; the body above, where the issuer names no place. `near` are units that a person may want to look at.
+ */
+export type UnitMatch =
+  | { kind: 'matched'; unit: number; how: 'name' | 'marks' | 'alias' | 'former' | 'above' }
+  | { kind: 'ambiguous'; units: number[] }
+  | { kind: 'unmatched'; near: number[] };
+
+/** Who is who: one match for each report of the run, in its order; for each file not read, the units that its name mentions. */
+export type RollCall = { units: ExpectedUnit[]; matches: UnitMatch[]; unread: number[][] };
+
 /** A file that could not be read: it never stops a run and is never called clean. */
 export const Unread = z.object({ name: z.string(), reason: z.string().describe('slug: too-large, not-recognised, damaged, timeout …'), message: z.string() });
 export type Unread = z.infer<typeof Unread>;

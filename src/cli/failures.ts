@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { type Language, say } from '../messages/index.js';
 import { describeProblem, PackError } from '../packs/index.js';
+import { UnitsError } from '../roster/index.js';
 import { UnknownPackError } from '../run/rules.js';
 import { UnwritableError } from '../run/write.js';
 import { UsageError } from './flags.js';
@@ -22,6 +23,7 @@ export function describeFailure(error: unknown, language: Language): string {
     const what = /'([^']*)'/u.exec(error.message)?.[1] ?? error.message.replace(/^error: /u, '');
     return say(language, `cli.bad.${BY_CODE[error.code] ?? 'usage'}`, { what });
   }
+  if (error instanceof UnitsError) return say(language, `cli.units.${error.id}`, error.params);
   if (error instanceof UnknownPackError) return say(language, 'packs.unknown-forced', { id: error.pack, known: error.known.join(', ') });
   if (error instanceof PackError) return error.problems.map((problem) => describeProblem(problem, language)).join('\n');
   return error instanceof Error ? error.message : String(error);

@@ -26,6 +26,7 @@ export const RawFlags = z.object({
   failOn: z.string().optional(),
   pack: z.array(z.string()).default([]),
   rules: z.string().optional(),
+  units: z.string().optional(),
   misses: z.boolean().default(false),
   format: z.array(z.string()).default([]),
   json: z.boolean().default(false),

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { atLeast } from '../findings.js';
 import { type Language, say } from '../messages/index.js';
 import { findingsText } from '../outputs/findings-text.js';
-import { RUN_OUTPUTS } from '../outputs/index.js';
 import { json } from '../outputs/json.js';
+import { missingText } from '../outputs/missing-text.js';
 import type { RunResult } from '../outputs/output.js';
 import { summaryText } from '../outputs/summary-text.js';
-import { type BatchOptions, runBatch } from '../run/batch.js';
+import { applying, type BatchOptions, runBatch } from '../run/batch.js';
 import { type FailOn, type RawFlags, toFailOn, toReadOptions, toWorkers, UsageError } from './flags.js';
 import { EXIT, type Io, type Presets } from './io.js';
 
@@ -17,8 +17,9 @@ export async function run(paths: string[], flags: RawFlags, language: Language, 
   const failOn = toFailOn(flags.failOn, presets?.failOn ?? 'error');
   const result = await batch(given, flags, language, io, flags.output);
   io.out(asText(summaryText.write(result, language)));
+  if (result.roll !== null) io.out(asText(missingText.write(result, language)));
   const files = [
-    ...RUN_OUTPUTS.map(({ file }) => file),
+    ...applying(result).map(({ file }) => file),
     say(language, 'cli.json-per-report', { count: result.reports.length }),
   ].join(', ');
   io.out(`${say(language, 'cli.written', { folder: join(flags.output), files })}\n`);
@@ -51,7 +52,7 @@ export function exitCode({ reports, unread }: Pick<RunResult, 'reports' | 'unrea
 }
 
 async function batch(paths: string[], flags: RawFlags, language: Language, io: Io, output: string | null): Promise<RunResult> {
-  const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output };
+  const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output, units: flags.units ?? null };
   if (io.interactive) {
     options.onProgress = ({ done, all, name }) => io.err(`\r\u001b[K${say(language, 'cli.progress', { done, all, name }).slice(0, 78)}`);
   }

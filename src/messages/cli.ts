@@ -50,6 +50,10 @@ export const cliMessages: Catalogue = {
   'cli.arg-folder': { vi: 'thư mục', en: 'a folder' },
   'cli.arg-rules': { vi: 'thư mục gói quy tắc (mặc định: gói đi kèm)', en: 'folder of rule packs (default: those that come along)' },
   'cli.opt-output': { vi: 'thư mục ghi kết quả', en: 'folder of results' },
+  'cli.opt-units': {
+    vi: 'danh sách đơn vị phải báo cáo (.csv, .xlsx; cột: mã, tên, tên cũ, tên khác), để biết đơn vị nào chưa gửi',
+    en: 'list of units that have to report (.csv, .xlsx; columns: code, name, former names, aliases), to tell who has not',
+  },
   'cli.opt-workers': { vi: 'số tệp đọc cùng lúc (mặc định: số nhân máy)', en: 'files read at a time (default: cores)' },
   'cli.opt-limit': { vi: 'đổi một giới hạn, dùng được nhiều lần: {names}', en: 'change a limit, repeatable: {names}' },
   'cli.opt-no-ocr': {
@@ -94,6 +98,17 @@ export const cliMessages: Catalogue = {
   'cli.rules-ok': { vi: 'Gói quy tắc hợp lệ: {packs}', en: 'Rule packs are valid: {packs}' },
   'cli.rules-pack': { vi: '{id} {version}: {title} ({count} chỉ tiêu)', en: '{id} {version}: {title} ({count} indicators)' },
   'cli.rules-tested': { vi: '{passed} ví dụ đúng, {failed} ví dụ sai', en: '{passed} examples passed, {failed} failed' },
+
+  'cli.units.unreadable': { vi: 'không đọc được danh sách đơn vị {path} ({detail}); cần tệp .xlsx, hoặc .csv mã UTF-8', en: 'cannot read the list of units {path} ({detail}); an .xlsx, or a .csv in UTF-8, is needed' },
+  'cli.units.no-name-column': {
+    vi: 'danh sách đơn vị thiếu dòng tiêu đề có cột “Tên” (các cột: Mã; Tên; Tên cũ; Tên khác)',
+    en: 'the list of units has no head row with a column “name” (columns: code, name, former names, aliases)',
+  },
+  'cli.units.empty': { vi: 'danh sách đơn vị không có đơn vị nào', en: 'the list of units holds no unit' },
+  'cli.units.duplicate': {
+    vi: 'danh sách đơn vị: “{name}” ở dòng {line} đã có ở dòng {other}; hai đơn vị trùng tên thì viết thêm cấp trên, như “Xã Tân Lập, huyện Mộc Châu”',
+    en: 'list of units: “{name}” on line {line} is already on line {other}; tell two units of one name apart by what is above them, as in “Xã Tân Lập, huyện Mộc Châu”',
+  },
 
   'cli.bad.unknown-option': { vi: 'không có tùy chọn {what}; xem baocao --help', en: 'there is no option {what}; see baocao --help' },
   'cli.bad.unknown-command': { vi: 'không có lệnh {what}; xem baocao --help', en: 'there is no command {what}; see baocao --help' },

@@ -85,11 +85,17 @@ export const outputMessages: Catalogue = {
   'output.edit.separator': { vi: '{from} → {to} (sai dấu phân cách)', en: '{from} → {to} (separator misplaced)' },
 
   'output.sheet.matrix': { vi: 'Tổng hợp', en: 'Matrix' },
+  'output.sheet.missing': { vi: 'Chưa báo cáo', en: 'Not reported' },
   'output.sheet.figures': { vi: 'Số liệu', en: 'Figures' },
   'output.sheet.findings': { vi: 'Cảnh báo', en: 'Findings' },
   'output.sheet.ledger': { vi: 'Kiểm kê số', en: 'Ledger' },
   'output.sheet.sources': { vi: 'Nguồn', en: 'Sources' },
 
+  'output.col.code': { vi: 'Mã', en: 'Code' },
+  'output.col.unit-name': { vi: 'Đơn vị', en: 'Unit' },
+  'output.col.former': { vi: 'Tên cũ', en: 'Former names' },
+  'output.col.maybe': { vi: 'Cần xem lại', en: 'To be looked at' },
+  'output.col.as-printed': { vi: 'Tên ghi trong báo cáo', en: 'Issuer as printed' },
   'output.col.order': { vi: 'STT', en: 'No.' },
   'output.col.file': { vi: 'Tệp', en: 'File' },
   'output.col.issuer': { vi: 'Đơn vị', en: 'Issuer' },
@@ -157,6 +163,7 @@ export const outputMessages: Catalogue = {
   'output.same-content': { vi: 'nội dung trùng với {name}', en: 'same content as {name}' },
 
   'output.title.matrix': { vi: 'TỔNG HỢP SỐ LIỆU THEO CHỈ TIÊU', en: 'FIGURES BY INDICATOR' },
+  'output.title.missing': { vi: 'ĐƠN VỊ CHƯA BÁO CÁO', en: 'UNITS THAT HAVE NOT REPORTED' },
   'output.title.figures': { vi: 'SỐ LIỆU TRÍCH TỪ BÁO CÁO', en: 'FIGURES EXTRACTED FROM THE REPORTS' },
   'output.title.findings': { vi: 'CẢNH BÁO', en: 'FINDINGS' },
   'output.title.ledger': { vi: 'KIỂM KÊ MỌI CON SỐ TRONG VĂN BẢN', en: 'EVERY NUMERAL OF THE TEXT' },
@@ -197,6 +204,16 @@ export const outputMessages: Catalogue = {
   },
   'output.sources.tool': { vi: 'Phần mềm: {tool}. Gói quy tắc: {packs}.', en: 'Program: {tool}. Rule packs: {packs}.' },
   'output.page-footer': { vi: 'Trang &P/&N', en: 'Page &P of &N' },
+
+  'output.missing.count': { vi: 'Đã báo cáo {reported}/{all} đơn vị; chưa báo cáo: {missing}.', en: '{reported} of {all} units have reported; {missing} have not.' },
+  'output.missing.none': { vi: 'Mọi đơn vị trong danh sách đều đã báo cáo.', en: 'Every unit of the list has reported.' },
+  'output.missing.maybe': { vi: 'Có thể là: {names}', en: 'May be: {names}' },
+  'output.missing.maybe-file': { vi: 'Có thể đã gửi, chưa khớp được: {names}', en: 'May have been sent, but was not matched: {names}' },
+  'output.missing.ambiguous': { vi: 'Tên này khớp nhiều đơn vị: {names}', en: 'The name fits several units: {names}' },
+  'output.missing.no-issuer': { vi: '(không thấy tên cơ quan)', en: '(no issuer found)' },
+  'output.missing.strangers': { vi: 'BÁO CÁO CHƯA KHỚP ĐƠN VỊ NÀO ({count})', en: 'REPORTS MATCHED TO NO UNIT ({count})' },
+  'output.missing.several': { vi: 'ĐƠN VỊ CÓ NHIỀU BÁO CÁO ({count})', en: 'UNITS WITH SEVERAL REPORTS ({count})' },
+  'output.missing.units': { vi: 'ĐƠN VỊ CHƯA BÁO CÁO ({count})', en: 'UNITS WITHOUT A REPORT ({count})' },
 
   'output.place.section': { vi: 'mục {section}', en: 'section {section}' },
   'output.place.page': { vi: 'trang {page}', en: 'page {page}' },

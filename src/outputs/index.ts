@@ -1,10 +1,11 @@
 /** Every output, one line each. */
 import { findingsText } from './findings-text.js';
 import { json } from './json.js';
+import { missingText } from './missing-text.js';
 import type { ReportOutput, RunOutput } from './output.js';
 import { summaryText } from './summary-text.js';
 import { xlsx } from './xlsx/index.js';
 
 export const REPORT_OUTPUTS: ReportOutput[] = [json];
 
-export const RUN_OUTPUTS: RunOutput[] = [findingsText, summaryText, xlsx];
+export const RUN_OUTPUTS: RunOutput[] = [findingsText, missingText, summaryText, xlsx];

@@ -1,6 +1,6 @@
 /** What every output is: a pure function from what a run gave to the content of a file. Writing it is `run`'s work. */
 import type { Language } from '../messages/index.js';
-import type { Report, Unread } from '../model.js';
+import type { Report, RollCall, Unread } from '../model.js';
 
 /** Name and place of an indicator in its pack, for headings; the order of the list is the order of columns. */
 export type IndicatorName = { id: string; name: string; unit: string | null };
@@ -12,6 +12,8 @@ export type RunResult = {
   /** Names of files in folders that were passed over because of their kind. */
   skipped: string[];
   indicators: IndicatorName[];
+  /** Who is who among the units that have to report; null when no list of them was given. */
+  roll: RollCall | null;
 };
 
 /** One file for each report, named after it. */
@@ -21,5 +23,7 @@ export type ReportOutput = { id: string; extension: string; write(report: Report
 export type RunOutput = {
   id: string;
   file: string;
+  /** Whether the run has what the file is about; without it, always. */
+  applies?(run: RunResult): boolean;
   write(run: RunResult, language: Language): string | Promise<Uint8Array>;
 };

@@ -1,12 +1,15 @@
 /** A run: files in, results written, one bad file never stopping the others. */
+import type { RollCall } from '../model.js';
 import { REPORT_OUTPUTS, RUN_OUTPUTS } from '../outputs/index.js';
-import type { RunResult } from '../outputs/output.js';
+import type { RunOutput, RunResult } from '../outputs/output.js';
 import { readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
 import type { ReadOptions } from './options.js';
 import { openPool, type PoolSettings, poolSettings } from './pool.js';
 import type { FileAnswer } from './protocol.js';
+import { rollCall } from '../roster/index.js';
 import { loadRules } from './rules.js';
+import { loadUnits } from './units.js';
 import { makeFolder, writeWhole } from './write.js';
 
 export type Progress = { done: number; all: number; name: string };
@@ -17,6 +20,8 @@ export type BatchOptions = {
   workers: number | null;
   /** Folder of results, made when it is missing; null when nothing is to be written. */
   output: string | null;
+  /** The list of units that have to report (.csv, .xlsx); null when there is none. */
+  units?: string | null;
   onProgress?: (progress: Progress) => void;
   /** For tests: another child program. */
   pool?: Partial<PoolSettings>;
@@ -25,15 +30,16 @@ export type BatchOptions = {
 /**
  * Reads files and folders and writes every output.
  * @returns reports and files not read, in the order given, the same for any number of workers
- * @throws PackError when a rule pack is broken, UnwritableError when a result can't be written
+ * @throws PackError when a rule pack is broken, UnitsError when the list of units can't be used, UnwritableError when a result can't be written
  */
 export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<RunResult> {
   const { read, output, workers, onProgress } = options;
   // A broken pack stops the run before any file is read.
   const { indicators } = await loadRules(read);
+  const expected = options.units === undefined || options.units === null ? null : await loadUnits(options.units);
   if (output !== null) await makeFolder(output);
   const own = RUN_OUTPUTS.map(({ file }) => file);
-  const { jobs, skipped } = await listFiles(paths, output, own);
+  const { jobs, skipped } = await listFiles(paths, [output, options.units ?? null], own);
   const pool = openPool({ ...poolSettings(read, workers ?? undefined), ...options.pool });
   const used = REPORT_OUTPUTS.map(() => new Set<string>());
   let [done, all] = [0, 0];
@@ -50,11 +56,19 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
       }
     });
   }).finally(() => pool.close());
-  const result = { ...sorted(expanded.answers), skipped: [...skipped, ...expanded.skipped], indicators };
+  const answers = sorted(expanded.answers);
+  const origins = answers.reports.map(({ source, document: { issuer, parentIssuer, place } }) => ({ issuer, parentIssuer, place, file: source.name }));
+  const roll: RollCall | null = expected === null ? null : rollCall(expected, origins, answers.unread.map(({ name }) => name));
+  const result: RunResult = { ...answers, skipped: [...skipped, ...expanded.skipped], indicators, roll };
   if (output !== null) {
-    for (const { file, write } of RUN_OUTPUTS) await writeWhole(output, file, await write(result, read.language));
+    for (const { file, write } of applying(result)) await writeWhole(output, file, await write(result, read.language));
   }
   return result;
+}
+
+/** The outputs of a run that has what they are about. */
+export function applying(run: RunResult): RunOutput[] {
+  return RUN_OUTPUTS.filter(({ applies }) => applies === undefined || applies(run));
 }
 
 function sorted(answers: readonly FileAnswer[]): Pick<RunResult, 'reports' | 'unread'> {

@@ -13,23 +13,23 @@ export type FileList = {
 /**
  * Expands folders, recursively and sorted by code unit, the same on every system.
  * @param paths files and folders; one that does not exist stays in the list and ends as not read
- * @param output the folder of results, never read from
+ * @param aside files and folders never read from: the folder of results, the list of units
  * @param own names of this program's results, passed over wherever an earlier run left them
  */
 export async function listFiles(
-  paths: readonly string[], output: string | null, own: readonly string[] = [],
+  paths: readonly string[], aside: readonly (string | null)[], own: readonly string[] = [],
 ): Promise<FileList> {
-  const excluded = output === null ? null : await canonical(output);
+  const excluded = new Set(await Promise.all(aside.flatMap((path) => (path === null ? [] : canonical(path)))));
   const list: FileList = { jobs: [], skipped: [] };
   const seen = new Set<string>();
   const add = async (name: string, path: string): Promise<void> => {
     const real = await canonical(path);
-    if (seen.has(real)) return;
+    if (seen.has(real) || excluded.has(real)) return;
     seen.add(real);
     list.jobs.push({ name, path: resolve(path), inside: [] });
   };
   const walk = async (folder: string, prefix: string): Promise<void> => {
-    if (excluded !== null && (await canonical(folder)) === excluded) return;
+    if (excluded.has(await canonical(folder))) return;
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
       if (isHidden(entry.name)) continue;

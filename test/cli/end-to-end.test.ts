@@ -69,6 +69,18 @@ describe('run', () => {
     expect(await contents('eight')).toEqual(await contents('one'));
   });
 
+  it('tells who has not reported', async () => {
+    await writeFile(join(folder, 'in/don-vi.csv'), '\ufeffMã;Tên\n01;Phường Suối Mơ\n02;Phường Hòa Lạc\n');
+    const { code, out } = await baocao('run', 'in', '-o', 'who', '--units', 'in/don-vi.csv');
+    expect(code).toBe(1);
+    expect(out).toContain('Đã đọc 2/3 tệp.');
+    expect(out).toContain('Đã báo cáo 1/2 đơn vị; chưa báo cáo: 1.');
+    expect(out).toContain('chua-bao-cao.txt');
+    expect(await readFile(join(folder, 'who/chua-bao-cao.txt'), 'utf8')).toContain('  02 Phường Hòa Lạc\n');
+    await rm(join(folder, 'in/don-vi.csv'));
+    expect(await baocao('run', 'in', '-o', 'who', '--units', 'in/con/b.md')).toMatchObject({ code: 2, err: expect.stringContaining('thiếu dòng tiêu đề') });
+  });
+
   it('says so when the results cannot be written', async () => {
     const { code, err } = await baocao('run', 'in', '-o', 'in/a.txt');
     expect(code).toBe(2);

@@ -129,5 +129,6 @@ export function sampleRun(): RunResult {
     unread: [{ name: 'ban-chup.pdf', reason: 'scan', message: 'Tệp chỉ có ảnh chụp.' }],
     skipped: ['ghi-chu.json'],
     indicators: INDICATORS,
+    roll: null,
   };
 }

@@ -4,15 +4,17 @@ import { figuresSheet } from './figures.js';
 import { findingsSheet } from './findings.js';
 import { ledgerSheet } from './ledger.js';
 import { matrixSheet } from './matrix.js';
+import { missingSheet } from './missing.js';
 import { sourcesSheet } from './sources.js';
 import { writeWorkbook } from './workbook.js';
 
-/** The workbook: matrix, figures, findings, ledger of numerals, sources. */
+/** The workbook: matrix, who has not reported, figures, findings, ledger of numerals, sources. */
 export const xlsx: RunOutput = {
   id: 'xlsx',
   file: 'tong-hop.xlsx',
   write: (run, language) => writeWorkbook(say(language, 'output.title.matrix'), [
     matrixSheet(run, language),
+    ...missingSheet(run, language),
     figuresSheet(run, language),
     findingsSheet(run, language),
     ledgerSheet(run, language),

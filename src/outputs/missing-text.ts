@@ -1,0 +1,41 @@
+import { type Language, say } from '../messages/index.js';
+import type { ExpectedUnit } from '../model.js';
+import { summariseRoll } from './missing.js';
+import type { RunOutput } from './output.js';
+import { flat } from './place.js';
+
+/** Who has not reported, whose reports nobody knows, and who sent several: a list to send on. */
+export const missingText: RunOutput = {
+  id: 'missing-text',
+  file: 'chua-bao-cao.txt',
+  applies: ({ roll }) => roll !== null,
+  write: (run, language) => {
+    const roll = summariseRoll(run);
+    if (roll === null) return '';
+    const { all, missing, strangers, several } = roll;
+    const lines = [say(language, 'output.missing.count', { all, missing: missing.length, reported: all - missing.length })];
+    if (missing.length === 0) lines.push(say(language, 'output.missing.none'));
+    else lines.push('', say(language, 'output.missing.units', { count: missing.length }));
+    for (const { unit, maybe } of missing) {
+      const names = maybe.length === 0 ? '' : `. ${say(language, 'output.missing.maybe-file', { names: maybe.join(', ') })}`;
+      lines.push(`  ${nameOf(unit)}${names}`);
+    }
+    if (strangers.length > 0) lines.push('', say(language, 'output.missing.strangers', { count: strangers.length }));
+    for (const { report: { source, document }, ambiguous, units } of strangers) {
+      lines.push(`  ${source.name}: ${[flat(document.issuer ?? say(language, 'output.missing.no-issuer')), hintOf(ambiguous, units, language)].filter((part) => part !== '').join('. ')}`);
+    }
+    if (several.length > 0) lines.push('', say(language, 'output.missing.several', { count: several.length }));
+    for (const { unit, reports } of several) lines.push(`  ${nameOf(unit)}: ${reports.map(({ source }) => source.name).join(', ')}`);
+    return `${lines.join('\n')}\n`;
+  },
+};
+
+/** What a person may want to look at for a report that was not matched; '' where nothing is known. */
+export function hintOf(ambiguous: boolean, units: readonly ExpectedUnit[], language: Language): string {
+  if (units.length === 0) return '';
+  return say(language, ambiguous ? 'output.missing.ambiguous' : 'output.missing.maybe', { names: units.map(({ name }) => name).join('; ') });
+}
+
+function nameOf({ code, name }: ExpectedUnit): string {
+  return code === null ? name : `${code} ${name}`;
+}

@@ -1,0 +1,2 @@
+export { rollCall } from './match.js';
+export { isHeadRow, readUnits, UnitsError } from './units.js';
