@@ -69,9 +69,15 @@ function suspects(glyphs: readonly Glyph[]): Map<string, string> {
   const texts = new Map<string, string>();
   let last: Glyph | null = null;
   let words = 0;
+  const suspected = new Map<Font, boolean>();
   for (const glyph of glyphs) {
-    const mark = marked.get(glyph.font);
-    if (byName(glyph.font.name) === null && (mark === undefined || !mark.latin || mark.unicode)) continue;
+    let suspect = suspected.get(glyph.font);
+    if (suspect === undefined) {
+      const mark = marked.get(glyph.font);
+      suspect = (mark !== undefined && mark.latin && !mark.unicode) || byName(glyph.font.name) !== null;
+      suspected.set(glyph.font, suspect);
+    }
+    if (!suspect) continue;
     const before = texts.get(glyph.font.name) ?? '';
     const apart = last === null || last.font !== glyph.font || Math.abs(last.baseline - glyph.baseline) > 1 || glyph.x0 - last.x1 > 0.15 * glyph.size || isBlank(glyph.text);
     if (apart && ++words > SAMPLE * 4) break;

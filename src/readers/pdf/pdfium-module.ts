@@ -37,7 +37,9 @@ async function load(): Promise<Pdfium> {
   const { PDFiumLibrary } = await import('@hyzyla/pdfium');
   const library: unknown = await PDFiumLibrary.init();
   const { module } = z.object({ module: z.custom<object>((value) => typeof value === 'object' && value !== null) }).parse(library);
-  const entries = NAMES.map((name) => [name, NativeFunction.parse(Reflect.get(module, `_${name}`))]);
+  // The exports themselves: the wrappers around them check the number of arguments at each of a million calls.
+  const exported = z.record(z.string(), z.unknown()).parse(Reflect.get(module, 'wasmExports'));
+  const entries = NAMES.map((name) => [name, NativeFunction.parse(exported[name])]);
   const call = z.record(z.enum(NAMES), NativeFunction).parse(Object.fromEntries(entries));
   return { call, heap: () => Heap.parse(Reflect.get(module, 'HEAPU8')) };
 }
