@@ -33,7 +33,7 @@ export function findCores(scan: Scan, lexicon: Lexicon): Core[] {
   const used = new Set<number>();
   for (const [at, numeral] of scan.numerals.entries()) {
     if (numeral.mask !== null || used.has(numeral.start)) continue;
-    const skipped = notRead(scan, at);
+    const skipped = notRead(scan, lexicon, at);
     for (const piece of scan.numerals.slice(at, at + skipped)) used.add(piece.start);
     if (skipped > 0) continue;
     const core = ratioAt(scan, lexicon, at) ?? percentAt(scan, lexicon, numeral) ?? spacedAt(scan, lexicon, at) ?? amountAt(scan, lexicon, numeral);
@@ -45,15 +45,27 @@ export function findCores(scan: Scan, lexicon: Lexicon): Core[] {
 }
 
 /** How many numerals from here make a form that is none of ours: `12/73/82`, a range `17 - 18`, `từ 10 đến 15`. */
-function notRead(scan: Scan, at: number): number {
+function notRead(scan: Scan, lexicon: Lexicon, at: number): number {
   const chain = chainLength(scan, at);
   if (chain > 2) return chain;
+  if (chain === 2 && likeDay(scan, lexicon, at)) return 2;
   const [a, b] = [scan.numerals[at], scan.numerals[at + 1]];
   if (a === undefined || b === undefined || b.mask !== null) return 0;
   const between = scan.folded.slice(a.end, b.start);
   const dashed = /^\s?[-–—]\s?$/u.test(between) && !/[/%]\s*$/u.test(scan.text.slice(0, a.start));
   const worded = /^\s+đến\s+$/u.test(between) && /(?<!\p{L})từ\s+$/u.test(scan.folded.slice(0, a.start));
   return dashed || worded ? 2 : 0;
+}
+
+/**
+ * `lập xuân 04/02`: a day and a month in two digits each. As a ratio it would have a part above its whole, and nothing
+ * around it counts: no unit behind, no percentage.
+ */
+function likeDay(scan: Scan, lexicon: Lexicon, at: number): boolean {
+  const [a, b] = [scan.numerals[at], scan.numerals[at + 1]];
+  if (a === undefined || b === undefined || !/^(?:0[1-9]|[12]\d|3[01])$/u.test(a.text) || !/^(?:0[1-9]|1[0-2])$/u.test(b.text)) return false;
+  if (Number(a.text) <= Number(b.text) || !(a.text.startsWith('0') || b.text.startsWith('0'))) return false;
+  return unitAt(lexicon, scan.folded, b.end) === null && !/^\s*(?:\(|%|,?\s*(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)(?!\p{L}))/u.test(scan.folded.slice(b.end));
 }
 
 /** `100% trường học`: the unit is what the percentage is of; it does not belong to the percentage's own text. */

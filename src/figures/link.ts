@@ -35,6 +35,9 @@ function joinAt(scan: Scan, cores: Core[], at: number, previous: Joined | undefi
   const change = changeBefore(scan, core, lexicon) ?? coordinateChange(scan, core, previous);
   const figure = single(core, change);
   if (next === undefined) return { figure, taken: 1 };
+  if (core.shape === 'percent' && change !== null && saysAmountOf(scan, core, next, change, lexicon)) {
+    return { figure: { ...figure, amount: next, end: next.end }, taken: 2 };
+  }
   if (core.shape === 'amount' && next.shape === 'amount' && change === null && plannedAgainst(scan, core, next, afterNext)) {
     const ratio: Core = { ...core, shape: 'ratio', second: next.first, end: next.end, pieces: [...core.pieces, ...next.pieces] };
     return { figure: { ...figure, amount: null, ratio, percent: afterNext ?? null, end: afterNext?.end ?? next.end }, taken: 3 };
@@ -60,6 +63,12 @@ function plannedAgainst(scan: Scan, done: Core, plan: Core, percent: Core | unde
   if (percent === undefined || percent.shape !== 'percent') return false;
   const opening = /^[^,.;()]{0,30}\(\s*(?:so với\s+)?(?:kh|kế hoạch|chỉ tiêu|dự toán)(?!\p{L})[^,.;()\d]{0,30}$/u.test(scan.folded.slice(done.end, plan.start));
   return opening && /^\s*,?\s*(?:đạt|bằng|tỷ lệ|tỉ lệ|đạt tỷ lệ)?\s*$/u.test(scan.folded.slice(plan.end, percent.start));
+}
+
+/** `giảm 8,2% (-96 ha)`, `tăng 1,2% (tăng 0,6 tạ/ha)`: the change once more, as an amount. */
+function saysAmountOf(scan: Scan, percent: Core, amount: Core, change: NonNullable<Joined['change']>, lexicon: Lexicon): boolean {
+  return amount.shape === 'amount' && /^\s*\([^(),;.\d]{0,16}$/u.test(scan.folded.slice(percent.end, amount.start))
+    && /^\s*\)/u.test(scan.text.slice(amount.end)) && changeBefore(scan, amount, lexicon) === change;
 }
 
 /** `giảm 23 vụ, 41 người`: what is coordinated with a change is one too. */
@@ -112,18 +121,26 @@ function single(core: Core, change: Joined['change']): Joined {
 function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change'], lexicon: Lexicon): boolean {
   const between = scan.folded.slice(core.end, percent.start);
   if (THRESHOLD.test(between) || /^\s*trở (?:lên|xuống)(?!\p{L})/u.test(scan.folded.slice(percent.end)) || /\/\s*$/u.test(scan.text.slice(0, core.start))) return false;
+  // A sentence that begins with its verb is about the number before it: "205/210 ha. Đạt 97,6% kế hoạch".
+  if (change === null && /^\s*\.\s+(?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)?\s*$/u.test(between)) return true;
   if (between.length > 120 || /[;!?\n]|\.\s|\)\s*\S|:\s*\S/u.test(between.replace(/\(\s*/u, ' ').replace(/(?:tỷ|tỉ) lệ\s*:/u, 'tỷ lệ '))) return false;
   if (changeBefore(scan, percent, lexicon) !== null) return core.shape === 'amount' && /^[^,;]*\(\s*[+-]?\s*$/u.test(between);
   if (change !== null) return /^[^,;]{0,40}(?:\(\s*[+\-–]?\s*|(?:tương ứng|tương đương|hay|bằng)\s+)$/u.test(between);
   if (/^\s*\(?\s*(?:=|~|≈)?\s*$/u.test(between) || /\(\s*[+-]\s*$/u.test(between)) return true;
   const [, inBracket] = /\(([^()]*)$/u.exec(between) ?? [];
   const tail = inBracket ?? between;
-  if (inBracket !== undefined && /^\s*$/u.test(inBracket)) return true;
+  if (inBracket !== undefined && (/^\s*$/u.test(inBracket) || approximately(inBracket, lexicon))) return true;
   const link = lexicon.percentLinks.exec(tail);
   if (link === null) return false;
   const before = tail.slice(0, link.index);
   const commas = (before.match(/,/gu) ?? []).length;
-  return commas <= 3 && before.trim().split(/\s+/u).length <= 14;
+  const words = before.trim().split(/\s+/u).length;
+  return (commas <= 3 && words <= 14) || (words <= 30 && within(core, percent, 1n));
+}
+
+/** "(hơn 71% kế hoạch)": nothing but how near the percentage is. */
+function approximately(words: string, lexicon: Lexicon): boolean {
+  return /^\s*\p{L}+\s*$/u.test(words) && lexicon.approximate.some(({ pattern }) => pattern.test(words));
 }
 
 /** "dưới 10%", "không quá 5%": a bar that something is held against, not a share that was found. */
@@ -157,7 +174,9 @@ function changeBefore(scan: Scan, core: Core, lexicon: Lexicon): Joined['change'
   if (lexicon.down.test(before)) return 'down';
   if (core.shape === 'percent' && /\(\s*\+\s*$/u.test(before)) return 'up';
   if (core.shape === 'percent' && /\(\s*[-–]\s*$/u.test(before)) return 'down';
-  return null;
+  // "340 con (-12 con)": a sign right before the number and a bracket right behind make a change; "(- 5 lượt; …" is a list.
+  const sign = core.shape === 'amount' && /^\s*\)/u.test(scan.text.slice(core.end)) ? /\(([+\-–−])$/u.exec(before)?.[1] : undefined;
+  return sign === undefined ? null : sign === '+' ? 'up' : 'down';
 }
 
 /** A bracket that opened inside the figure closes it. */

@@ -4,7 +4,7 @@ import { type Lexicon, scaleAt, unitAt, unitBefore } from './lexicon.js';
 import { closeBracket, type Scan, type ScannedNumeral } from './scan.js';
 
 const SLASH = /^\s*\/\s*(?:tổng(?: số)?\s*)?$/u;
-const OUT_OF = /^(?:\s*[\p{L}\s]{0,30})?\s(?:trên|trong)(?: tổng số)?\s*$/u;
+const OUT_OF = /^(?:\s*[\p{L}\s]{0,30})?\s(?:trên|trong) tổng số\s*$/u;
 
 /** The ratio that begins with the numeral at this index, null where none does. */
 export function ratioAt(scan: Scan, lexicon: Lexicon, at: number): Core | null {
@@ -16,7 +16,7 @@ export function ratioAt(scan: Scan, lexicon: Lexicon, at: number): Core | null {
   if (bare !== undefined && bare.mask === null) {
     const between = scan.folded.slice(a.end, bare.start);
     if (SLASH.test(between)) return twoThings(scan, lexicon, a, bare) ? null : ratio(scan, lexicon, a, bare);
-    if (OUT_OF.test(between) && /tổng số/u.test(between)) return ratio(scan, lexicon, a, bare);
+    if (OUT_OF.test(between)) return ratio(scan, lexicon, a, bare);
   }
   return ratioWithUnit(scan, lexicon, a);
 }

@@ -41,6 +41,8 @@ function relateFitting(drafts: Draft[], lexicon: Lexicon): void {
   for (const part of drafts) {
     const { percent, value, unit } = part.figure;
     if (percent === null || value === null || percent.decimals === 0 || part.figure.percentBase !== null || part.figure.change !== null) continue;
+    // "0,8%" fits too many numbers to prove one of them.
+    if (percent.exact.replace(/^[0.]+|\./gu, '').length < 2) continue;
     const fitting = drafts.filter((other) => other !== part && other.figure.value !== null && other.figure.approximate === null
       && unit !== null && other.figure.unit !== null && comparable(other.figure, part.figure, lexicon) && gives(value, other.figure.value, percent));
     const [base] = fitting;
@@ -209,6 +211,8 @@ function sameUnit(a: string, b: string, lexicon: Lexicon): boolean {
   return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `) || (CASES.test(x) && CASES.test(y));
 }
 
+const ACHIEVED = /(?<!\p{L})đạt(?!\s+(?:tỷ|tỉ) lệ)/iu;
+
 /** Unit and, for a share without a base, the denominator. */
 function inherit(whole: Figure, part: Figure, lexicon: Lexicon): void {
   const own = part.unit === null ? ownUnit(part.label, lexicon) : null;
@@ -216,6 +220,8 @@ function inherit(whole: Figure, part: Figure, lexicon: Lexicon): void {
   const base = whole.value ?? whole.numerator;
   if (part.percent === null || part.value === null || part.percentBase !== null || base === null) return;
   if (compare(parseDecimal(part.value.exact), parseDecimal(base.exact)) > 0) return;
+  // "120 ha, đạt 40% diện tích gieo trồng. Trong đó lúa 75 ha, đạt 62%": each is measured against an area of its own.
+  if (whole.percent !== null && whole.value !== null && ACHIEVED.test(part.evidence.quote) && !gives(part.value, base, part.percent)) return;
   part.numerator = part.value;
   part.denominator = base;
   part.value = null;

@@ -17,8 +17,9 @@ const NO_UNIT = /^(?:lần|giờ|phút|ngày công|cấp|bên|ngày|m|điểm|ba
 export function spokenNumerals(folded: string, lexicon: Lexicon): ScannedNumeral[] {
   const found: ScannedNumeral[] = [];
   let from = 0;
+  const again = writtenOut(folded);
   for (const { index } of folded.matchAll(FIRST)) {
-    if (index < from) continue;
+    if (index < from || again.some(({ start, end }) => index >= start && index < end)) continue;
     const spoken = numberWordsAt(folded, index);
     if (spoken === null) continue;
     from = spoken.end;
@@ -30,6 +31,16 @@ export function spokenNumerals(folded: string, lexicon: Lexicon): ScannedNumeral
     found.push({ index: 0, start: index, end: spoken.end, text: String(spoken.value), mask: null, spoken: true });
   }
   return found;
+}
+
+const MONEY_IN_WORDS = new RegExp(
+  String.raw`(?<=\d\s*(?:đồng|đ|vnđ|vnd)?[\s.:;,]*)\((?:(?:viết )?bằng chữ\s*:?\s*)?`
+  + String.raw`(?:(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|linh|lẻ|không|trăm|nghìn|ngàn|triệu|tỷ|tỉ)[\s,]+){2,}`
+  + String.raw`(?:đồng|đ)(?:\s+chẵn)?\s*[.)]`, 'gu');
+
+/** Sums in words behind their digits, "8.204.000.000đ (Tám tỷ, hai trăm lẻ bốn triệu đồng)": not a second sum. */
+function writtenOut(folded: string): { start: number; end: number }[] {
+  return [...folded.matchAll(MONEY_IN_WORDS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /**

@@ -54,6 +54,32 @@ const CASES: [string, string[]][] = [
   ['Sốt xuất huyết: 19 ca (giảm 44 ca so với cùng kỳ 2023: 63 ca)', ['count 19 ca', 'change 44 ca down', 'count 63 ca other']],
   ['Khám bệnh 2.150 lượt (KH năm 4.000 lượt, đạt 53,8%)', ['ratio 2150/4000 53.8% lượt']],
   ['So với cùng kỳ giảm 23 vụ, 41 người', ['change 23 vụ down', 'change 41 người down']],
+  // a change in percent with its amount in brackets, signed or named again
+  ['Ngô 1.072,5 ha, giảm 8,2% (-96 ha); rau 905 ha, tăng 3,1% (+27 ha)',
+    ['count 1072.5 ha', 'change 96 8.2% ha down', 'count 905 ha', 'change 27 3.1% ha up']],
+  ['Năng suất 52,1 tạ/ha, tăng 1,2% (tăng 0,6 tạ/ha)', ['count 52.1 tạ/ha', 'change 0.6 1.2% tạ/ha up']],
+  ['Đàn trâu 340 con (-12 con), đàn bò 610 con (+25 con)', ['count 340 con', 'change 12 con down', 'count 610 con', 'change 25 con up']],
+  ['Tiếp 12 lượt (- 5 lượt định kỳ; - 7 lượt đột xuất)', ['count 12 lượt', 'count 5 lượt', 'count 7 lượt']],
+  // a sentence that begins with its verb is about the number before it
+  ['Lúa gieo cấy 205/210 ha. Đạt 97,6% so với kế hoạch', ['ratio 205/210 97.6% ha [so với kế hoạch]']],
+  // a long name with commas between a ratio and the share that it gives
+  ['Có 34/40 nhà văn hóa, sân thể thao và điểm sinh hoạt cộng đồng của các thôn duy trì hoạt động thường xuyên, đạt tỷ lệ 85%', ['ratio 34/40 85% nhà văn hóa']],
+  // a share in brackets that is only near
+  ['Tổng giá trị sản xuất trên 86 tỷ đồng (hơn 71% kế hoạch, tăng 4,4% so với cùng kỳ)',
+    ['money 86000000000 71% đồng over [kế hoạch]', 'change 4.4% up']],
+  // money in digits and again in words is one sum
+  ['Ước thu từ trồng trọt: 8.204.000.000đ (Tám tỷ, hai trăm lẻ bốn triệu đồng)', ['money 8204000000 đ']],
+  ['Hỗ trợ 15.300.000 đồng (Bằng chữ: Mười lăm triệu ba trăm nghìn đồng)', ['money 15300000 đồng']],
+  // a share of the whole that is named, and one against a plan that is not
+  ['Thu hoạch trên diện tích 1.200 ha, đạt 46,5% diện tích gieo trồng. Trong đó, lúa 750 ha, đạt 58,3%',
+    ['count 1200 46.5% ha', 'count 750 58.3% ha']],
+  // one digit proves no base: 30 is 0.9% of 3310 and of much else
+  ['Xã có 3.390 nhân khẩu. Dân tộc Tày 3.310 người, chiếm 97,64%; dân tộc Dao 30 người, chiếm 0,9%',
+    ['count 3390 nhân khẩu', 'count 3310 97.64% người', 'count 30 0.9% người']],
+  // two digits each, but of something counted
+  ['Đã xong 07/05 công trình', ['ratio 7/5 công trình']],
+  // "tổng số tiền trên …" is no base
+  ['Phạt tiền 1.240 trường hợp với tổng số tiền trên 2,6 tỷ đồng', ['count 1240 trường hợp', 'money 2600000000 đồng over']],
   // bare scales are money
   ['Giải ngân 48,5 tỷ đồng cho 1.206 lượt hộ, trong đó: hộ nghèo 20,1 tỷ; học sinh 10 tỷ',
     ['money 48500000000 đồng', 'count 1206 lượt hộ', 'money 20100000000 đồng', 'money 10000000000 đồng']],
@@ -155,6 +181,12 @@ const CASES: [string, string[]][] = [
   ['Theo mẫu CT10, phần mềm TT01, phòng PC06', []],
   ['Tiếp tục triển khai Đề án 06 và Chương trình 135 tại thôn 4', []],
 ];
+
+it('leaves what may be a day without its word to be told by the reader', () => {
+  const { figures, numerals } = figuresOf(['Gieo cấy xung quanh tiết lập xuân 04/02, xong trong tháng']);
+  expect(figures).toEqual([]);
+  expect(numerals.map(({ fate }) => fate)).toEqual(['unclaimed', 'unclaimed']);
+});
 
 describe('phrases', () => {
   it.each(CASES)('%s', (text, expected) => {
