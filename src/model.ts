@@ -324,6 +324,10 @@ export type Indicator = {
   not: string[];
   /** none of these may stand right above the label */
   notUnder: string[];
+  /** a number of the whole ward: nothing above it may speak of a matter of its own */
+  general: boolean;
+  /** a figure that prints another unit is never this one */
+  strictUnit: boolean;
   examples: IndicatorExample[];
   counterExamples: IndicatorExample[];
 };
@@ -343,6 +347,10 @@ export type RulePack = {
   fillers: string[];
   /** words that make of a name another thing ("xóa", "quá hạn"), unless the name itself has them */
   breakers: string[];
+  /** words of headings under which a `general` indicator may stand, beside fillers and the words of such indicators */
+  headings: string[];
+  /** words of heads of columns that hold no result of the period: plans, the year before */
+  otherColumns: string[];
   indicators: Indicator[];
 };
 

@@ -27,7 +27,11 @@ export type Rule = {
 };
 
 export type CompiledPack = {
+  id: string;
   fillers: PhraseIndex<true>;
+  /** fillers, headings and the names of general indicators: what may stand above such an indicator */
+  general: PhraseIndex<true>;
+  otherColumns: PhraseIndex<true>;
   breakers: PhraseIndex<true>;
   rules: Rule[];
   patterned: Rule[];
@@ -66,7 +70,8 @@ export function compilePack(pack: RulePack): CompiledPack {
   }
   const known = new Set(names.flatMap(({ weights }) => [...weights.keys()]));
   return {
-    fillers, breakers: indexOf(pack.breakers), rules, patterned: rules.filter(({ patterns }) => patterns.length > 0), byWord, find: wordFinder(known), weightOf, wordsIn: phrase,
+    id: pack.id, fillers, general: indexOf([...pack.fillers, ...pack.headings, ...pack.indicators.filter(({ general }) => general).flatMap(({ name, aliases }) => [name, ...aliases])]),
+    otherColumns: indexOf(pack.otherColumns), breakers: indexOf(pack.breakers), rules, patterned: rules.filter(({ patterns }) => patterns.length > 0), byWord, find: wordFinder(known), weightOf, wordsIn: phrase,
   };
 }
 

@@ -145,6 +145,7 @@ export const outputMessages: Catalogue = {
   'output.col.figures': { vi: 'Mã số liệu', en: 'Figures' },
   'output.col.around': { vi: 'Trong câu', en: 'In the text' },
   'output.col.status': { vi: 'Tình trạng', en: 'Status' },
+  'output.col.packs': { vi: 'Gói quy tắc (điểm)', en: 'Rule packs (score)' },
   'output.col.reader': { vi: 'Bộ đọc', en: 'Reader' },
   'output.col.text-from': { vi: 'Chữ lấy từ', en: 'Text from' },
   'output.col.pages': { vi: 'Số trang', en: 'Pages' },

@@ -28,6 +28,11 @@ export const packMessages: Catalogue = {
   'packs.example-unused': { vi: 'Ví dụ “{example}” không dùng từ nào của nhóm. Hãy sửa ví dụ hoặc thêm từ.', en: 'The example “{example}” uses no word of its group. Mend the example or add the word.' },
   'packs.unknown-forced': { vi: 'Không có gói “{id}”. Các gói hiện có: {known}.', en: 'There is no pack “{id}”. Packs at hand: {known}.' },
 
+  'packs.tied': {
+    vi: '{count} số liệu hợp như nhau với nhiều chỉ tiêu nên chưa xếp vào chỉ tiêu nào: {list}. Xem vì sao: baocao rules explain.',
+    en: '{count} figures fit several indicators equally and were given none: {list}. To see why: baocao rules explain.',
+  },
+
   'packs.test.missed': { vi: '{indicator}: ví dụ “{label}” không nhận ra (được {got}, điểm {score}). Thêm cách viết vào “aliases”, hoặc bỏ từ chặn ở “not”.', en: '{indicator}: the example “{label}” is not recognised (got {got}, score {score}). Add the wording to “aliases” or take a word out of “not”.' },
   'packs.test.claimed': { vi: '{indicator}: phản ví dụ “{label}” lại bị nhận là chỉ tiêu này (điểm {score}). Thêm từ phân biệt vào “not” hoặc “needs”.', en: '{indicator}: the counter-example “{label}” is claimed (score {score}). Add a word that tells it apart to “not” or “needs”.' },
 };

@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RulePack, Vocabulary } from '../model.js';
+import { fold } from '../text/normalise.js';
 import { type BasePack, type IndicatorPack, vocabularyOf } from './schema.js';
 import { parsePack, type ParsedPack } from './parse.js';
 import { PackError, type PackProblem } from './problems.js';
@@ -72,9 +73,16 @@ async function readPack(path: string, file: string): Promise<ParsedPack | { prob
 function rulePack(pack: IndicatorPack, base: BasePack): RulePack {
   return {
     id: pack.id, version: pack.version, title: pack.title, select: pack.select,
-    synonyms: [...base.synonyms, ...pack.synonyms], fillers: [...base.fillers, ...pack.fillers],
-    breakers: [...base.breakers, ...pack.breakers], indicators: pack.indicators,
+    synonyms: [...base.synonyms, ...pack.synonyms], fillers: [...without(base.fillers, pack.keep), ...pack.fillers],
+    breakers: [...base.breakers, ...pack.breakers], headings: [...base.headings, ...pack.headings],
+    otherColumns: [...base.otherColumns, ...pack.otherColumns], indicators: pack.indicators,
   };
+}
+
+/** Fillers that hold none of the words that the pack keeps: with "tiếp nhận" goes "tiếp nhận và giải quyết". */
+function without(fillers: readonly string[], keep: readonly string[]): string[] {
+  const kept = keep.map((phrase) => ` ${fold(phrase)} `);
+  return fillers.filter((filler) => !kept.some((phrase) => ` ${fold(filler)} `.includes(phrase)));
 }
 
 function top(file: string, id: string, params: Record<string, string | number>): PackProblem {

@@ -41,6 +41,9 @@ export const IndicatorEntry = z.strictObject({
   needs: Phrases.default([]).describe('ít nhất một cụm từ này phải có trong nhãn hoặc mục phía trên'),
   not: Phrases.default([]).describe('không được có cụm từ nào trong số này ở nhãn'),
   notUnder: Phrases.default([]).describe('không được có cụm từ nào trong số này ở mục ngay trên nhãn'),
+  general: z.boolean().default(false)
+    .describe('true: số chung của cả xã; chỉ nhận khi các mục phía trên không nói riêng về việc nào khác (xem headings)'),
+  strictUnit: z.boolean().default(false).describe('true: không nhận khi số liệu ghi đơn vị khác (ha không phải tấn)'),
   examples: z.array(Example).min(1).describe('nhãn phải nhận ra là chỉ tiêu này'),
   counterExamples: z.array(Example).min(1).describe('nhãn không được nhận là chỉ tiêu này'),
 });
@@ -53,6 +56,9 @@ const Common = {
     .describe('mỗi nhóm là các cách viết cùng nghĩa, kể cả viết tắt; cách đầu tiên là cách chuẩn'),
   fillers: Phrases.default([]).describe('từ đi kèm không làm thay đổi chỉ tiêu: số, tổng số, kết quả …'),
   breakers: Phrases.default([]).describe('từ làm nhãn thành việc khác (xóa, hủy, quá hạn …), trừ khi tên chỉ tiêu cũng có từ ấy'),
+  keep: Phrases.default([]).describe('từ đệm của gói cơ sở mà ở gói này có nghĩa riêng: tiếp nhận, giải quyết, hộ tịch …'),
+  headings: Phrases.default([]).describe('từ của các mục chung mà chỉ tiêu “general” được đứng dưới: cải cách hành chính, một cửa …'),
+  otherColumns: Phrases.default([]).describe('đầu cột của số khác, không phải kết quả kỳ này: dự toán, cùng kỳ, năm trước …'),
 };
 
 export const IndicatorPack = z.strictObject({

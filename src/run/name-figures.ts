@@ -1,34 +1,46 @@
 /** Facts about figures: which packs a document is read with, and each figure's indicator and period. */
-import { assignPeriods, compileMatcher, type Matcher, selectPacks } from '../facts/index.js';
-import type { Block, Figure, Part, Place, Report, RulePack, Section, Table } from '../model.js';
+import { assignPeriods, compileMatcher, type IndicatorQuery, type Matcher, type Selected, selectPacks } from '../facts/index.js';
+import type { Block, Figure, Note, Part, Place, Report, RulePack, Section, Table } from '../model.js';
 import type { ReadOptions } from './options.js';
 
 type Around = { blocks: Block[]; tables: Table[]; places: Place[]; sections: Section[]; parts: Part[] };
 
 /**
  * @param options.packs packs forced by the user; null lets every pack pick itself by the document's words
- * @returns the figures with indicator, score and period, and the packs that applied with the score of the document's words
+ * @returns the figures with indicator, score and period, the packs that applied with the score of the document's words, and
+ * a note on figures that fit several indicators equally and therefore got none
  */
 export function nameFigures(
   figures: Figure[], around: Around, packs: RulePack[], options: Pick<ReadOptions, 'packs'>,
-): { figures: Figure[]; packs: Report['packs'] } {
+): { figures: Figure[]; packs: Report['packs']; notes: Note[] } {
   const [first] = around.parts;
   const text = around.blocks.map((block) => block.text).join('\n');
   const selected = selectPacks(packs, { title: first?.document.title ?? null, text }, options.packs);
-  const match = matcherFor(selected.map(({ pack }) => pack));
+  const match = matcherFor(selected);
   const year = yearOf(first);
   const dated = assignPeriods({ figures, blocks: around.blocks, places: around.places, tables: around.tables, year });
+  const tied: string[] = [];
+  const named = dated.map((figure) => {
+    if (figure.role !== 'result') return figure;
+    const { indicator, score, tied: among } = match(queryOf(figure, around.sections));
+    if (among.length > 0) tied.push(`${figure.id} (${among.join(', ')})`);
+    return indicator === null ? figure : { ...figure, indicator, indicatorScore: Math.round(score * 1000) / 1000 };
+  });
   return {
-    figures: withoutParts(dated.map((figure) => named(figure, match, around.sections))),
+    figures: withoutParts(named),
     packs: selected.map(({ pack, score }) => ({ id: pack.id, version: pack.version, score })),
+    notes: tied.length === 0 ? [] : [{ id: 'packs.tied', params: { count: tied.length, list: tied.slice(0, MOST_TIED).join('; ') }, page: null }],
   };
 }
 
-function named(figure: Figure, match: Matcher, sections: Section[]): Figure {
-  if (figure.role !== 'result') return figure;
+/** Ties named one by one in the note. */
+const MOST_TIED = 5;
+
+/** What a matcher is asked about a figure. */
+export function queryOf(figure: Figure, sections: Section[]): IndicatorQuery {
   const { label, context, unit, kind } = figure;
-  const { indicator, score } = match({ label, context, unit, kind, sectionTitles: titlesAround(figure, sections) });
-  return indicator === null ? figure : { ...figure, indicator, indicatorScore: Math.round(score * 1000) / 1000 };
+  const columns = figure.table?.columnPath ?? [];
+  return { label, context, unit, kind, columns, sectionTitles: titlesAround(figure, sections) };
 }
 
 /**
@@ -65,11 +77,12 @@ function yearOf(part: Part | undefined): number | null {
 const matchers = new Map<string, { packs: RulePack[]; match: Matcher }>();
 
 /** Packs are compiled once a process for each selection that documents make. */
-function matcherFor(packs: RulePack[]): Matcher {
-  const key = packs.map(({ id }) => id).join(' ');
+function matcherFor(selected: Selected[]): Matcher {
+  const packs = selected.map(({ pack }) => pack);
+  const key = selected.map(({ pack, score }) => `${pack.id} ${score}`).join(' ');
   const known = matchers.get(key);
   if (known !== undefined && known.packs.every((pack, at) => pack === packs[at])) return known.match;
-  const match = compileMatcher(packs);
+  const match = compileMatcher(packs, new Map(selected.map(({ pack, score }) => [pack.id, score])));
   matchers.set(key, { packs, match });
   return match;
 }

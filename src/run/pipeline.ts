@@ -31,7 +31,7 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
   const parts = identified.map(({ id, start, document, documentEvidence }) => ({ id, document, documentEvidence, start }));
   const kinds = new Map(parts.map(({ id, document }) => [id, document.kind]));
   const found = extractFigures({ blocks, tables, places, sections, kinds, vocabulary: rules.vocabulary });
-  const { figures, packs } = nameFigures(markReadings(found.figures, extraction), { blocks, tables, places, sections, parts }, rules.packs, options);
+  const { figures, packs, notes } = nameFigures(markReadings(found.figures, extraction), { blocks, tables, places, sections, parts }, rules.packs, options);
   const checked = runChecks({ figures, blocks, tables, sections, places, parts });
   const first = parts[0]?.id ?? 'p1';
   const drafts = [
@@ -42,7 +42,7 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
     schema: 'baocao/report@1',
     tool: { name: 'baocao', version: toolVersion() },
     packs,
-    source: sourceOf(name, bytes, extraction, options),
+    source: sourceOf(name, bytes, { ...extraction, notes: [...extraction.notes, ...notes] }, options),
     document,
     documentEvidence,
     parts,

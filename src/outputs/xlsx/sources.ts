@@ -5,7 +5,7 @@ import { caption, heads, mark, whole, words } from './cells.js';
 import type { Cell, SheetPlan } from './workbook.js';
 
 const COLUMNS: [string, number][] = [
-  ['file', 30], ['status', 16], ['issuer', 30], ['number', 18], ['date', 12], ['period', 20], ['title', 44], ['reader', 9],
+  ['file', 30], ['status', 16], ['issuer', 30], ['number', 18], ['date', 12], ['period', 20], ['title', 44], ['packs', 26], ['reader', 9],
   ['text-from', 14], ['pages', 8], ['bytes', 13], ['notes', 40], ['hash', 68],
 ];
 
@@ -47,7 +47,7 @@ function unreadRow({ name, message }: Unread, language: Language): Cell[] {
   return row;
 }
 
-function readRow({ source, document }: Report, copyOf: string | null, language: Language): Cell[] {
+function readRow({ source, document, packs }: Report, copyOf: string | null, language: Language): Cell[] {
   const notes = copyOf === null ? source.notes : [say(language, 'output.same-content', { name: copyOf }), ...source.notes];
   return [
     words(source.name),
@@ -57,6 +57,7 @@ function readRow({ source, document }: Report, copyOf: string | null, language: 
     mark(document.date),
     words(document.period?.label ?? null),
     words(document.title),
+    mark(packs.length === 0 ? null : packs.map(({ id, score }) => `${id} (${String(score).replace('.', ',')})`).join('\n')),
     mark(source.reader),
     words(say(language, `output.text-from.${source.textFrom}`)),
     whole(source.pages),
