@@ -4,7 +4,7 @@
  */
 import { type Lexicon, scaleAt, type Unit, unitAt } from './lexicon.js';
 import { chainLength, ratioAt, spacedFrom } from './ratio-core.js';
-import { type Scan, type ScannedNumeral, sentenceAt } from './scan.js';
+import { rightBefore, type Scan, type ScannedNumeral, sentenceAt } from './scan.js';
 
 export type UnitSpan = { unit: Unit; start: number; end: number };
 
@@ -52,8 +52,8 @@ function notRead(scan: Scan, lexicon: Lexicon, at: number): number {
   const [a, b] = [scan.numerals[at], scan.numerals[at + 1]];
   if (a === undefined || b === undefined || b.mask !== null) return 0;
   const between = scan.folded.slice(a.end, b.start);
-  const dashed = /^\s?[-–—]\s?$/u.test(between) && !/[/%]\s*$/u.test(scan.text.slice(0, a.start));
-  const worded = /^\s+đến\s+$/u.test(between) && /(?<!\p{L})từ\s+$/u.test(scan.folded.slice(0, a.start));
+  const dashed = /^\s?[-–—]\s?$/u.test(between) && !/[/%]\s*$/u.test(rightBefore(scan, a.start));
+  const worded = /^\s+đến\s+$/u.test(between) && /(?<!\p{L})từ\s+$/u.test(rightBefore(scan, a.start));
   return dashed || worded ? 2 : 0;
 }
 

@@ -5,8 +5,8 @@
 import { fold } from '../text/normalise.js';
 import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
-import { type Behind, insideNumeral, phraseBehind, VERBS } from './phrase.js';
-import { type Scan, openBracket, sentenceAt } from './scan.js';
+import { type Behind, phraseBehind, VERBS } from './phrase.js';
+import { insideNumeral, openBracket, type Scan, sentenceAt } from './scan.js';
 import { clean, shorten, topicOf } from './tidy.js';
 import { isBody, lowered, passive, raised } from './wording.js';
 
@@ -25,7 +25,7 @@ const PERIOD = /^[\s,;.:–-]*(?:(?:(?:tính|trong|từ|đến|tới|kể|vào|c
 export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexicon): Labelled {
   const sentence = sentenceAt(scan, figure.start);
   const floor = Math.max(from, sentence.start, scan.place.lead);
-  const bracket = openBracket(scan.text, figure.start);
+  const bracket = openBracket(scan, figure.start);
   const inBracket = bracket !== null && bracket >= floor;
   const start = Math.max(floor, lastBoundary(scan.text, floor, figure.start), inBracket ? bracket + 1 : 0);
   const before = clean(scan.text.slice(afterPeriod(scan, afterPartLink(scan, start, figure.start, lexicon), figure.start), figure.start));
@@ -88,8 +88,8 @@ const BASE = /^(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|dân s�
 
 /** What a bracket is about: "tạm trú" in "thường trú (mức 1: 12), tạm trú (mức 1: 7)"; nothing where a number stands there. */
 function groupBefore(scan: Scan, bracket: number): string {
-  const stops = [...scan.text.slice(0, bracket).matchAll(/[.;:,)]/gu)].filter(({ index }) => !insideNumeral(scan, index));
-  const from = (stops.at(-1)?.index ?? -1) + 1;
+  let from = bracket;
+  while (from > 0 && (!/[.;:,)]/u.test(scan.text.charAt(from - 1)) || insideNumeral(scan, from - 1))) from -= 1;
   const counted = scan.numerals.some(({ start, mask }) => mask === null && start >= from && start < bracket);
   return counted ? '' : clean(scan.text.slice(from, bracket));
 }
@@ -105,8 +105,8 @@ function headOfFirst(scan: Scan, figure: Joined, own: string, lexicon: Lexicon):
   const long = own.split(' ').length > 3;
   if (figure.change !== null || (long && CLAUSE.test(fold(own)))) return null;
   const { start: floor } = sentenceAt(scan, figure.start);
-  const free = scan.numerals.filter(({ mask, start }) => mask === null && start >= floor);
-  let at = free.findIndex(({ start }) => start === figure.start);
+  const free = scan.numerals.filter(({ mask, start }) => mask === null && start >= floor && start <= figure.start).slice(-LONGEST_RUN);
+  let at = free.length - 1;
   const began = at;
   for (; at > 0; at -= 1) {
     const between = scan.text.slice(free[at - 1]?.end, free[at]?.start);
@@ -121,6 +121,9 @@ function headOfFirst(scan: Scan, figure: Joined, own: string, lexicon: Lexicon):
   if (long) return passive(last, printed, own, lexicon) === null ? null : { words: last, printed };
   return /[:(),]/u.test(words) && at > 0 || last === '' ? null : { words: last, printed };
 }
+
+/** Numbers of one coordination that are looked back over. */
+const LONGEST_RUN = 40;
 
 /** After a period that opens a clause ("Tính đến ngày 14/10/2025, …"), unless nothing else stands there. */
 function afterPeriod(scan: Scan, start: number, end: number): number {
@@ -184,18 +187,21 @@ function blockLead(scan: Scan, start: number, ownColon: boolean): string {
 
 /** The clause or sentence before the one that begins here, when no figure stands in it: what a vague label speaks of. */
 function clauseBefore(scan: Scan, start: number): string {
-  const text = scan.text.slice(scan.place.lead, start);
+  const began = Math.max(scan.place.lead, start - CLAUSE_REACH);
+  const text = scan.text.slice(began, start);
   const parts = [...text.matchAll(/[^;]+?(?:;\s|[.!?]\s+(?=\p{Lu})|$)/gu)].filter(({ 0: part }) => part.trim() !== '');
   const ended = /[;.!?]\s*$/u.test(text);
   const last = ended ? parts.at(-1) : parts.at(-2);
   if (last === undefined) return '';
-  const [from, to] = [scan.place.lead + last.index, scan.place.lead + last.index + last[0].length];
+  const [from, to] = [began + last.index, began + last.index + last[0].length];
   if (scan.numerals.some(({ mask, start: at }) => mask === null && at >= from && at < to)) return '';
   const topic = topicOf(last[0].replace(/[;.!?]\s*$/u, ''));
   return topic.split(' ').length > LONGEST_TOPIC ? '' : topic;
 }
 
 const LONGEST_TOPIC = 28;
+/** More than so many words take. */
+const CLAUSE_REACH = 2000;
 
 const TOPIC = /(?:^|[.;\n]\s*)(?:về|đối với|riêng|(?:trong )?(?=lĩnh vực))\s+(?:việc\s+)?(?<topic>[^:;.\n()]{3,140}):\s/giu;
 const TOPIC_REACH = 600;

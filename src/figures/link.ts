@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from './lexicon.js';
 import type { Core } from './core.js';
-import type { Scan } from './scan.js';
+import { rightBefore, type Scan } from './scan.js';
 
 /** A figure as printed, before anything is known about its meaning. */
 export type Joined = {
@@ -120,7 +120,7 @@ function single(core: Core, change: Joined['change']): Joined {
  */
 function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change'], lexicon: Lexicon): boolean {
   const between = scan.folded.slice(core.end, percent.start);
-  if (THRESHOLD.test(between) || /^\s*trở (?:lên|xuống)(?!\p{L})/u.test(scan.folded.slice(percent.end)) || /\/\s*$/u.test(scan.text.slice(0, core.start))) return false;
+  if (THRESHOLD.test(between) || /^\s*trở (?:lên|xuống)(?!\p{L})/u.test(scan.folded.slice(percent.end)) || /\/\s*$/u.test(rightBefore(scan, core.start))) return false;
   // A sentence that begins with its verb is about the number before it: "205/210 ha. Đạt 97,6% kế hoạch".
   if (change === null && /^\s*\.\s+(?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)?\s*$/u.test(between)) return true;
   if (between.length > 120 || /[;!?\n]|\.\s|\)\s*\S|:\s*\S/u.test(between.replace(/\(\s*/u, ' ').replace(/(?:tỷ|tỉ) lệ\s*:/u, 'tỷ lệ '))) return false;
@@ -150,7 +150,7 @@ const THRESHOLD = /(?<!\p{L})(?:dưới|không quá|không vượt quá|tối th
 function restates(scan: Scan, core: Core, next: Core): boolean {
   // "dưới 3%, 9/9 dưới 10%": behind a comma a ratio restates the percentage only where it gives it, and a bar is no share.
   const between = scan.folded.slice(core.end, next.start);
-  if (core.shape === 'percent' && (THRESHOLD.test(scan.folded.slice(0, core.start)) || (/^\s*,/u.test(between) && !nearly(next, core)))) return false;
+  if (core.shape === 'percent' && (THRESHOLD.test(rightBefore(scan, core.start)) || (/^\s*,/u.test(between) && !nearly(next, core)))) return false;
   return next.shape === 'ratio' && /^(?:\s*(?:\(|,|là|=|tương ứng|tức)|(?:\s\p{L}+){1,3}\s*\()\s*$/u.test(scan.folded.slice(core.end, next.start));
 }
 
@@ -169,7 +169,7 @@ function sameDigits(amount: Core, ratio: Core): boolean {
 
 /** `tăng 59,08%`, `giảm 127 vụ`, `(-13,34%)`. */
 function changeBefore(scan: Scan, core: Core, lexicon: Lexicon): Joined['change'] {
-  const before = scan.folded.slice(0, core.start);
+  const before = rightBefore(scan, core.start);
   if (lexicon.up.test(before)) return 'up';
   if (lexicon.down.test(before)) return 'down';
   if (core.shape === 'percent' && /\(\s*\+\s*$/u.test(before)) return 'up';

@@ -2,7 +2,7 @@
 import { fold } from '../text/normalise.js';
 import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
-import type { Scan } from './scan.js';
+import { insideNumeral, type Scan } from './scan.js';
 import { TRAILING } from './tidy.js';
 
 const PHRASE_END = /[,.;:()\n]|\s[-–]\s|(?<![\p{L}\p{N}])(?:đạt|(?<!lấn )chiếm(?! đoạt| dụng| giữ| hữu)|tương ứng|bằng(?= (?:khoảng |gần |hơn |trên )?\d)|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và|(?<!đối |kết nối |đồng bộ |phối hợp |liên kết |kết hợp |tiếp xúc |làm việc |hợp tác |đối thoại |gắn |cùng )với|so với|nhằm|góp phần|qua đó|từ đó|theo đó|để(?! tang| xe| lại)|(?:gia |kéo )?(?:tăng|giảm)(?! nghèo| thiểu| cường| trưởng)|vượt)(?![\p{L}\p{N}])/gu;
@@ -46,8 +46,10 @@ export function endsInVerb(words: string, lexicon: Lexicon): boolean {
 }
 
 function phraseEnd(scan: Scan, from: number, limit: number): number {
-  const stop = [...scan.folded.slice(from).matchAll(PHRASE_END)].find(({ index }) => !insideNumeral(scan, from + index));
-  return Math.min(stop === undefined ? scan.text.length : from + stop.index, limit);
+  for (const { index } of scan.folded.slice(from).matchAll(PHRASE_END)) {
+    if (!insideNumeral(scan, from + index)) return Math.min(from + index, limit);
+  }
+  return limit;
 }
 
 /** "tổ chức, cá nhân", "khiếu nại, tố cáo": short nouns behind a comma or "và" go on, unless they run into the next number. */
@@ -67,9 +69,4 @@ function afterNouns(scan: Scan, from: number, limit: number, lexicon: Lexicon): 
     if (deed && !(paired && lexicon.action.test(scan.folded.slice(from, end)))) return end;
     end = stop;
   }
-}
-
-/** The comma of "97,5" and the stop of "1.200" end nothing. */
-export function insideNumeral(scan: Scan, at: number): boolean {
-  return scan.numerals.some(({ start, end }) => start <= at && at < end);
 }

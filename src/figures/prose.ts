@@ -7,7 +7,7 @@ import { labelOf } from './label.js';
 import { type Lexicon, type Unit, unitBefore } from './lexicon.js';
 import { type Joined, joinCores } from './link.js';
 import { roleOf } from './role.js';
-import { type Scan, sentenceAt } from './scan.js';
+import { rightBefore, type Scan, sentenceAt } from './scan.js';
 
 export type ProseSetting = {
   votes: SeparatorVotes;
@@ -131,12 +131,15 @@ function comparedWith(scan: Scan, end: number): string | null {
 
 function approximation(scan: Scan, joined: Joined, lexicon: Lexicon): Figure['approximate'] {
   const starts = [joined.start, ...(joined.percent === null ? [] : [joined.percent.start])];
-  return lexicon.approximate.find(({ pattern }) => starts.some((start) => pattern.test(scan.folded.slice(0, start))))?.kind ?? null;
+  return lexicon.approximate.find(({ pattern }) => starts.some((start) => pattern.test(rightBefore(scan, start))))?.kind ?? null;
 }
+
+/** Longer than the clauses of real reports. */
+const CLAUSE_REACH = 3000;
 
 /** "lũy kế", "tính đến", "cộng dồn" in the same clause before the number and nearer than "trong tháng". */
 function isCumulative(scan: Scan, at: number, lexicon: Lexicon): boolean {
-  const before = scan.folded.slice(Math.max(sentenceAt(scan, at).start, scan.text.lastIndexOf(';', at) + 1), at);
+  const before = scan.folded.slice(Math.max(sentenceAt(scan, at).start, scan.text.lastIndexOf(';', at) + 1, at - CLAUSE_REACH), at);
   return lastIndex(lexicon.cumulative, before) > lastIndex(lexicon.inPeriod, before);
 }
 

@@ -60,7 +60,7 @@ function ratioWithUnit(scan: Scan, lexicon: Lexicon, a: ScannedNumeral): Core | 
   if (unit === null && scale === null) return null;
   let end = unit?.end ?? scale?.end ?? a.end;
   const bracket = /^\s*\(/u.exec(scan.text.slice(end));
-  if (bracket !== null) end = closeBracket(scan.text, end + bracket[0].length - 1);
+  if (bracket !== null) end = closeBracket(scan, end + bracket[0].length - 1);
   const slash = /^\s*\/\s*(?:tổng(?: số)?\s*)?/u.exec(scan.folded.slice(end));
   const b = slash === null ? undefined : scan.numerals.find(({ start }) => start === end + slash[0].length);
   if (b === undefined || b.mask !== null) return null;

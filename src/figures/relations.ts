@@ -9,14 +9,15 @@ import { compare, divide, HUNDRED, multiply, parseDecimal } from '../text/ration
 import type { Draft } from './draft.js';
 import { type Lexicon, unitName } from './lexicon.js';
 import { ownUnit } from './own-unit.js';
-import { type Scan, closeBracket, openBracket, sentenceAt } from './scan.js';
+import { closeBracket, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
 
 /** Links the drafts of one scan among themselves. */
 export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
+  const links = [...scan.folded.matchAll(new RegExp(lexicon.partLinks.source, 'gu'))].map(({ index }) => index);
   for (const [at, draft] of drafts.entries()) {
     // Targets and numbers of earlier periods stand beside a result, they are no part of it.
     if (draft.figure.kind === 'percent' || draft.figure.role === 'target' || draft.figure.role === 'other') continue;
-    const found = wholeOf(scan, drafts, at, lexicon);
+    const found = wholeOf({ scan, drafts, links }, at, lexicon);
     if (found === null || !comparable(found.whole.figure, draft.figure, lexicon)) continue;
     const { whole, group } = found;
     if (whole.figure.role === 'target') {
@@ -44,12 +45,18 @@ function relateFitting(drafts: Draft[], lexicon: Lexicon): void {
     // "0,8%" fits too many numbers to prove one of them.
     if (percent.exact.replace(/^[0.]+|\./gu, '').length < 2) continue;
     const fitting = drafts.filter((other) => other !== part && other.figure.value !== null && other.figure.approximate === null
-      && unit !== null && other.figure.unit !== null && comparable(other.figure, part.figure, lexicon) && gives(value, other.figure.value, percent));
+      && unit !== null && other.figure.unit !== null && nearly(value, other.figure.value, percent)
+      && comparable(other.figure, part.figure, lexicon) && gives(value, other.figure.value, percent));
     const [base] = fitting;
     if (base === undefined || new Set(fitting.map(({ figure }) => figure.value?.exact)).size > 1) continue;
     part.figure.whole ??= { figure: base.figure.id, parts: 'some', group: 'share' };
     inherit(base.figure, part.figure, lexicon);
   }
+}
+
+/** What exact arithmetic need not look at: the share is off by far more than any rounding. */
+function nearly(a: Operand, b: Operand, percent: Operand): boolean {
+  return b.value >= a.value && Math.abs(a.value / b.value * 100 - percent.value) <= 1;
 }
 
 /** Whether a/b, rounded, is the printed percentage; never of a number and itself. */
@@ -88,9 +95,9 @@ const TOTAL = /^(?:tổng|cộng|tổng cộng|tổng số)(?:\s+(?:cộng|số|
 /** "… (mức 1: 12; mức 2: 30). Tổng: 42 trường hợp": a closing total has the amounts before it as its parts. */
 function relateTotal(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
   const total = drafts.findLast(({ figure, start }) => isAmount(figure)
-    && TOTAL.test(scan.folded.slice(0, start).split(/[.;,(]\s*/u).at(-1)?.replace(/[:\s]+$/u, '') ?? ''));
+    && TOTAL.test(rightBefore(scan, start).split(/[.;,(]\s*/u).at(-1)?.replace(/[:\s]+$/u, '') ?? ''));
   // In brackets it is the base of the shares before it: "41 hộ (2,05%) (tổng số 2.000 hộ)".
-  if (total === undefined || openBracket(scan.text, total.start) !== null) return;
+  if (total === undefined || openBracket(scan, total.start) !== null) return;
   const parts = drafts.filter((draft) => draft.end <= total.start && draft.figure.whole === null && comparable(total.figure, draft.figure, lexicon));
   if (parts.length < 2) return;
   for (const { figure } of parts) {
@@ -127,24 +134,28 @@ function leadsWithOther({ figure, start }: Draft, whole: Figure, lexicon: Lexico
 /** Figures between a whole and the last of its parts in one paragraph; without a bound a long run of numbers takes quadratic time. */
 const REACH = 80;
 
-/** The whole that a draft is part of, and what opened the group that it stands in. */
-function wholeOf(scan: Scan, drafts: Draft[], at: number, lexicon: Lexicon): { whole: Draft; group: string } | null {
+/**
+ * The whole that a draft is part of, and what opened the group that it stands in.
+ * @param input.links where the block says "trong đó", "gồm": candidates without one behind them open nothing
+ */
+function wholeOf({ scan, drafts, links }: { scan: Scan; drafts: Draft[]; links: number[] }, at: number, lexicon: Lexicon): { whole: Draft; group: string } | null {
   const draft = drafts[at];
   if (draft === undefined) return null;
-  const bracket = openBracket(scan.text, draft.start);
+  const bracket = openBracket(scan, draft.start);
   if (bracket !== null) {
     const before = drafts.findLast((candidate) => candidate.end <= bracket && candidate.start < bracket);
     if (before !== undefined && isAmount(before.figure) && attaches(scan, before, bracket)) return { whole: before, group: `bracket ${bracket}` };
   }
   const sentence = sentenceAt(scan, draft.start);
+  const lastLink = links.findLast((link) => link < draft.start) ?? -1;
   for (const candidate of drafts.slice(Math.max(0, at - REACH), at).toReversed()) {
     if (!isAmount(candidate.figure) || (candidate.figure.kind === 'money') !== (draft.figure.kind === 'money')) continue;
-    const between = outsideBrackets(scan.folded.slice(candidate.end, draft.start));
     const sameSentence = candidate.start >= sentence.start;
     const carriesOn = !sameSentence && lexicon.partLinks.test(scan.folded.slice(sentence.start, sentence.start + 12));
     if (!sameSentence && !carriesOn) return null;
     if (bracketed(scan, candidate) && bracket === null) continue;
-    if (opens(between, lexicon) || carriesOn) {
+    const between = carriesOn || lastLink >= candidate.end ? outsideBrackets(scan.folded.slice(candidate.end, draft.start)) : '';
+    if (carriesOn || opens(between, lexicon)) {
       // "gồm A 100; B 200; trong đó 30 …": behind a semicolon it is the whole of A and B that is meant.
       const above = /;[^;]*$/u.test(between) ? drafts.find(({ figure }) => figure.id === candidate.figure.whole?.figure) : undefined;
       return above === undefined ? { whole: candidate, group: 'words' } : { whole: above, group: `words ${candidate.end}` };
@@ -186,8 +197,8 @@ function outsideBrackets(text: string): string {
 }
 
 function bracketed(scan: Scan, draft: Draft): boolean {
-  const open = openBracket(scan.text, draft.start);
-  return open !== null && closeBracket(scan.text, open) > draft.end;
+  const open = openBracket(scan, draft.start);
+  return open !== null && closeBracket(scan, open) > draft.end;
 }
 
 /** Amounts can be wholes, and so can the numerator of a ratio: "155/160 trường hợp, trong đó 53 …". */

@@ -6,7 +6,7 @@ import type { DocumentKind, Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import type { Lexicon } from './lexicon.js';
 import type { Joined } from './link.js';
-import { openBracket, type Scan, sentenceAt } from './scan.js';
+import { openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
 
 export type RoleSetting = {
   /** titles of the sections around, innermost first */
@@ -80,9 +80,9 @@ function isBar(figure: Joined, before: string, after: string): boolean {
 }
 
 function ofEarlierTime(scan: Scan, at: number): boolean {
-  const bracket = openBracket(scan.text, at);
-  if (bracket !== null && /so với (?:cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước)[^,.;()]{0,30}$/u.test(scan.folded.slice(0, bracket))) return true;
-  return bracket !== null && EARLIER.test(scan.folded.slice(bracket, at)) && /[\p{N}%]\s*(?:\p{L}+\s*){0,4}$/u.test(scan.folded.slice(0, bracket));
+  const bracket = openBracket(scan, at);
+  if (bracket !== null && /so với (?:cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước)[^,.;()]{0,30}$/u.test(rightBefore(scan, bracket))) return true;
+  return bracket !== null && EARLIER.test(scan.folded.slice(bracket, at)) && /[\p{N}%]\s*(?:\p{L}+\s*){0,4}$/u.test(rightBefore(scan, bracket));
 }
 
 /** The innermost title that says so decides: "Khó khăn" inside "Khó khăn và kiến nghị" is no plan. */

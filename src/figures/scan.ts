@@ -27,6 +27,10 @@ export type Scan = {
   numerals: ScannedNumeral[];
   /** ends of sentences, ascending, the text's own end last */
   sentenceEnds: number[];
+  /** for each offset the bracket that opens the innermost group around it, -1 outside any */
+  brackets: Int32Array;
+  /** offset of a bracket that opens a group → offset behind the one that closes it */
+  groups: Map<number, number>;
 };
 
 /** Zones whose numerals are never figures, whatever they look like. */
@@ -49,7 +53,7 @@ export function scanBlock(block: Block, place: Place, lexicon: Lexicon): Scan {
     numerals.push(...spokenNumerals(folded, lexicon));
     numerals.sort((a, b) => a.start - b.start);
   }
-  return { block, place, text, folded, numerals, sentenceEnds: sentenceEnds(text) };
+  return { block, place, text, folded, numerals, sentenceEnds: sentenceEnds(text), ...bracketsOf(text) };
 }
 
 /**
@@ -102,37 +106,58 @@ function sentenceEnds(text: string): number[] {
 
 /** The sentence that holds an offset, as `[start, end)`. */
 export function sentenceAt(scan: Scan, offset: number): { start: number; end: number } {
-  let start = 0;
-  for (const end of scan.sentenceEnds) {
-    if (offset < end) return { start, end };
-    start = end;
+  const { sentenceEnds: ends } = scan;
+  const at = countUntil(ends.length, (index) => (ends[index] ?? 0) <= offset);
+  return { start: ends[at - 1] ?? 0, end: ends[at] ?? scan.text.length };
+}
+
+/** How many of `length` things in order hold what holds for the first ones alone. */
+function countUntil(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
   }
-  return { start, end: scan.text.length };
+  return low;
+}
+
+/** The comma of "97,5" and the stop of "1.200" end nothing. */
+export function insideNumeral({ numerals }: Scan, at: number): boolean {
+  const numeral = numerals[countUntil(numerals.length, (index) => (numerals[index]?.end ?? 0) <= at)];
+  return numeral !== undefined && numeral.start <= at;
+}
+
+/** Longer than any words that are looked for right before a number. */
+const RIGHT_BEFORE = 120;
+
+/** The folded text right before an offset: a block may hold thousands of numbers, and nobody needs all of it for each. */
+export function rightBefore(scan: Scan, at: number): string {
+  return scan.folded.slice(Math.max(0, at - RIGHT_BEFORE), at);
 }
 
 /** Offset of the bracket that opens the innermost group around `offset`, null outside any. */
-export function openBracket(text: string, offset: number): number | null {
-  let depth = 0;
-  for (let at = offset - 1; at >= 0; at -= 1) {
-    const character = text[at];
-    if (character === ')') depth += 1;
-    else if (character === '(') {
-      if (depth === 0) return at;
-      depth -= 1;
+export function openBracket(scan: Scan, offset: number): number | null {
+  const bracket = scan.brackets[Math.min(offset, scan.text.length)] ?? -1;
+  return bracket < 0 ? null : bracket;
+}
+
+function bracketsOf(text: string): Pick<Scan, 'brackets' | 'groups'> {
+  const brackets = new Int32Array(text.length + 1).fill(-1);
+  const groups = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') open.push(at);
+    else if (text[at] === ')') {
+      const opened = open.pop();
+      if (opened !== undefined) groups.set(opened, at + 1);
     }
+    brackets[at + 1] = open.at(-1) ?? -1;
   }
-  return null;
+  return { brackets, groups };
 }
 
 /** Offset after the bracket that closes the group opened at `open`; the text's end when it never closes. */
-export function closeBracket(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
-    if (text[at] === '(') depth += 1;
-    else if (text[at] === ')') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return text.length;
+export function closeBracket(scan: Scan, open: number): number {
+  return scan.groups.get(open) ?? scan.text.length;
 }
