@@ -36,6 +36,7 @@ const SEVERITY: Record<string, Severity> = {
   'value-conflict': 'info',
   'value-conflict/slip': 'warning',
   'duplicate-indicator': 'warning',
+  'copy-differs': 'warning',
   'unread-text': 'warning',
   'no-figures': 'warning',
   'doubtful-text': 'warning',

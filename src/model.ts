@@ -480,6 +480,21 @@ export type UnitMatch =
 /** Who is who: one match for each report of the run, in its order; for each file not read, the units that its name mentions. */
 export type RollCall = { units: ExpectedUnit[]; matches: UnitMatch[]; unread: number[][] };
 
+/**
+ * What becomes of a report when a run is added up. `counted`; `same-bytes` and `copy`: the report at index `of` counts instead;
+ * `superseded`: by the one at `of`; `undecided`: of several versions nothing tells the last; `other-period`: not the run's;
+ * `mixed`: the run's reports are of several periods, none of which most have.
+ */
+export type Standing = {
+  status: 'counted' | 'same-bytes' | 'copy' | 'superseded' | 'undecided' | 'other-period' | 'mixed';
+  of: number | null;
+  /** false where the report states no period that could be held against the run's */
+  dated: boolean;
+};
+
+/** How the reports of a run stand to each other, one standing each; `period` is that of most of them, as printed. */
+export type Collation = { standings: Standing[]; period: string | null };
+
 /** A file that could not be read: it never stops a run and is never called clean. */
 export const Unread = z.object({ name: z.string(), reason: z.string().describe('slug: too-large, not-recognised, damaged, timeout …'), message: z.string() });
 export type Unread = z.infer<typeof Unread>;

@@ -4,6 +4,7 @@
  */
 import { checkMessages } from './checks.js';
 import { cliMessages } from './cli.js';
+import { collateMessages } from './collate.js';
 import { documentMessages } from './document.js';
 import { evalMessages } from './eval.js';
 import { outputMessages } from './outputs.js';
@@ -17,6 +18,7 @@ export type Catalogue = Record<string, { vi: string; en: string }>;
 const CATALOGUE: Catalogue = {
   ...checkMessages,
   ...cliMessages,
+  ...collateMessages,
   ...documentMessages,
   ...evalMessages,
   ...outputMessages,

@@ -1,6 +1,6 @@
 import { type Language, say } from '../messages/index.js';
 import type { ExpectedUnit } from '../model.js';
-import { summariseRoll } from './missing.js';
+import { type RollSummary, summariseRoll } from './missing.js';
 import type { RunOutput } from './output.js';
 import { flat } from './place.js';
 
@@ -16,10 +16,7 @@ export const missingText: RunOutput = {
     const lines = [say(language, 'output.missing.count', { all, missing: missing.length, reported: all - missing.length })];
     if (missing.length === 0) lines.push(say(language, 'output.missing.none'));
     else lines.push('', say(language, 'output.missing.units', { count: missing.length }));
-    for (const { unit, maybe } of missing) {
-      const names = maybe.length === 0 ? '' : `. ${say(language, 'output.missing.maybe-file', { names: maybe.join(', ') })}`;
-      lines.push(`  ${nameOf(unit)}${names}`);
-    }
+    for (const entry of missing) lines.push(`  ${[nameOf(entry.unit), ...remarksOn(entry, language)].join('. ')}`);
     if (strangers.length > 0) lines.push('', say(language, 'output.missing.strangers', { count: strangers.length }));
     for (const { report: { source, document }, ambiguous, units } of strangers) {
       lines.push(`  ${source.name}: ${[flat(document.issuer ?? say(language, 'output.missing.no-issuer')), hintOf(ambiguous, units, language)].filter((part) => part !== '').join('. ')}`);
@@ -29,6 +26,14 @@ export const missingText: RunOutput = {
     return `${lines.join('\n')}\n`;
   },
 };
+
+/** What is known of a unit that has not reported: files that may be its own, its reports of another period. */
+export function remarksOn({ maybe, otherPeriod }: RollSummary['missing'][number], language: Language): string[] {
+  return [
+    ...(maybe.length === 0 ? [] : [say(language, 'output.missing.maybe-file', { names: maybe.join(', ') })]),
+    ...(otherPeriod.length === 0 ? [] : [say(language, 'output.missing.other-period', { names: otherPeriod.join(', ') })]),
+  ];
+}
 
 /** What a person may want to look at for a report that was not matched; '' where nothing is known. */
 export function hintOf(ambiguous: boolean, units: readonly ExpectedUnit[], language: Language): string {

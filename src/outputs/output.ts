@@ -1,9 +1,9 @@
 /** What every output is: a pure function from what a run gave to the content of a file. Writing it is `run`'s work. */
 import type { Language } from '../messages/index.js';
-import type { Report, RollCall, Unread } from '../model.js';
+import type { Collation, Indicator, Report, RollCall, Unread } from '../model.js';
 
-/** Name and place of an indicator in its pack, for headings; the order of the list is the order of columns. */
-export type IndicatorName = { id: string; name: string; unit: string | null };
+/** Name and place of an indicator in its pack, for headings; the order of the list is the order of columns; `across` says what a total over reports is. */
+export type IndicatorName = { id: string; name: string; unit: string | null; across: Indicator['across'] };
 
 /** A whole run, in the order in which the files were given. */
 export type RunResult = {
@@ -14,6 +14,8 @@ export type RunResult = {
   indicators: IndicatorName[];
   /** Who is who among the units that have to report; null when no list of them was given. */
   roll: RollCall | null;
+  /** Which reports are added up: copies once, the last version, the period that most are of. */
+  collation: Collation;
 };
 
 /** One file for each report, named after it. */

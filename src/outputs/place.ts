@@ -9,7 +9,7 @@ export function sectionOf(report: Report, evidence: Evidence | undefined): strin
 }
 
 /** Part (only where a file holds several documents), section and page, or sheet and cell; the block where there is neither. */
-export function placeOf(report: Report, finding: Finding, language: Language): string {
+export function placeOf(report: Report, finding: Pick<Finding, 'evidence' | 'part'>, language: Language): string {
   const evidence = finding.evidence[0];
   const section = sectionOf(report, evidence);
   const words: string[] = [];

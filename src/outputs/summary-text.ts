@@ -1,18 +1,24 @@
 import { say } from '../messages/index.js';
 import { addLedgers, countVerdicts, imbalance, severityWords } from './counts.js';
 import type { RunOutput } from './output.js';
+import { setAside } from './standing.js';
 
 /** What was read and what was not, figures by verdict, findings by severity, and the ledger adding up. */
 export const summaryText: RunOutput = {
   id: 'summary-text',
   file: 'tom-tat.txt',
-  write: ({ reports, unread, skipped }, language) => {
+  write: (run, language) => {
+    const { reports, unread, skipped, collation } = run;
     const lines = [say(language, 'output.summary.read', { read: reports.length, all: reports.length + unread.length })];
     for (const { source, figures, findings, ledger } of reports) {
       lines.push(say(language, 'output.summary.file', {
         name: source.name, figures: figures.length, findings: severityWords(findings, language), unclaimed: ledger.unclaimed,
       }));
     }
+    if (collation.period !== null) lines.push(say(language, 'output.summary.period', { period: collation.period }));
+    const aside = setAside(run, language);
+    if (collation.standings.some(({ status }) => status === 'mixed')) lines.push(say(language, 'output.summary.mixed'));
+    if (aside.length > 0) lines.push(say(language, 'output.summary.aside', { count: aside.length }), ...aside.map(({ name, reason }) => `  ${name}: ${reason}`));
     if (unread.length > 0) lines.push(say(language, 'output.summary.unread', { count: unread.length }));
     lines.push(...unread.map(({ name, message }) => `  ${name}: ${message}`));
     if (skipped.length > 0) {

@@ -1,13 +1,13 @@
 /** A run: files in, results written, one bad file never stopping the others. */
-import type { RollCall } from '../model.js';
+import type { Report } from '../model.js';
 import { REPORT_OUTPUTS, RUN_OUTPUTS } from '../outputs/index.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
+import { bringTogether } from './collate.js';
 import { readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
 import type { ReadOptions } from './options.js';
 import { openPool, type PoolSettings, poolSettings } from './pool.js';
 import type { FileAnswer } from './protocol.js';
-import { rollCall } from '../roster/index.js';
 import { loadRules } from './rules.js';
 import { loadUnits } from './units.js';
 import { makeFolder, writeWhole } from './write.js';
@@ -42,6 +42,8 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
   const { jobs, skipped } = await listFiles(paths, [output, options.units ?? null], own);
   const pool = openPool({ ...poolSettings(read, workers ?? undefined), ...options.pool });
   const used = REPORT_OUTPUTS.map(() => new Set<string>());
+  /** Names of its results, by the name of the report. */
+  const named = new Map<string, string[]>();
   let [done, all] = [0, 0];
   const expanded = await readExpanding(jobs, read, own, (round) => {
     all += round.length;
@@ -50,20 +52,27 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
       done += 1;
       onProgress?.({ done, all, name: round[index]?.name ?? '' });
       if (output === null || answer.kind !== 'report') return;
-      for (const [at, { write }] of REPORT_OUTPUTS.entries()) {
-        const name = names[at]?.[index];
-        if (name !== undefined) await writeWhole(output, name, write(answer.report));
-      }
+      const own = names.map((each) => each[index] ?? '');
+      named.set(answer.report.source.name, own);
+      await writeReport(output, answer.report, own);
     });
   }).finally(() => pool.close());
-  const answers = sorted(expanded.answers);
-  const origins = answers.reports.map(({ source, document: { issuer, parentIssuer, place } }) => ({ issuer, parentIssuer, place, file: source.name }));
-  const roll: RollCall | null = expected === null ? null : rollCall(expected, origins, answers.unread.map(({ name }) => name));
-  const result: RunResult = { ...answers, skipped: [...skipped, ...expanded.skipped], indicators, roll };
+  const { reports: reports, unread } = sorted(expanded.answers);
+  const { changed, ...together } = bringTogether(reports, unread, expected, read.language);
+  if (output !== null) for (const report of changed) await writeReport(output, report, named.get(report.source.name) ?? []);
+  const result: RunResult = { ...together, unread, skipped: [...skipped, ...expanded.skipped], indicators };
   if (output !== null) {
     for (const { file, write } of applying(result)) await writeWhole(output, file, await write(result, read.language));
   }
   return result;
+}
+
+/** @param names one for each output */
+async function writeReport(folder: string, report: Report, names: readonly string[]): Promise<void> {
+  for (const [at, { write }] of REPORT_OUTPUTS.entries()) {
+    const name = names[at];
+    if (name !== undefined) await writeWhole(folder, name, write(report));
+  }
 }
 
 /** The outputs of a run that has what they are about. */

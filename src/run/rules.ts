@@ -36,7 +36,7 @@ async function load(folder: string, wanted: readonly string[] | null): Promise<R
   const missing = wanted?.find((id) => !ids.includes(id));
   if (missing !== undefined) throw new UnknownPackError(missing, ids);
   const packs = all.filter(({ id }) => wanted === null || wanted.includes(id));
-  const indicators = packs.flatMap((pack) => pack.indicators.map(({ id, name, unit }) => ({ id: `${pack.id}/${id}`, name, unit })));
+  const indicators = packs.flatMap((pack) => pack.indicators.map(({ id, name, unit, across }) => ({ id: `${pack.id}/${id}`, name, unit, across })));
   return { vocabulary, packs, indicators };
 }
 

@@ -81,6 +81,18 @@ describe('run', () => {
     expect(await baocao('run', 'in', '-o', 'who', '--units', 'in/con/b.md')).toMatchObject({ code: 2, err: expect.stringContaining('thiếu dòng tiêu đề') });
   });
 
+  it('counts a report that came twice once, and holds the two against each other', async () => {
+    await mkdir(join(folder, 'twice'), { recursive: true });
+    await writeFile(join(folder, 'twice/a.txt'), TEXT);
+    await writeFile(join(folder, 'twice/b.md'), TEXT.replace('30/40 hồ sơ (đạt 75%)', '20/40 hồ sơ (đạt 50%)'));
+    await writeFile(join(folder, 'twice/c.txt'), TEXT);
+    const { out } = await baocao('run', 'twice', '-o', 'two');
+    expect(out).toContain('Kỳ báo cáo của đợt này: tháng 6 năm 2025.');
+    expect(out).toContain('c.txt: không cộng: cùng nội dung với a.txt');
+    const reports = await Promise.all(['a', 'b', 'c'].map(async (name) => Report.parse(JSON.parse(await readFile(join(folder, `two/${name}.json`), 'utf8')))));
+    expect(reports.flatMap(({ source, findings }) => findings.filter(({ check }) => check === 'copy-differs').map(({ severity }) => `${source.name} ${severity}`))).toHaveLength(1);
+  });
+
   it('says so when the results cannot be written', async () => {
     const { code, err } = await baocao('run', 'in', '-o', 'in/a.txt');
     expect(code).toBe(2);

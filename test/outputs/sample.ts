@@ -4,11 +4,11 @@ import type { Evidence, Figure, Finding, Numeral, Operand, Report } from '../../
 import { Report as ReportSchema } from '../../src/model.js';
 
 export const INDICATORS = [
-  { id: 'mau/thuong-tru', name: 'Đăng ký thường trú', unit: 'hồ sơ' },
-  { id: 'mau/tam-tru', name: 'Đăng ký tạm trú', unit: 'hồ sơ' },
-  { id: 'mau/mai-tang', name: 'Liên thông đăng ký khai tử - xóa đăng ký thường trú - hỗ trợ chi phí mai táng', unit: 'hồ sơ' },
-  { id: 'mau/dinh-danh', name: 'Kích hoạt tài khoản định danh điện tử', unit: 'tài khoản' },
-  { id: 'mau/le-phi', name: 'Lệ phí thu qua mạng', unit: 'đồng' },
+  { id: 'mau/thuong-tru', name: 'Đăng ký thường trú', unit: 'hồ sơ', across: 'recompute' as const },
+  { id: 'mau/tam-tru', name: 'Đăng ký tạm trú', unit: 'hồ sơ', across: 'recompute' as const },
+  { id: 'mau/mai-tang', name: 'Liên thông đăng ký khai tử - xóa đăng ký thường trú - hỗ trợ chi phí mai táng', unit: 'hồ sơ', across: 'recompute' as const },
+  { id: 'mau/dinh-danh', name: 'Kích hoạt tài khoản định danh điện tử', unit: 'tài khoản', across: 'sum' as const },
+  { id: 'mau/le-phi', name: 'Lệ phí thu qua mạng', unit: 'đồng', across: 'sum' as const },
 ];
 
 const TEXTS = [
@@ -130,5 +130,9 @@ export function sampleRun(): RunResult {
     skipped: ['ghi-chu.json'],
     indicators: INDICATORS,
     roll: null,
+    collation: {
+      period: 'tháng 6 năm 2025',
+      standings: [{ status: 'counted', of: null, dated: true }, { status: 'counted', of: null, dated: true }],
+    },
   };
 }

@@ -65,14 +65,14 @@ describe('workbook', () => {
 describe('sheet Tổng hợp', () => {
   it('has one row a report and one for the file that was not read', () => {
     const { rows } = sheet(book, 'Tổng hợp');
-    const names = rows.slice(6).map((row) => row[3]);
+    const names = rows.slice(6, 9).map((row) => row[3]);
     expect(names).toEqual(['suoi-mo-thang-6.docx', 'suoi-mo-thang-7.docx', 'ban-chup.pdf']);
     expect(rows[8]?.[1]).toBe('KHÔNG ĐỌC ĐƯỢC');
   });
 
   it('computes the percent by a formula that carries its value', () => {
-    const cell = sheet(book, 'Tổng hợp').cells?.get('6,6');
-    expect(cell?.formula).toBe('E7/F7');
+    const cell = sheet(book, 'Tổng hợp').cells?.get('6,7');
+    expect(cell?.formula).toBe('F7/G7');
     expect(cell?.formulaResult ?? cell?.value).toBeCloseTo(2124 / 2169, 12);
     expect(cell?.style?.numFmt).toBe('0.00%');
   });
@@ -108,41 +108,87 @@ describe('sheet Tổng hợp', () => {
 
   it('shows none of two numbers that claim one indicator, and names both', async () => {
     const matrix = await matrixOf([count('f1', '2124'), count('f2', '2169')]);
-    expect(matrix.rows[6]?.[4]).toBe('nhiều số');
-    expect(matrix.cells?.get('6,4')?.comment?.text).toContain('2124; 2169');
+    expect(matrix.rows[6]?.[5]).toBe('nhiều số');
+    expect(matrix.cells?.get('6,5')?.comment?.text).toContain('2124; 2169');
   });
 
   it('shows the surer of two, and names the other', async () => {
     const matrix = await matrixOf([count('f1', '2124', { indicatorScore: 0.8 }), count('f2', '2169')]);
-    expect(matrix.rows[6]?.[4]).toBe(2169);
-    expect(matrix.cells?.get('6,4')?.comment?.text).toContain('2124');
+    expect(matrix.rows[6]?.[5]).toBe(2169);
+    expect(matrix.cells?.get('6,5')?.comment?.text).toContain('2124');
   });
 
   it('shows a number that is stated twice, without a word', async () => {
     const matrix = await matrixOf([count('f1', '2124'), count('f2', '2124')]);
-    expect(matrix.rows[6]?.[4]).toBe(2124);
-    expect(matrix.cells?.get('6,4')?.comment).toBeUndefined();
+    expect(matrix.rows[6]?.[5]).toBe(2124);
+    expect(matrix.cells?.get('6,5')?.comment).toBeUndefined();
   });
 
   it('shows the percentage of a row whose counts are several', async () => {
     const cell = (column: string) => ({ table: { id: 't1', row: 'Thường trú', column, rowPath: ['Thường trú'], columnPath: [column], parentRows: [] } });
     const rate = figure(2, '98', { id: 'f3', kind: 'percent', indicator: 'mau/thuong-tru', indicatorScore: 1, percent: operand(2, '98', '98'), ...cell('Tỷ lệ') });
     const matrix = await matrixOf([count('f1', '21', cell('Trực tiếp')), count('f2', '124', cell('Qua mạng')), rate]);
-    expect(matrix.rows[6]?.slice(4, 6)).toEqual([0.98, 'nhiều số']);
-    expect(matrix.cells?.get('6,4')?.comment?.text).toContain('21 (Trực tiếp); 124 (Qua mạng)');
+    expect(matrix.rows[6]?.slice(5, 7)).toEqual([0.98, 'nhiều số']);
+    expect(matrix.cells?.get('6,5')?.comment?.text).toContain('21 (Trực tiếp); 124 (Qua mạng)');
   });
 
   it('takes the total of the row of a table, wherever it stands', async () => {
     const cell = (column: string) => ({ table: { id: 't1', row: 'Thường trú', column, rowPath: ['Thường trú'], columnPath: [column], parentRows: [] } });
     const matrix = await matrixOf([count('f1', '21', cell('Trực tiếp')), count('f2', '124', cell('Cộng')), count('f3', '103', cell('Qua mạng'))]);
-    expect(matrix.rows[6]?.[4]).toBe(124);
-    expect(matrix.cells?.get('6,4')?.comment?.text).toBe('Lấy ở cột “Cộng” của bảng.\nBáo cáo còn nêu: 21 (Trực tiếp); 103 (Qua mạng).');
+    expect(matrix.rows[6]?.[5]).toBe(124);
+    expect(matrix.cells?.get('6,5')?.comment?.text).toBe('Lấy ở cột “Cộng” của bảng.\nBáo cáo còn nêu: 21 (Trực tiếp); 103 (Qua mạng).');
   });
 
   it('freezes heads and the first columns, and says so where no indicator matched', async () => {
     expect(sheet(book, 'Tổng hợp').freezePane).toMatchObject({ rows: 6, columns: 3 });
     const read = await readXlsx(await workbookOf({ ...sampleRun(), reports: [sampleReport('a.docx', { figures: [] })] }));
     expect(String(sheet(read, 'Tổng hợp').rows[1]?.[0])).toContain('Chưa có số liệu nào');
+  });
+
+  describe('totals', () => {
+    const value = (row: number, column: number): unknown => sheet(book, 'Tổng hợp').rows[row]?.[column];
+    const formula = (row: number, column: number): string | undefined => sheet(book, 'Tổng hợp').cells?.get(`${row},${column}`)?.formula;
+
+    it('add up the rows that are marked, live and with their values', () => {
+      expect([value(9, 1), value(10, 1)]).toEqual(['TỔNG CỘNG', 'Số báo cáo có nêu']);
+      expect([value(9, 5), formula(9, 5)]).toEqual([4248, 'SUMIF($E$7:$E$9,"x",F7:F9)']);
+      expect([value(9, 7), formula(9, 7)]).toEqual([4248 / 4338, 'F10/G10']);
+    });
+
+    it('say how many reports they are of', () => {
+      expect([value(10, 5), formula(10, 5)]).toEqual([2, 'SUMPRODUCT(($E$7:$E$9="x")*ISNUMBER(F7:F9))']);
+      expect(value(10, 8)).toBe(1);
+    });
+
+    it('say what is in them that is in dispute or approximate', () => {
+      const comments = [...(sheet(book, 'Tổng hợp').cells ?? [])].filter(([at]) => at.startsWith('9,')).map(([, cell]) => cell.comment?.text ?? '');
+      expect(comments).toContain('Có số mâu thuẫn: suoi-mo-thang-6.docx.');
+      expect(comments).toContain('Có số xấp xỉ: suoi-mo-thang-6.docx.');
+      expect(comments.some((text) => text.includes('Một đơn vị có nhiều báo cáo'))).toBe(true);
+    });
+
+    it('leave out a copy, whose row stays and says why', async () => {
+      const run = sampleRun();
+      const collation = { period: null, standings: [...run.collation.standings, { status: 'copy' as const, of: 0, dated: true }] };
+      const matrix = sheet(await readXlsx(await workbookOf({ ...run, reports: [...run.reports, sampleReport('quet.pdf')], collation })), 'Tổng hợp');
+      expect(matrix.rows.slice(6, 9).map((row) => [row[3], row[4] ?? null, row[5]])).toEqual([
+        ['suoi-mo-thang-6.docx', 'x', 2124], ['suoi-mo-thang-7.docx', 'x', 2124], ['quet.pdf', null, 2124],
+      ]);
+      expect(matrix.cells?.get('8,4')?.comment?.text).toBe('không cộng: bản khác của suoi-mo-thang-6.docx');
+      expect(matrix.rows[10]?.[5]).toBe(4248);
+    });
+
+    it('are none where one report is added up, or none', async () => {
+      const run = sampleRun();
+      const mixed = { period: null, standings: run.reports.map(() => ({ status: 'mixed' as const, of: null, dated: true })) };
+      const matrix = sheet(await readXlsx(await workbookOf({ ...run, collation: mixed })), 'Tổng hợp');
+      expect(matrix.rows.some((row) => row.includes('TỔNG CỘNG'))).toBe(false);
+    });
+  });
+
+  it('says in the comment of a red cell what was found and where it stands', () => {
+    const comments = [...(sheet(book, 'Tổng hợp').cells?.values() ?? [])].flatMap((cell) => cell.comment?.text ?? []);
+    expect(comments).toContain('Báo cáo in 96,5%.\n57/60 là 95%, báo cáo in 96,5%.\n“57/60 hồ sơ (đạt 96,5%)” (mục II, trang 1)');
   });
 });
 
@@ -175,11 +221,14 @@ describe('other sheets', () => {
     expect(items.filter((row) => row[2] === 'CHƯA RÕ').map((row) => row[7])).toContain('[=]HYPERLINK("x") là chữ, không phải công thức; đủ…');
   });
 
-  it('lists sources, the unread first and copies marked', () => {
+  it('lists sources, the unread first, and says what is added up', async () => {
     const rows = records(book, 'Nguồn', 'Tệp');
     expect(rows[0]).toMatchObject({ 'Tình trạng': 'KHÔNG ĐỌC ĐƯỢC', 'Ghi chú': 'Tệp chỉ có ảnh chụp.' });
     expect(rows[1]).toMatchObject({ 'Số, ký hiệu': '12/BC-UBND', 'SHA-256': 'ab'.repeat(32) });
-    expect(rows[2]?.['Ghi chú']).toBe('nội dung trùng với suoi-mo-thang-6.docx');
+    expect(rows.map((row) => row['Tính vào tổng'])).toEqual([null, 'có', 'có']);
+    const collation = { period: null, standings: [{ status: 'counted' as const, of: null, dated: true }, { status: 'same-bytes' as const, of: 0, dated: true }] };
+    const copied = records(await readXlsx(await workbookOf({ ...sampleRun(), collation })), 'Nguồn', 'Tệp');
+    expect(copied[2]?.['Tính vào tổng']).toBe('không cộng: cùng nội dung với suoi-mo-thang-6.docx');
   });
 });
 

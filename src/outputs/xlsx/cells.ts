@@ -29,11 +29,16 @@ export function whereabouts({ blocks }: Report, evidence: Pick<Evidence, 'page' 
   return sheet === undefined ? ordinal(evidence?.page ?? null) : words(`${sheet.name}!${sheet.address}`);
 }
 
+/** Whether an operand fits a number of the spreadsheet. */
+export function isTyped({ exact }: Operand): boolean {
+  return exact.replace(/\D/gu, '').length <= EXACT_DIGITS;
+}
+
 /** The exact value of an operand as a number, with as many decimals as the value has. */
 export function amount(operand: Operand | null, tone: Tone = 'plain'): Cell {
   if (operand === null) return { value: null, look: {} };
   const { exact } = operand;
-  if (exact.replace(/\D/gu, '').length > EXACT_DIGITS) return { value: exact, look: { tone, align: 'right' } };
+  if (!isTyped(operand)) return { value: exact, look: { tone, align: 'right' } };
   const decimals = exact.split('.')[1]?.length ?? 0;
   return { value: Number(exact), look: { tone, format: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` } };
 }

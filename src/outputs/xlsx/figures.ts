@@ -1,7 +1,7 @@
 import { type Language, messageIds, say } from '../../messages/index.js';
 import type { Figure, Report, Verdict } from '../../model.js';
 import type { RunResult } from '../output.js';
-import { flat } from '../place.js';
+import { flat, placeOf } from '../place.js';
 import { amount, caption, heads, mark, ordinal, percentage, quotient, whereabouts, words } from './cells.js';
 import { address, type Cell, type SheetPlan, type Tone } from './workbook.js';
 
@@ -24,6 +24,17 @@ const TONES: Record<Verdict, Tone> = { verified: 'good', contradicted: 'bad', ex
 /** Colour of a figure by what the arithmetic says of it. */
 export function toneOf(figure: Figure): Tone {
   return TONES[figure.verdict];
+}
+
+/** Findings named in a comment. */
+const NAMED = 3;
+
+/** Why a figure is red or yellow: what was found, the words printed, and where; nothing for others. */
+export function whyColoured(report: Report, figure: Figure, language: Language): string[] {
+  if (figure.verdict !== 'contradicted' && figure.verdict !== 'explained') return [];
+  const found = report.findings.filter(({ figures }) => figures.includes(figure.id)).slice(0, NAMED).map(({ message }) => flat(message, 400));
+  const place = placeOf(report, { part: figure.part, evidence: [figure.evidence] }, language);
+  return [...found, say(language, 'output.matrix.evidence', { quote: flat(figure.evidence.quote, 160), place })];
 }
 
 /** Every figure, one row each, with its evidence. */
@@ -57,6 +68,7 @@ function reasonOf({ verdictReason }: Figure, language: Language): string | null 
 function row(report: Report, figure: Figure, at: number, names: Map<string, string>, language: Language): Cell[] {
   const { numerator, denominator, table, evidence, change } = figure;
   const tone = toneOf(figure);
+  const why = whyColoured(report, figure, language);
   const over = address(at, NUMERATOR);
   const under = address(at, DENOMINATOR);
   const live = numerator !== null && denominator !== null
@@ -72,7 +84,7 @@ function row(report: Report, figure: Figure, at: number, names: Map<string, stri
     percentage(figure.percent, tone),
     amount(figure.value, tone),
     words(figure.unit, { align: 'center' }),
-    words(say(language, `output.verdict.${figure.verdict}`), { tone }),
+    { ...words(say(language, `output.verdict.${figure.verdict}`), { tone }), ...(why.length > 0 && { comment: why.join('\n') }) },
     whereabouts(report, evidence),
     words(flat(evidence.quote)),
     words(figure.indicator === null ? null : names.get(figure.indicator) ?? figure.indicator),

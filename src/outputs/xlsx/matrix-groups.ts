@@ -11,6 +11,8 @@ export type Group = {
   name: string;
   unit: string | null;
   cumulative: boolean;
+  /** What a total over reports is, as the pack says; none where no pack does. */
+  across: IndicatorName['across'];
   columns: Column[];
   /** By index of the report. */
   chosen: Map<number, Choice>;
@@ -42,7 +44,7 @@ export function groupFigures(reports: readonly Report[], indicators: readonly In
       const known = indicators.find(({ id }) => id === best.indicator);
       const group = groups.get(key) ?? {
         indicator: best.indicator, name: known?.name ?? best.label, unit: known?.unit ?? best.unit,
-        cumulative: best.cumulative, columns: [], chosen: new Map(),
+        cumulative: best.cumulative, across: known?.across ?? 'none', columns: [], chosen: new Map(),
       };
       group.chosen.set(index, choice);
       groups.set(key, group);

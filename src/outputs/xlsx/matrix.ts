@@ -2,35 +2,39 @@ import { type Language, say } from '../../messages/index.js';
 import type { Figure, Report } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { flat } from '../place.js';
-import { amount, caption, heads, ordinal, percentage, quotient, words } from './cells.js';
-import { toneOf } from './figures.js';
+import { standingOf, standingWords, unitName } from '../standing.js';
+import { amount, caption, heads, mark, ordinal, percentage, quotient, words } from './cells.js';
+import { toneOf, whyColoured } from './figures.js';
 import { type Choice, type Column, groupFigures, type Group } from './matrix-groups.js';
+import { SUM_MARK, totalRows } from './matrix-totals.js';
 import { wrappedLines } from './row-height.js';
 import { address, type Cell, type SheetPlan } from './workbook.js';
 
-const FIXED: [string, number][] = [['order', 5], ['issuer', 30], ['period', 18], ['file', 24]];
+const FIXED: [string, number][] = [['order', 5], ['issuer', 30], ['period', 18], ['file', 24], ['sum-mark', 7]];
 const WIDTHS: Record<Column, number> = { numerator: 10, denominator: 10, percent: 9.5, value: 12 };
 /** An indicator of one column is widened until its name takes no more lines than this. */
 const NAME_LINES = 5;
-/** Characters of the default font that a landscape A4 page holds at the scale of broken sheets. */
-const PAGE_WIDTH = 185;
+/** Characters of the default font that a landscape page holds: A4 fitted to its width, A3 at the scale of broken sheets. */
+const PAGE_WIDTH = { a4: 185, a3: 266 };
 const TITLE_COLUMNS = 3;
 
 /**
  * Reports × indicators. The percent is a live formula over numerator and denominator; where they don't agree with
  * what is printed, colour and comment say so. A file that was not read keeps a row of its own.
  */
-export function matrixSheet({ reports, unread, indicators }: RunResult, language: Language): SheetPlan {
+export function matrixSheet(run: RunResult, language: Language): SheetPlan {
+  const { reports, unread, indicators } = run;
   const groups = groupFigures(reports, indicators);
   const legend = say(language, groups.length === 0 ? 'output.matrix.none' : 'output.matrix.legend');
   const breaks = pageBreaks(groups);
   const rows = [...caption(say(language, 'output.title.matrix'), legend), ...headRows(groups, language)];
   const head = rows.length - 1;
-  for (const [index, report] of reports.entries()) rows.push(row(index, report, groups, rows.length, language));
+  for (const index of reports.keys()) rows.push(row(index, run, groups, rows.length, language));
   for (const [index, { name }] of unread.entries()) {
     const status = words(say(language, 'output.status.unread'), { tone: 'bad', bold: true });
-    rows.push([ordinal(reports.length + index + 1), status, words(null), words(name, { tone: 'bad' })]);
+    rows.push([ordinal(reports.length + index + 1), status, words(null), words(name, { tone: 'bad' }), mark(null)]);
   }
+  rows.push(...totalRows(run, groups, { first: head + 1, at: rows.length }, language));
   return {
     name: say(language, 'output.sheet.matrix'),
     widths: [...FIXED.map(([, fixed]) => fixed), ...groups.flatMap((group) => group.columns.map((column) => columnWidth(group, column)))],
@@ -39,7 +43,7 @@ export function matrixSheet({ reports, unread, indicators }: RunResult, language
     merges: merges(groups, head),
     frozen: { rows: head + 1, columns: 3 },
     print: {
-      titleRows: [head - 1, head], titleColumns: TITLE_COLUMNS, breaks,
+      titleRows: [head - 1, head], titleColumns: TITLE_COLUMNS, breaks, paper: breaks.length > 0 ? 'a3' : 'a4',
       footer: say(language, 'output.page-footer'),
     },
   };
@@ -50,11 +54,13 @@ function pageBreaks(groups: readonly Group[]): number[] {
   const fixed = FIXED.reduce((sum, [, width]) => sum + width, 0);
   const repeated = FIXED.slice(0, TITLE_COLUMNS).reduce((sum, [, width]) => sum + width, 0);
   const breaks: number[] = [];
+  const all = groups.reduce((sum, group) => sum + widthOf(group), fixed);
+  if (all <= PAGE_WIDTH.a4) return [];
   let used = fixed;
   let column = FIXED.length;
   for (const group of groups) {
     const width = widthOf(group);
-    if (used + width > PAGE_WIDTH) {
+    if (used + width > PAGE_WIDTH.a3) {
       breaks.push(column);
       used = repeated;
     }
@@ -107,25 +113,35 @@ function headHeight(groups: readonly Group[]): number {
   return Math.max(2, ...lines) * 15 + 4;
 }
 
-function row(index: number, report: Report, groups: readonly Group[], at: number, language: Language): Cell[] {
+function row(index: number, run: RunResult, groups: readonly Group[], at: number, language: Language): Cell[] {
+  const report = run.reports[index];
+  if (report === undefined) return [];
   const { document, source } = report;
-  const cells = [ordinal(index + 1), words(document.issuer), words(document.period?.label ?? null), words(source.name)];
+  const cells = [ordinal(index + 1), words(unitName(run, index) ?? document.issuer), words(document.period?.label ?? null), words(source.name), sumMark(run, index, language)];
   for (const group of groups) {
     const chosen = group.chosen.get(index);
     const start = cells.length;
     for (const column of group.columns) {
-      cells.push(chosen === undefined ? { value: null, look: {} } : cellOf(chosen, column, group, start, at));
+      cells.push(chosen === undefined ? { value: null, look: { tone: 'missing' } } : cellOf(chosen, column, group, start, at));
     }
     if (chosen?.undecided === true) {
       const at = start + Math.max(0, group.columns.findIndex((column) => chosen.figure[column] !== null));
       cells[at] = words(say(language, 'output.matrix.several'), { tone: 'warn' });
     }
-    const comment = chosen === undefined ? '' : remarks(chosen, language);
+    const comment = chosen === undefined ? '' : remarks(chosen, report, language);
     const first = cells.findIndex((cell, column) => column >= start && cell.value !== null);
     const target = cells[first];
     if (comment !== '' && target !== undefined) cells[first] = { ...target, comment };
   }
   return cells;
+}
+
+/** "x" where the report is added up; else the reason why not is the cell's comment. */
+function sumMark(run: RunResult, index: number, language: Language): Cell {
+  const reason = standingWords(run, index, language);
+  const counts = standingOf(run, index).status === 'counted';
+  const tone = reason === null ? 'plain' : counts ? 'info' : 'warn';
+  return { value: counts ? SUM_MARK : null, look: { tone, align: 'center' }, ...(reason !== null && { comment: reason }) };
 }
 
 function cellOf({ figure, undecided, rate }: Choice, column: Column, group: Group, start: number, at: number): Cell {
@@ -140,14 +156,15 @@ function cellOf({ figure, undecided, rate }: Choice, column: Column, group: Grou
   return quotient(numerator, denominator, { over, under }, tone);
 }
 
-/** What the numbers alone don't tell: a printed percent that doesn't fit, "hơn", further statements of the report. */
-function remarks({ figure, others, undecided }: Choice, language: Language): string {
+/** What the numbers alone don't tell: a printed percent that doesn't fit and what was found about it, "hơn", further statements. */
+function remarks({ figure, others, undecided }: Choice, report: Report, language: Language): string {
   if (undecided) return say(language, 'output.matrix.which', { quotes: quotesOf([figure, ...others]) });
   const lines: string[] = [];
   const disputed = figure.verdict === 'contradicted' || figure.verdict === 'explained';
   if (disputed && figure.percent !== null) {
     lines.push(say(language, 'output.matrix.printed-percent', { text: `${figure.percent.text}%` }));
   }
+  lines.push(...whyColoured(report, figure, language));
   if (figure.approximate !== null) {
     lines.push(say(language, 'output.matrix.approximate', { word: say(language, `output.approximate.${figure.approximate}`) }));
   }

@@ -1,6 +1,6 @@
 import { type Language, say } from '../../messages/index.js';
 import { type RollSummary, summariseRoll } from '../missing.js';
-import { hintOf } from '../missing-text.js';
+import { hintOf, remarksOn } from '../missing-text.js';
 import type { RunResult } from '../output.js';
 import { caption, heads, mark, ordinal, words } from './cells.js';
 import type { Cell, SheetPlan } from './workbook.js';
@@ -32,10 +32,14 @@ function units({ missing }: RollSummary, language: Language): Cell[][] {
   return [
     title(say(language, 'output.missing.units', { count: missing.length })),
     heads(['order', 'code', 'unit-name', 'former', 'maybe'].map((column) => say(language, `output.col.${column}`))),
-    ...missing.map(({ unit: { code, name, former }, maybe }, index) => [
-      ordinal(index + 1), mark(code), words(name, { tone: 'bad' }), words(former.join('; ')),
-      words(maybe.length === 0 ? null : say(language, 'output.missing.maybe-file', { names: maybe.join('; ') }), { tone: maybe.length === 0 ? 'plain' : 'warn' }),
-    ]),
+    ...missing.map((entry, index) => {
+      const { code, name, former } = entry.unit;
+      const remarks = remarksOn(entry, language);
+      return [
+        ordinal(index + 1), mark(code), words(name, { tone: 'bad' }), words(former.join('; ')),
+        words(remarks.join('\n'), { tone: remarks.length === 0 ? 'plain' : 'warn' }),
+      ];
+    }),
   ];
 }
 

@@ -1,16 +1,18 @@
 import { type Language, say } from '../../messages/index.js';
 import type { Report, Unread } from '../../model.js';
 import type { RunResult } from '../output.js';
+import { standingOf, standingWords } from '../standing.js';
 import { caption, heads, mark, whole, words } from './cells.js';
 import type { Cell, SheetPlan } from './workbook.js';
 
 const COLUMNS: [string, number][] = [
-  ['file', 30], ['status', 16], ['issuer', 30], ['number', 18], ['date', 12], ['period', 20], ['title', 44], ['packs', 26], ['reader', 9],
+  ['file', 30], ['status', 16], ['counted', 28], ['issuer', 30], ['number', 18], ['date', 12], ['period', 20], ['title', 44], ['packs', 26], ['reader', 9],
   ['text-from', 14], ['pages', 8], ['bytes', 13], ['notes', 40], ['hash', 68],
 ];
 
 /** Files read and not read: what each is, how it was read, and its hash. */
-export function sourcesSheet({ reports, unread }: RunResult, language: Language): SheetPlan {
+export function sourcesSheet(run: RunResult, language: Language): SheetPlan {
+  const { reports, unread } = run;
   const [first] = reports;
   const packs = new Set(reports.flatMap((report) => report.packs.map(({ id, version }) => `${id} ${version}`)));
   const remark = first === undefined ? null : say(language, 'output.sources.tool', {
@@ -21,11 +23,9 @@ export function sourcesSheet({ reports, unread }: RunResult, language: Language)
     heads(COLUMNS.map(([column]) => say(language, `output.col.${column}`))),
   ];
   const head = rows.length - 1;
-  const byHash = new Map<string, string>();
   for (const file of unread) rows.push(unreadRow(file, language));
-  for (const report of reports) {
-    rows.push(readRow(report, byHash.get(report.source.sha256) ?? null, language));
-    if (!byHash.has(report.source.sha256)) byHash.set(report.source.sha256, report.source.name);
+  for (const [index, report] of reports.entries()) {
+    rows.push(readRow(report, { words: standingWords(run, index, language), counts: standingOf(run, index).status === 'counted' }, language));
   }
   return {
     name: say(language, 'output.sheet.sources'),
@@ -47,11 +47,12 @@ function unreadRow({ name, message }: Unread, language: Language): Cell[] {
   return row;
 }
 
-function readRow({ source, document, packs }: Report, copyOf: string | null, language: Language): Cell[] {
-  const notes = copyOf === null ? source.notes : [say(language, 'output.same-content', { name: copyOf }), ...source.notes];
+/** @param standing its words are null where there is nothing to say */
+function readRow({ source, document, packs }: Report, standing: { words: string | null; counts: boolean }, language: Language): Cell[] {
   return [
     words(source.name),
     words(say(language, 'output.status.read'), { tone: 'good' }),
+    words(standing.words ?? say(language, 'output.standing.counted'), { tone: standing.words === null ? 'plain' : standing.counts ? 'info' : 'warn' }),
     words(document.issuer),
     words(document.number),
     mark(document.date),
@@ -62,7 +63,7 @@ function readRow({ source, document, packs }: Report, copyOf: string | null, lan
     words(say(language, `output.text-from.${source.textFrom}`)),
     whole(source.pages),
     whole(source.bytes),
-    words(notes.join('\n'), { tone: copyOf === null ? 'plain' : 'warn' }),
+    words(source.notes.join('\n')),
     mark(source.sha256),
   ];
 }

@@ -6,7 +6,7 @@ import { type Cell as HucreCell, type CellStyle, type WriteOptions, type WriteSh
 import { rowHeight } from './row-height.js';
 
 /** Meaning of a cell's colour. */
-export type Tone = 'head' | 'good' | 'bad' | 'warn' | 'info' | 'plain';
+export type Tone = 'head' | 'good' | 'bad' | 'warn' | 'info' | 'missing' | 'plain';
 
 export type Look = {
   tone?: Tone;
@@ -48,6 +48,7 @@ export type SheetPlan = {
     /** Columns that begin a new page; without any the sheet is fitted to one page's width. */
     breaks?: number[];
     footer: string;
+    paper?: 'a3' | 'a4';
   };
 };
 
@@ -56,7 +57,7 @@ export const BROKEN_SCALE = 75;
 
 const FONT = 'Times New Roman';
 const FILL: Record<Tone, string | null> = {
-  head: '1F4E79', good: 'E2F0D9', bad: 'F8CBAD', warn: 'FFF2CC', info: 'DDEBF7', plain: null,
+  head: '1F4E79', good: 'E2F0D9', bad: 'F8CBAD', warn: 'FFF2CC', info: 'DDEBF7', missing: 'EDEDED', plain: null,
 };
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 /** No clock in the file: the same reports give the same bytes. */
@@ -143,7 +144,7 @@ function sheet(plan: SheetPlan, name: string): WriteSheet {
       autoFilter: { range: `${address(filter.row, 0)}:${address(Math.max(filter.lastRow, filter.row), filter.columns - 1)}` },
     }),
     pageSetup: {
-      paperSize: 'a4', orientation: 'landscape',
+      paperSize: plan.print.paper ?? 'a4', orientation: 'landscape',
       ...(breaks.length > 0 ? { scale: BROKEN_SCALE } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },

@@ -1,0 +1,2 @@
+export { collate } from './collate.js';
+export { copyFindings } from './copies.js';
