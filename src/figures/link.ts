@@ -123,6 +123,8 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   if (THRESHOLD.test(between) || /^\s*trở (?:lên|xuống)(?!\p{L})/u.test(scan.folded.slice(percent.end)) || /\/\s*$/u.test(rightBefore(scan, core.start))) return false;
   // A sentence that begins with its verb is about the number before it: "205/210 ha. Đạt 97,6% kế hoạch".
   if (change === null && /^\s*\.\s+(?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)?\s*$/u.test(between)) return true;
+  const subject = OWN_SUBJECT.exec(between)?.[1];
+  if (subject !== undefined && !scan.folded.slice(Math.max(0, core.start - 80), core.end).includes(subject)) return false;
   if (between.length > 120 || /[;!?\n]|\.\s|\)\s*\S|:\s*\S/u.test(between.replace(/\(\s*/u, ' ').replace(/(?:tỷ|tỉ) lệ\s*:/u, 'tỷ lệ '))) return false;
   if (changeBefore(scan, percent, lexicon) !== null) return core.shape === 'amount' && /^[^,;]*\(\s*[+-]?\s*$/u.test(between);
   if (change !== null) return /^[^,;]{0,40}(?:\(\s*[+\-–]?\s*|(?:tương ứng|tương đương|hay|bằng)\s+)$/u.test(between);
@@ -142,6 +144,9 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
 function approximately(words: string, lexicon: Lexicon): boolean {
   return /^\s*\p{L}+\s*$/u.test(words) && lexicon.approximate.some(({ pattern }) => pattern.test(words));
 }
+
+/** "126 ha, tỷ lệ che phủ đạt 44,5%": a share of something else, which is named; not so where the number's own words name it. */
+const OWN_SUBJECT = /,\s*(?:tỷ|tỉ) lệ\s+(?!(?:hoàn thành|giải quyết|thực hiện|đạt|chiếm|là|tương ứng|chung|trên)(?!\p{L}))((?:\p{L}+\s+){0,4}\p{L}+)\s+(?:đạt|là|chiếm|còn|ước đạt)\s*$/u;
 
 /** "dưới 10%", "không quá 5%": a bar that something is held against, not a share that was found. */
 const THRESHOLD = /(?<!\p{L})(?:dưới|không quá|không vượt quá|tối thiểu|ít nhất|từ|thấp hơn|cao hơn)\s*$/u;

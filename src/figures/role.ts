@@ -20,6 +20,8 @@ export type RoleSetting = {
 /** A price, a quota, a norm: of one, not of all. */
 const EACH = /(?<!\p{L})mỗi(?!\p{L})[^,;.()]{0,40}$/u;
 const OF_EACH = /^[^,;.()\d]{0,12}(?:\/\s?(?:suất|người|hộ|trường hợp|hồ sơ|tháng|năm|lượt|học sinh|em|cháu)|(?<!\p{L})(?:mỗi|một) (?:suất|người|hộ|tháng|năm|lượt|trường hợp))(?!\p{L})/u;
+/** What was reached a head, which no norm sets. */
+const AVERAGE = /(?<!\p{L})(?:thu nhập bình quân|bình quân (?:thu nhập|đầu người))(?!\p{L})[^;.()]*$/u;
 /** The length or width of one thing. */
 const EXTENT = /(?<!\p{L})(?:dài|rộng|cao|sâu|dày|bề mặt|mặt đường)\s*(?:khoảng|gần|hơn|trên)?\s*$/u;
 /** "tăng từ 9,8%": what was before. "vượt chỉ tiêu 95%": what was set. */
@@ -52,7 +54,7 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
   const after = scan.folded.slice((figure.amount ?? figure.ratio ?? figure.percent)?.first.end ?? figure.end);
   if (FREQUENCY.test(after)) return 'other';
   if (isBar(figure, before, after) || TIMES.test(before)) return 'other';
-  if (BEFORE.test(before) ||  ofEarlierTime(scan, figure.start)) return 'other';
+  if (BEFORE.test(before) || (figure.change === null && ofEarlierTime(scan, figure.start))) return 'other';
   if (BAR.test(before) && figure.percent !== null) return aimedAt(before, lexicon) ? 'target' : 'other';
   if (SET.test(before)) return 'target';
   if (PLANS.includes(setting.kind) || inPlan(setting.titles, lexicon)) return 'target';
@@ -63,7 +65,7 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
   const bare = figure.amount !== null && figure.percent === null && figure.ratio === null && figure.change === null;
   if (!bare) return 'result';
   if (setting.heading) return 'scope';
-  if (EACH.test(before) || OF_EACH.test(after) || EXTENT.test(before)) return 'other';
+  if (EACH.test(before) || (OF_EACH.test(after) && !AVERAGE.test(before)) || EXTENT.test(before)) return 'other';
   if (quoted(scan.text, figure.start) || titled(scan, figure.start, sentence.start)) return 'other';
   if (isNamedModel(scan, figure)) return 'other';
   if (REGARDING.test(before) && SET_BY.test(after)) return 'scope';

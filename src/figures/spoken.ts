@@ -34,7 +34,7 @@ export function spokenNumerals(folded: string, lexicon: Lexicon): ScannedNumeral
 }
 
 const MONEY_IN_WORDS = new RegExp(
-  String.raw`(?<=\d\s*(?:đồng|đ|vnđ|vnd)?[\s.:;,]*)\((?:(?:viết )?bằng chữ\s*:?\s*)?`
+  String.raw`(?<=\d\s*(?:đồng|đ|vnđ|vnd)?[\s.:;,]*)\(\s*(?:(?:viết )?bằng chữ\s*:?\s*)?`
   + String.raw`(?:(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|linh|lẻ|không|trăm|nghìn|ngàn|triệu|tỷ|tỉ)[\s,]+){2,}`
   + String.raw`(?:đồng|đ)(?:\s+chẵn)?\s*[.)]`, 'gu');
 

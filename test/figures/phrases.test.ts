@@ -76,6 +76,18 @@ const CASES: [string, string[]][] = [
   // one digit proves no base: 30 is 0.9% of 3310 and of much else
   ['Xã có 3.390 nhân khẩu. Dân tộc Tày 3.310 người, chiếm 97,64%; dân tộc Dao 30 người, chiếm 0,9%',
     ['count 3390 nhân khẩu', 'count 3310 97.64% người', 'count 30 0.9% người']],
+  // a share with a subject of its own
+  ['Nâng diện tích rừng trồng lên 126 ha, tỷ lệ che phủ đạt 44,5%', ['count 126 ha', 'percent 44.5%']],
+  ['Tra cứu thành công 512 lượt, tỷ lệ tra cứu thành công là 80,5%', ['count 512 80.5% lượt']],
+  ['Giải quyết 57 đơn, tỷ lệ giải quyết đạt 48,7%', ['count 57 48.7% đơn']],
+  // how many levels a government has, the day that a month was named for before
+  ['Từ khi vận hành mô hình chính quyền địa phương 2 cấp, xã tiếp nhận 815 hồ sơ', ['count 815 hồ sơ']],
+  ['Thực hiện chính quyền 02 cấp, tổ chức 4 hội nghị', ['count 4 hội nghị']],
+  ['Trong tháng 4, tính đến hết ngày 21, đã tiêm 512/640 trẻ', ['ratio 512/640 trẻ cumulative']],
+  // a change inside the brackets of a comparison is one of now; an average is what was reached
+  ['Tai nạn giao thông 28 vụ (so với cùng kỳ năm 2022, giảm 17 vụ, giảm 9 người chết)', ['count 28 vụ', 'change 17 vụ down', 'change 9 người chết down']],
+  ['Thu nhập bình quân đầu người đạt 52,4 triệu đồng/năm', ['money 52400000 đồng/năm']],
+  ['Hỗ trợ mỗi hộ 2 triệu đồng/tháng', ['money 2000000 đồng/tháng other']],
   // two digits each, but of something counted
   ['Đã xong 07/05 công trình', ['ratio 7/5 công trình']],
   // "tổng số tiền trên …" is no base

@@ -43,6 +43,25 @@ describe('text', () => {
     expect(notes).toEqual([]);
   });
 
+  const br = '<w:br/>';
+  const lines = (...texts: string[]): string => p(`<w:r>${texts.map((text) => `<w:t xml:space="preserve">${text}</w:t>`).join(br)}</w:r>`);
+  test.each([
+    ['items', ['Kết quả cụ thể:', '- Khai sinh: 12 trường hợp;', '- Khai tử: 3 trường hợp.'], ['Kết quả cụ thể:', '- Khai sinh: 12 trường hợp;', '- Khai tử: 3 trường hợp.']],
+    ['headings and the text below them', ['I. KẾT QUẢ', '1. Trồng trọt', 'Gieo cấy 205 ha.', '2. Chăn nuôi', 'Đàn bò 610 con,', 'đàn trâu 340 con.'],
+      ['I. KẾT QUẢ', '1. Trồng trọt', 'Gieo cấy 205 ha.', '2. Chăn nuôi', 'Đàn bò 610 con, đàn trâu 340 con.']],
+    ['lettered items', ['Gồm:', 'a) Tổ 1: 5 hộ', 'b) Tổ 2: 7 hộ'], ['Gồm:', 'a) Tổ 1: 5 hộ', 'b) Tổ 2: 7 hộ']],
+    ['no marks', ['Đã cấp 12 thẻ', 'Còn 3 thẻ'], ['Đã cấp 12 thẻ Còn 3 thẻ']],
+    ['a number that is no mark', ['Đã cấp', '12.500 thẻ'], ['Đã cấp 12.500 thẻ']],
+    ['a negative number', ['Chênh lệch', '-5 hộ'], ['Chênh lệch -5 hộ']],
+  ])('lines that marks begin are paragraphs of their own: %s', async (_, printed, expected) => {
+    expect((await read(lines(...printed))).blocks.map(({ text }) => text)).toEqual(expected);
+  });
+
+  test('paragraphs behind split ones are counted on', async () => {
+    const { blocks } = await read(p(run('thấy') + '<w:r><w:br/><w:t>- một</w:t></w:r>') + p(run('hết')));
+    expect(blocks.map(({ text, index }) => [index, text])).toEqual([[0, 'thấy'], [1, '- một'], [2, 'hết']]);
+  });
+
   test('a decomposed letter is composed, and its own characters are kept', async () => {
     const [block] = (await read(p('xã Bi\u0300nh 12'))).blocks;
     expect(block?.text).toBe('xã Bình 12');

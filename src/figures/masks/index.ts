@@ -16,6 +16,9 @@ const FIRST_DAY = /(?<![\p{L}\p{N}.,/])\d{1,2}(?:\s?\/\s?\d{1,2})?\s?[-–—]\s
 /** Days of a range without years: `(13/9-14/10)`. */
 const DAYS = /(?<![\p{L}\p{N}.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\s?[-–—]\s?(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\p{L}\p{N}/%]|[.,]\d)/gu;
 
+/** A day of a month that was named before: `đến hết ngày 23`. */
+const DAY_ALONE = /(?<![\p{L}\p{N}])(?:đến|hết|từ|vào|sáng|chiều|tối|trong)\s+ngày\s+(?:0?[1-9]|[12]\d|3[01])(?=\s*(?:[,;)]|\.(?!\d)|$|(?:đến|và|đã|toàn|tại)(?!\p{L})))/giu;
+
 /** Every range of a text in which numerals are no figures. */
 export function maskText(text: string): MaskedRange[] {
   if (!/\p{Nd}/u.test(text)) return [];
@@ -26,7 +29,7 @@ export function maskText(text: string): MaskedRange[] {
     ...[...text.matchAll(YEARS)].map((match) => ({
       start: match.index, end: match.index + match[0].length, reason: 'period' as const,
     })),
-    ...[FIRST_DAY, DAYS].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
+    ...[FIRST_DAY, DAYS, DAY_ALONE].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
       start: match.index, end: match.index + match[0].length, reason: 'date' as const,
     }))),
     ...[...codeMasks, ...nameMasks].flatMap((mask) => rangesOf(mask, text)),

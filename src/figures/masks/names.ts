@@ -7,6 +7,12 @@ const NO_COUNT = '(?!\\s?(?:%|/\\s?\\d|[.,]\\d))'
 
 export const nameMasks: Mask[] = [
   {
+    reason: 'name',
+    pattern: words('<chính quyền(?: địa phương)?(?: (?:theo|với))?(?: mô hình)? 0?[23] cấp>'),
+    examples: ['mô hình chính quyền địa phương 2 cấp', 'chính quyền 02 cấp'],
+    counterExamples: ['chính quyền 2 xã'],
+  },
+  {
     reason: 'ordinal',
     pattern: words('<mức(?: độ)? [1-5](?:\\s?(?:,|-|–|và|/)\\s?[1-5](?!\\d))*>(?!\\s?%)(?![.,]\\d{2,})'),
     examples: ['mức độ 3, 4 đạt', 'mức độ 3,4', 'mức độ 3-4 là', 'mức 2: '],

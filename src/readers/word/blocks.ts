@@ -5,6 +5,7 @@ import { UnreadableError } from '../reader.js';
 import type { BlockNode, Converted, ParagraphNode, TableNode } from './convert.js';
 import { headerRows, placeCells, type PlacedCell } from './grid.js';
 import type { Prepared } from './prepare.js';
+import { splitAtMarks } from './soft-breaks.js';
 import { blockText, type Line } from './text.js';
 
 /** A cell of a borderless table with more characters than this holds body text and not a head, foot or figure. */
@@ -48,9 +49,11 @@ function addNodes(build: Build, nodes: BlockNode[]): void {
 
 /** Empty paragraphs are no blocks, unless Word prints a number before nothing. */
 function addParagraph(build: Build, node: ParagraphNode): void {
-  const line = lineOf(build, node);
-  const written = blockText([line], line.info.align === 'center');
-  if (written.text !== '' || written.marker !== null || written.references.length > 0) addBlock(build, 'paragraph', written, { cell: null, page: line.info.page });
+  const whole = lineOf(build, node);
+  for (const line of whole.info.align === 'center' ? [whole] : splitAtMarks(whole)) {
+    const written = blockText([line], line.info.align === 'center');
+    if (written.text !== '' || written.marker !== null || written.references.length > 0) addBlock(build, 'paragraph', written, { cell: null, page: line.info.page });
+  }
 }
 
 function addPendingNotes(build: Build): void {
