@@ -8,6 +8,7 @@ import { type Lexicon, type Unit, unitBefore } from './lexicon.js';
 import { type Joined, joinCores } from './link.js';
 import { roleOf } from './role.js';
 import { rightBefore, type Scan, sentenceAt } from './scan.js';
+import { isTorn } from './torn.js';
 
 export type ProseSetting = {
   votes: SeparatorVotes;
@@ -53,6 +54,7 @@ function draftOf(
     figure.value = value === null || last === undefined ? value : compoundOf(block, value, amount.lower, last.numeral.end);
   }
   if (joined.percent !== null) figure.percent = read(joined.percent.first, 'percent', 1);
+  figure.ambiguous ||= claimed.some((core) => isTorn(scan, core));
   const named = unitOf(scan, joined, setting.lexicon);
   figure.unit = named;
   figure.kind = kindOf(joined);

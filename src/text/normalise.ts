@@ -4,13 +4,18 @@
  * NFC, never NFKC: compatibility folding turns `½` into `1/2` and `²` into `2`, that is, it invents digits.
  */
 import type { RawText } from '../model.js';
+import { mendLookalikes, plainForm } from './lookalikes.js';
 
 const SPACES = /[\t\n\v\f\r\u0020\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
-/** Zero-width and soft-hyphen characters, byte-order marks, bidirectional controls: invisible in print. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-/** What looks like another character and is typed in its stead: Icelandic Ð, African Ɖ, hyphens that do not break. */
-const LOOKALIKES = new Map([['Ð', 'Đ'], ['Ɖ', 'Đ'], ['ð', 'đ'], ['ɖ', 'đ'], ['\u2010', '-'], ['\u2011', '-']]);
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+/**
+ * Invisible in print: zero-width and soft-hyphen characters, byte-order marks, bidirectional controls, joiners of
+ * graphemes and what chooses between the glyphs of one character.
+ */
+const UNSEEN = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff';
+const INVISIBLE = new RegExp(`[${UNSEEN}]`, 'gu');
+/** A character with its marks, whatever invisible stands between them. */
+const CLUSTER = new RegExp(`(?![${UNSEEN}])\\P{M}(?:[${UNSEEN}]*(?![${UNSEEN}])\\p{M})*|[${UNSEEN}]|\\p{M}+`, 'gu');
+const FIRST_CLUSTER = new RegExp(`^(?:${CLUSTER.source})`, 'u');
 
 export type NormaliseOptions = {
   /** Keep "\n" (paragraph breaks inside a table cell) instead of folding it into a space. */
@@ -18,7 +23,8 @@ export type NormaliseOptions = {
 };
 
 /**
- * Normalises a run of text: NFC, one space for any white space, plain hyphens, no invisible characters, trimmed.
+ * Normalises a run of text: NFC, one space for any white space, no invisible characters, one form for what prints
+ * alike (lookalikes.ts), trimmed.
  * @returns the text, and its raw twin with an offset map when the two differ (null when they are the same).
  */
 export function normalise(raw: string, options: NormaliseOptions = {}): { text: string; raw: RawText | null } {
@@ -27,15 +33,16 @@ export function normalise(raw: string, options: NormaliseOptions = {}): { text: 
   let space = '';
   let spaceAt = 0;
   let end = 0;
-  for (const match of raw.matchAll(CLUSTER)) {
-    const cluster = match[0];
+  for (const match of mendLookalikes(raw).matchAll(CLUSTER)) {
+    const [whole] = match;
+    const cluster = whole.replace(INVISIBLE, '');
     const at = match.index;
     if (SPACES.test(cluster[0] ?? '')) {
       if (space === '') spaceAt = at;
       space = space === '\n' || (options.keepNewlines === true && cluster[0] === '\n') ? '\n' : ' ';
       continue;
     }
-    if (INVISIBLE.test(cluster)) continue;
+    if (cluster === '') continue;
     if (space !== '' && text !== '') {
       map.push([text.length, spaceAt]);
       text += space;
@@ -43,8 +50,8 @@ export function normalise(raw: string, options: NormaliseOptions = {}): { text: 
     space = '';
     const composed = cluster.normalize('NFC');
     map.push([text.length, at]);
-    text += LOOKALIKES.get(composed) ?? composed;
-    end = at + cluster.length;
+    text += plainForm(composed);
+    end = at + whole.length;
   }
   if (text !== '') map.push([text.length, end]);
   return text === raw ? { text, raw: null } : { text, raw: { text: raw, map: compact(map) } };
@@ -79,9 +86,7 @@ function rawWidth(raw: RawText, offset: number): number {
   const from = toRaw(raw, offset);
   const next = raw.map.find((pair) => pair[0] > offset);
   if (next !== undefined && next[0] === offset + 1) return Math.max(1, next[1] - from);
-  CLUSTER.lastIndex = 0;
-  const cluster = raw.text.slice(from).match(/^(?:\P{M}\p{M}*|\p{M}+)/u);
-  return cluster?.[0].length ?? 1;
+  return FIRST_CLUSTER.exec(raw.text.slice(from))?.[0].length ?? 1;
 }
 
 /**

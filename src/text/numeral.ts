@@ -121,7 +121,7 @@ function strip(digits: string): string {
 }
 
 /** Other scripts' digits (full-width forms from input methods) as ASCII ones. */
-function latinDigits(text: string): string {
+export function latinDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     if (code < 0x80) return digit;

@@ -4,7 +4,7 @@ import { bare, fold, normalise, rawSlice } from '../../src/text/normalise.js';
 
 const VIETNAMESE = 'Ủy ban nhân dân xã Nghĩa Thuận, hòa giải ở cơ sở được 45 vụ, đạt 97,8% kế hoạch quý';
 const piece = fc.oneof(
-  fc.constantFrom(...VIETNAMESE, 'ế', 'ợ', 'Đ', '\u00a0', '\u200b', '\u00ad', '\t', '  ', '½', '²', 'Ð', '\u2011', '\u0301', '😀', '\n'),
+  fc.constantFrom(...VIETNAMESE, 'ế', 'ợ', 'Đ', '\u00a0', '\u200b', '\u00ad', '\t', '  ', '½', '²', 'Ð', '\u2011', '\u0301', '\u043e', '７', '٣', '\u2044', "1'234", '\ufe0f', '\u034f', '𝟏', '😀', '\n'),
   fc.string({ maxLength: 2 }),
 );
 const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
@@ -17,6 +17,18 @@ describe('normalise', () => {
     ['Ðồng Ƌăng'.replace('Ƌ', 'Ɖ'), 'Đồng Đăng'],
     ['½ ngày, 30 m²', '½ ngày, 30 m²'],
     ['12/BC\u2011UBND, lãnh\u2010đạo', '12/BC-UBND, lãnh-đạo'],
+    ['tăng \u22125%, mã 5\u20127', 'tăng -5%, mã 5-7'],
+    ['１．２３４／２．０００ hồ sơ （６１，７％）', '1.234/2.000 hồ sơ (61,7%)'],
+    ['45\u204450, 45\u221550', '45/50, 45/50'],
+    ['\u0661\u0662\u066b\u0665\u066a và 𝟏𝟐', '12,5% và 12'],
+    ['5\u200b.1\u034f23 \u2611\ufe0f', '5.123 \u2611'],
+    ['hô\u00ad\u0300 sơ', 'hồ sơ'],
+    ["1'234 và 1’234’567", '1.234 và 1.234.567'],
+    ["12'30, 5’ và 10°45'123, l'234", "12'30, 5’ và 10°45'123, l'234"],
+    ['61\u201a7%, 1·234 và a·b', '61,7%, 1.234 và a·b'],
+    ['h\u043e\u0302\u0300 s\u01a1, \u0425\u0410 ІІІ.', 'hồ sơ, XA III.'],
+    ['Россия со xã M\u043ei', 'Россия со xã Moi'],
+    ['¹⁄₂, ½, ①, 5‰', '¹/₂, ½, ①, 5‰'],
     ['\u200b', ''],
     ['', ''],
   ])('%j', (raw, text) => expect(normalise(raw).text).toBe(text));
