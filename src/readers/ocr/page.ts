@@ -1,51 +1,59 @@
 /** One page picture to the geometry that layout works on: levelled, its ruling lines found and wiped, its text recognised. */
 import type { Glyph, PageGeometry } from '../pdf/engine.js';
 import { gridsOf } from '../pdf/grid.js';
+import { loneNumber } from './cells.js';
+import { withoutSpecks } from './components.js';
 import { glyphsOf } from './geometry.js';
-import { crop, type Picture, rotate } from './picture.js';
+import { withoutNoise } from './noise.js';
+import { crop, type Picture, rotate, scale } from './picture.js';
 import { findRuling, rulesOf, wipe } from './ruling.js';
-import { lookAgain } from './second-look.js';
+import { lookAgain, type Looked } from './second-look.js';
 import { skewOf } from './skew.js';
-import type { OcrLine, Recogniser } from './tesseract.js';
+import type { OcrLine, Recogniser, Segmentation } from './tesseract.js';
 
 /** Less than this many degrees is level enough. */
 const LEVEL = 0.15;
+/** Pictures are brought near the resolution at which the recogniser was seen to work best; beyond it only time grows. */
+const BEST_DPI = 200;
+const [FINE_DPI, COARSE_DPI, ENLARGED] = [240, 170, 1.5];
+const CELL_MARGIN = 12;
 
 export async function readPicture(picture: Picture, recogniser: Recogniser): Promise<PageGeometry> {
-  const skew = skewOf(picture);
-  const level = Math.abs(skew) < LEVEL ? picture : await rotate(picture, -skew);
+  const sized = await scale(picture, picture.dpi > FINE_DPI ? BEST_DPI / picture.dpi : picture.dpi < COARSE_DPI ? ENLARGED : 1);
+  const skew = skewOf(sized);
+  const level = Math.abs(skew) < LEVEL ? sized : await rotate(sized, -skew);
   const ruling = findRuling(level);
   const rules = rulesOf(ruling, level.dpi);
-  const clean = wipe(level, ruling);
-  const grids = gridsOf(rules);
+  const clean = withoutSpecks(wipe(level, ruling));
   const outside = { ...clean, data: Uint8Array.from(clean.data) };
   const pixels = (points: number): number => Math.round((points * clean.dpi) / 72);
+  const points = (length: number): number => (length * 72) / clean.dpi;
   const glyphs: Glyph[] = [];
   const readings: NonNullable<PageGeometry['readings']> = [];
   let runs = 0;
-  const add = async (source: Picture, lines: OcrLine[], x: number, y: number): Promise<void> => {
-    const looked = new Map((await lookAgain(source, lines, recogniser)).map(({ word, reading }) => [word.box, { word, reading }]));
-    const settled = lines.map((line) => ({ ...line, words: line.words.map((word) => looked.get(word.box)?.word ?? word) }));
-    glyphs.push(...glyphsOf(settled, clean.dpi, { x, y }, runs));
+  const add = (lines: readonly OcrLine[], looked: readonly Looked[], x: number, y: number): void => {
+    glyphs.push(...glyphsOf(lines, clean.dpi, { x, y }, runs));
     runs += lines.length;
-    const points = (pixels: number): number => (pixels * 72) / clean.dpi;
-    for (const { word: { box }, reading } of looked.values()) {
+    for (const { word: { box }, reading } of looked) {
       readings.push({ box: { x0: points(box.x0 + x), y0: points(box.y0 + y), x1: points(box.x1 + x), y1: points(box.y1 + y) }, reading });
     }
   };
-  for (const grid of grids) {
+  const read = async (part: Picture, segmentation: Segmentation, x: number, y: number): Promise<void> => {
+    const first = await recogniser.read(part, segmentation);
+    const number = segmentation === 'block' ? await loneNumber(part, first, recogniser) : null;
+    if (number !== null) return add(number.lines, [number], x, y);
+    const { lines, looked } = await lookAgain(part, first, segmentation, recogniser);
+    add(withoutNoise(lines), looked, x, y);
+  };
+  for (const grid of gridsOf(rules)) {
     blank(outside, pixels(grid.x0), pixels(grid.y0), pixels(grid.x1), pixels(grid.y1));
     for (const cell of grid.cells) {
       const area = { x0: pixels(cell.x0) + 2, y0: pixels(cell.y0) + 2, x1: pixels(cell.x1) - 2, y1: pixels(cell.y1) - 2 };
-      if (!hasInk(clean, area)) continue;
-      const margin = 12;
-      const part = crop(clean, area, margin);
-      await add(part, await recogniser.read(part, 'block'), area.x0 - margin, area.y0 - margin);
+      if (hasInk(clean, area)) await read(crop(clean, area, CELL_MARGIN), 'block', area.x0 - CELL_MARGIN, area.y0 - CELL_MARGIN);
     }
   }
-  await add(outside, await recogniser.read(outside, 'page'), 0, 0);
-  const [width, height] = [(clean.width * 72) / clean.dpi, (clean.height * 72) / clean.dpi];
-  return { width, height, glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '', readings };
+  await read(outside, 'page', 0, 0);
+  return { width: points(clean.width), height: points(clean.height), glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '', readings };
 }
 
 function blank(picture: Picture, x0: number, y0: number, x1: number, y1: number): void {

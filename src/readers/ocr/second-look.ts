@@ -1,54 +1,112 @@
 /**
- * Digits are read again, alone and at another scale: a misread digit makes as good a word as the right one, so no
- * dictionary and no confidence tells it; two readings that differ do (field notes, D5 49).
+ * Digits are read again at another scale, in their context: a misread digit makes as good a word as the right one, so
+ * no dictionary and no confidence tells it; readings that differ do (field notes, D5 49). A word alone is read worse
+ * than a word in its line, so whole pages and lines are looked at, and words are found again by their places.
  */
 import type { WordReading } from '../../model.js';
+import type { Area } from '../pdf/layout.js';
 import { crop, type Picture, scale } from './picture.js';
-import type { OcrLine, OcrWord, Recogniser } from './tesseract.js';
+import type { OcrLine, OcrWord, Recogniser, Segmentation } from './tesseract.js';
 
-/** Characters of figures, the only ones that the last look may give. */
-const OF_FIGURES = '0123456789.,/%()-+';
-/** Height that an "x" is brought to for the second look, in pixels: what the models were trained on, about. */
-const X_HEIGHT = 22;
-const [LEAST_SCALE, MOST_SCALE] = [0.7, 3];
+/** Scales of the second and the third look: far enough from 1 for the recogniser to see other pixels. */
+const SECOND = 0.72;
+const THIRD = 1.25;
 
 export type Looked = { word: OcrWord; reading: WordReading };
+type Text = { text: string; confidence: number };
 
 /**
- * Reads every word with a digit again. Where the readings differ a third one is taken and the text that most of them
- * give is kept; the others become alternatives.
+ * The lines with every word that holds digits or may be a Roman mark read again. Where two readings differ a third one
+ * is taken and the text that most of them give is kept; the others become alternatives.
  * @param picture what the lines were read from, without ruling lines
  */
-export async function lookAgain(picture: Picture, lines: readonly OcrLine[], recogniser: Recogniser): Promise<Looked[]> {
+export async function lookAgain(picture: Picture, lines: readonly OcrLine[], segmentation: Segmentation, recogniser: Recogniser): Promise<{ lines: OcrLine[]; looked: Looked[] }> {
+  const others = (await readAt(picture, { x0: 0, y0: 0, x1: picture.width, y1: picture.height }, 0, SECOND, segmentation, recogniser)).flatMap((line) => line.words);
   const looked: Looked[] = [];
+  const settled: OcrLine[] = [];
   for (const line of lines) {
-    for (const word of line.words) if (/\p{Nd}/u.test(word.text)) looked.push(await lookAt(picture, word, line.xHeight, recogniser));
+    const near = others.filter(({ box }) => overlap(box.y0, box.y1, line.box.y0, line.box.y1) > 0.4 * (box.y1 - box.y0));
+    let third: OcrWord[] | null = null;
+    const words: OcrWord[] = [];
+    for (const [index, raw] of line.words.entries()) {
+      const word = { ...raw, text: withPercent(raw.text) };
+      const second = textAt(near, word);
+      if (!worthALook(word, index === 0) && !(isOdd(word) && second !== null && worthALook(second, index === 0))) {
+        words.push(word);
+        continue;
+      }
+      if (second === null || key(second.text) !== key(word.text)) third ??= await lineAgain(picture, line, recogniser);
+      const settledWord = settle(word, second, third === null ? null : textAt(third, word));
+      words.push(settledWord.word);
+      looked.push(settledWord);
+    }
+    settled.push({ ...line, words });
   }
-  return looked;
+  return { lines: settled, looked };
 }
 
-async function lookAt(picture: Picture, word: OcrWord, xHeight: number, recogniser: Recogniser): Promise<Looked> {
-  const pad = Math.round(xHeight / 2);
-  const area = { x0: word.box.x0 - pad / 2, y0: word.box.y0 - pad / 2, x1: word.box.x1 + pad / 2, y1: word.box.y1 + pad / 2 };
-  const factor = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, X_HEIGHT / Math.max(1, xHeight)));
-  const part = await scale(crop(picture, area, pad), Math.abs(factor - 1) < 0.15 ? 1.3 : factor);
-  const read = async (only?: string): Promise<{ text: string; confidence: number }> => {
-    const words = (await recogniser.read(part, 'line', only)).flatMap((line) => line.words);
-    return { text: words.map(({ text }) => text).join(''), confidence: Math.min(1, ...words.map(({ confidence }) => confidence)) };
-  };
-  const second = await read();
-  if (digits(second.text) === digits(word.text)) return { word, reading: { agreed: true, confidence: Math.max(word.confidence, second.confidence), alternatives: [] } };
-  const third = await read(OF_FIGURES);
-  const readings = [word, second, third].filter(({ text }) => text !== '');
-  const votes = (text: string): number => readings.filter((other) => digits(other.text) === digits(text)).length;
-  const [best = word] = readings.toSorted((a, b) => votes(b.text) - votes(a.text) || b.confidence - a.confidence);
-  // A look that may give nothing but digits has no say over letters.
-  const chosen = votes(best.text) > 1 && digits(best.text) !== digits(word.text) && /^[\p{Nd}.,/%()+-]+$/u.test(word.text) ? best.text : word.text;
+/** Numbers, and words in whose place a mark like "II." or "l." may stand. */
+function worthALook({ text }: Pick<Text, 'text'>, first: boolean): boolean {
+  return /\p{Nd}/u.test(text) || (first && /^[IVXLl|\\/]{1,6}\s?[.,)]?$/u.test(text));
+}
+
+/** Short, doubtful and without a letter that could belong to a word: may be a number misread. */
+function isOdd({ text, confidence }: OcrWord): boolean {
+  return text.length <= 4 && confidence < 0.8;
+}
+
+function settle(word: OcrWord, second: Text | null, third: Text | null): Looked {
+  const same = (other: Text | null): boolean => other !== null && key(other.text) === key(word.text);
+  if (same(second) || (second === null && same(third))) return { word, reading: { agreed: true, confidence: Math.max(word.confidence, second?.confidence ?? 0), alternatives: [] } };
+  const readings = [word, second, third].flatMap((text): Text[] => (text === null || text.text === '' ? [] : [text]));
+  const votes = (text: string): number => readings.filter((other) => key(other.text) === key(text)).length;
+  const [best = word] = readings.toSorted((a, b) => votes(b.text) - votes(a.text));
+  const chosen = votes(best.text) > 1 && key(best.text) !== key(word.text) ? best.text : word.text;
   const alternatives = [...new Map(readings.filter(({ text }) => text !== chosen).map(({ text, confidence }) => [text, confidence]))].map(([text, confidence]) => ({ text, confidence }));
   return { word: { ...word, text: chosen }, reading: { agreed: false, confidence: word.confidence, alternatives } };
 }
 
-/** What must be the same in two readings: the digits and what parts them. */
-function digits(text: string): string {
+/**
+ * What a percent sign is misread as at the end of a number: "86,39c", "97®o", "12%o". None of these can be meant, so the
+ * sign is put back before readings are compared.
+ */
+export function withPercent(text: string): string {
+  return text.replace(/(?<=\p{Nd})(?:[9®°º][co°º]|%[co°º])(?=[).,;:]*$)/u, '%');
+}
+
+/** What other words say where `word` stands, joined; null where they say nothing. */
+function textAt(others: readonly OcrWord[], { box }: OcrWord): Text | null {
+  const width = box.x1 - box.x0;
+  const there = others.filter((other) => {
+    const shared = overlap(other.box.x0, other.box.x1, box.x0, box.x1);
+    return shared > 0.5 * (other.box.x1 - other.box.x0) || shared > 0.5 * width;
+  });
+  if (there.length === 0) return null;
+  return { text: withPercent(there.map(({ text }) => text).join('')), confidence: Math.min(...there.map(({ confidence }) => confidence)) };
+}
+
+async function lineAgain(picture: Picture, { box, xHeight }: OcrLine, recogniser: Recogniser): Promise<OcrWord[]> {
+  const pad = Math.max(4, Math.round(xHeight / 2));
+  return (await readAt(picture, { x0: box.x0 - pad, y0: box.y0 - pad / 2, x1: box.x1 + pad, y1: box.y1 + pad / 2 }, pad, THIRD, 'line', recogniser)).flatMap((line) => line.words);
+}
+
+/** A part of the picture read at another scale; boxes in pixels of the picture. */
+async function readAt(picture: Picture, area: Area, margin: number, factor: number, segmentation: Segmentation, recogniser: Recogniser): Promise<OcrLine[]> {
+  const lines = await recogniser.read(await scale(crop(picture, area, margin), factor), segmentation);
+  const [dx, dy] = [Math.max(0, Math.floor(area.x0)) - margin, Math.max(0, Math.floor(area.y0)) - margin];
+  const back = (box: Area): Area => ({ x0: box.x0 / factor + dx, y0: box.y0 / factor + dy, x1: box.x1 / factor + dx, y1: box.y1 / factor + dy });
+  return lines.map((line) => ({
+    box: back(line.box), baseline: back(line.baseline), xHeight: line.xHeight / factor,
+    words: line.words.map((word) => ({ ...word, box: back(word.box), symbols: word.symbols.map((symbol) => ({ ...symbol, box: back(symbol.box) })) })),
+  }));
+}
+
+function overlap(a0: number, a1: number, b0: number, b1: number): number {
+  return Math.min(a1, b1) - Math.max(a0, b0);
+}
+
+/** What must be the same in two readings: the digits and what parts them; of marks without digits all. */
+function key(text: string): string {
+  if (!/\p{Nd}/u.test(text)) return text;
   return text.replace(/[^\p{Nd}.,/%]/gu, '').replace(/^[.,]+|[.,]+$/gu, '');
 }

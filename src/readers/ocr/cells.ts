@@ -1,0 +1,91 @@
+/**
+ * Cells of a table one by one. A number alone in a cell is what the recogniser reads worst: it expects lines of words,
+ * and drops or invents digits of "0", "11", "91". So the ink of such a cell is set beside itself three times and read
+ * as one line; what comes out three times over is a reading that knows the number's length.
+ */
+import type { WordReading } from '../../model.js';
+import { components, inkOf } from './components.js';
+import { crop, type Picture, scale } from './picture.js';
+import { withPercent } from './second-look.js';
+import type { OcrLine, OcrWord, Recogniser } from './tesseract.js';
+
+const TIMES = 3;
+/** Gap between the copies as a share of their height: less than between words, so that they come out as one. */
+const GAP = 0.4;
+/** Copies are taken of ink at most this many times as wide as high: one short number. */
+const MOST_WIDTH = 7;
+const LEAST_HEIGHT_INCHES = 0.06;
+const MOST_HEIGHT_INCHES = 0.2;
+const MARGIN = 12;
+const NUMBER = /^[\p{Nd}.,/%()+-]*\p{Nd}[\p{Nd}.,/%()+-]*$/u;
+
+/**
+ * The number of a cell that holds nothing else, read as copies at two scales and weighed against how the cell was
+ * read as a whole; null for a cell that holds words, or where the copies say nothing.
+ * @param lines how the cell was read as a whole
+ */
+export async function loneNumber(cell: Picture, lines: readonly OcrLine[], recogniser: Recogniser): Promise<{ lines: OcrLine[]; word: OcrWord; reading: WordReading } | null> {
+  const ink = inkOf(cell);
+  if (ink === null) return null;
+  const [width, height] = [ink.x1 - ink.x0, ink.y1 - ink.y0];
+  if (width > MOST_WIDTH * height || height < LEAST_HEIGHT_INCHES * cell.dpi || height > MOST_HEIGHT_INCHES * cell.dpi) return null;
+  const first = withPercent(lines.flatMap(({ words }) => words).map(({ text }) => text).join(''));
+  const confidence = Math.min(1, ...lines.flatMap(({ words }) => words).map((word) => word.confidence));
+  if (/\p{L}{3}/u.test(first)) return null;
+  const one = crop(cell, ink, 0);
+  const read: string[] = [];
+  for (const factor of [1, 0.75]) {
+    const text = await readCopies(one, factor, recogniser);
+    if (text !== null) read.push(text);
+    if (read.length === 1 && read[0] === plain(first)) break;
+  }
+  const readings = [plain(first), ...read].filter((text) => NUMBER.test(text));
+  const votes = (text: string): number => readings.filter((other) => other === text).length;
+  // Of copies that differ from the whole and from each other, the whole stands; a reading of the copies knows more.
+  const chosen = readings.toSorted((a, b) => votes(b) - votes(a))[0];
+  if (chosen === undefined || read.length === 0) return null;
+  const agreed = votes(chosen) > 1 && read.every((text) => text === chosen) && fits(chosen, one);
+  const alternatives = [...new Set([...readings, first].filter((text) => text !== chosen && text !== ''))].map((text) => ({ text, confidence }));
+  const word: OcrWord = { text: chosen, box: ink, confidence, symbols: [] };
+  const line: OcrLine = lines.length === 1 && lines[0] !== undefined ? { ...lines[0], words: [word] }
+    : { words: [word], box: ink, baseline: { x0: ink.x0, y0: ink.y1, x1: ink.x1, y1: ink.y1 }, xHeight: Math.round(height * 0.68) };
+  return { lines: [line], word, reading: { agreed, confidence, alternatives } };
+}
+
+/** No more pieces of ink beside each other than characters: more means that one was dropped. A "%" may be three. */
+function fits(text: string, one: Picture): boolean {
+  let [count, edge] = [0, -1];
+  for (const { x0, x1 } of components(one).toSorted((a, b) => a.x0 - b.x0)) {
+    if (x0 + x1 > 2 * edge) count++;
+    edge = Math.max(edge, x1);
+  }
+  return count <= text.length + 2 * (text.split('%').length - 1);
+}
+
+function plain(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
+/** What stands in the picture by reading it `TIMES` times in a row; null when the copies are not read alike. */
+async function readCopies(one: Picture, factor: number, recogniser: Recogniser): Promise<string | null> {
+  const words = (await recogniser.read(await scale(copies(one), factor), 'line')).flatMap((line) => line.words);
+  return periodOf(words.map(({ text }) => text).join(''));
+}
+
+/** "717171" is three times "71"; null for what is no repetition. */
+export function periodOf(text: string): string | null {
+  const length = text.length / TIMES;
+  const part = text.slice(0, length);
+  return length >= 1 && Number.isInteger(length) && part.repeat(TIMES) === text ? part : null;
+}
+
+function copies(one: Picture): Picture {
+  const gap = Math.round(one.height * GAP);
+  const width = TIMES * one.width + (TIMES - 1) * gap + 2 * MARGIN;
+  const height = one.height + 2 * MARGIN;
+  const data = new Uint8Array(width * height).fill(255);
+  for (let copy = 0; copy < TIMES; copy++) {
+    for (let y = 0; y < one.height; y++) data.set(one.data.subarray(y * one.width, (y + 1) * one.width), (y + MARGIN) * width + MARGIN + copy * (one.width + gap));
+  }
+  return { width, height, data, dpi: one.dpi };
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { periodOf } from '../../../src/readers/ocr/cells.js';
+import { components, inkOf, withoutSpecks } from '../../../src/readers/ocr/components.js';
+import type { Picture } from '../../../src/readers/ocr/picture.js';
+import { withPercent } from '../../../src/readers/ocr/second-look.js';
+
+/** A picture from rows of "#" and ".", each character `size` pixels wide and high, at 200 dpi. */
+function drawn(rows: string[], size = 1): Picture {
+  const width = (rows[0]?.length ?? 0) * size;
+  const data = new Uint8Array(width * rows.length * size).fill(255);
+  rows.forEach((row, y) => [...row].forEach((mark, x) => {
+    if (mark === '#') for (let line = 0; line < size; line++) data.fill(0, (y * size + line) * width + x * size, (y * size + line) * width + (x + 1) * size);
+  }));
+  return { width, height: rows.length * size, data, dpi: 200 };
+}
+
+describe('connected ink', () => {
+  it.each([
+    ['touches sideways, downwards and at corners', ['##..#', '..#.#', '...#.'], 1],
+    ['joins branches that meet further down', ['#.#', '#.#', '###'], 1],
+    ['joins branches that meet at the last', ['#..#..#', '##.#.##', '.#####.'], 1],
+    ['is several pieces where light lies between', ['#.#', '...', '#.#'], 4],
+    ['is none on white', ['...'], 0],
+  ])('%s', (_, rows, count) => {
+    expect(components(drawn(rows))).toHaveLength(count);
+  });
+  it('has boxes that hold it all', () => {
+    fc.assert(fc.property(fc.array(fc.boolean(), { minLength: 48, maxLength: 48 }), (marks) => {
+      const picture = drawn(Array.from({ length: 6 }, (_, y) => marks.slice(y * 8, y * 8 + 8).map((mark) => (mark ? '#' : '.')).join('')));
+      const boxes = components(picture);
+      marks.forEach((mark, at) => {
+        const [x, y] = [at % 8, Math.floor(at / 8)];
+        if (mark) expect(boxes.some((box) => box.x0 <= x && x < box.x1 && box.y0 <= y && y < box.y1)).toBe(true);
+      });
+      expect(inkOf(picture) === null).toBe(!marks.includes(true));
+    }));
+  });
+});
+
+describe('a speck', () => {
+  const row = '.'.repeat(40);
+  const at = (x: number, wide = 3): string => `${'.'.repeat(x)}${'#'.repeat(wide)}`.padEnd(40, '.');
+  const left = (rows: string[]): number => components(withoutSpecks(drawn(rows))).length;
+  it('goes when it is alone', () => {
+    expect(left([row, at(20), at(20), row])).toBe(0);
+  });
+  it('stays as the full stop beside a letter', () => {
+    const letter = `${'#'.repeat(9)}...###`.padEnd(40, '.');
+    expect(left([at(0, 9), at(0, 9), at(0, 9), at(0, 9), at(0, 9), at(0, 9), letter, letter])).toBe(2);
+  });
+  it('is no larger than a full stop', () => {
+    expect(left([at(10, 12)])).toBe(1);
+  });
+});
+
+it.each([['717171', '71'], ['0000', null], ['000', '0'], ['3.7813.7813.781', '3.781'], ['717177', null], ['', null], ['71', null]])('copies %j are %j', (text, part) => {
+  expect(periodOf(text)).toBe(part);
+});
+
+it.each([
+  ['(86,39c).', '(86,3%).'], ['97®o', '97%'], ['12%o;', '12%;'], ['99,6%', '99,6%'], ['1.990', '1.990'], ['cao', 'cao'], ['96', '96'], ['19 co', '19 co'],
+])('the percent sign of %j is put back', (text, whole) => {
+  expect(withPercent(text)).toBe(whole);
+});
