@@ -27,6 +27,8 @@ export const RawFlags = z.object({
   pack: z.array(z.string()).default([]),
   rules: z.string().optional(),
   units: z.string().optional(),
+  /** false for --no-cache */
+  cache: z.union([z.string(), z.boolean()]).default(true),
   misses: z.boolean().default(false),
   format: z.array(z.string()).default([]),
   json: z.boolean().default(false),

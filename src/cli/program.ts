@@ -28,7 +28,8 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
 
   const run = command(program, 'run', 'run', actions.run).argument(paths, t('cli.arg-paths'))
     .option('-o, --output <folder>', t('cli.opt-output'), 'out')
-    .option('--units <file>', t('cli.opt-units'));
+    .option('--units <file>', t('cli.opt-units'))
+    .option('--cache <folder>', t('cli.opt-cache')).option('--no-cache', t('cli.opt-no-cache'));
   const extract = command(program, 'extract', 'extract', actions.extract).argument('<file>', t('cli.arg-file'));
   const check = command(program, 'check', 'check', actions.check).argument('<paths...>', t('cli.arg-paths'));
   for (const reading of [run, check]) {

@@ -52,7 +52,7 @@ export function exitCode({ reports, unread }: Pick<RunResult, 'reports' | 'unrea
 }
 
 async function batch(paths: string[], flags: RawFlags, language: Language, io: Io, output: string | null): Promise<RunResult> {
-  const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output, units: flags.units ?? null };
+  const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output, units: flags.units ?? null, ...cacheOf(flags) };
   if (io.interactive) {
     options.onProgress = ({ done, all, name }) => io.err(`\r\u001b[K${say(language, 'cli.progress', { done, all, name }).slice(0, 78)}`);
   }
@@ -63,6 +63,11 @@ async function batch(paths: string[], flags: RawFlags, language: Language, io: I
   } finally {
     if (io.interactive) io.err('\r\u001b[K');
   }
+}
+
+/** Without a flag, and with --cache alone, the folder of results holds the cache. */
+function cacheOf({ cache }: RawFlags): Pick<BatchOptions, 'cache'> {
+  return typeof cache === 'string' ? { cache } : cache ? {} : { cache: null };
 }
 
 function asText(content: string | Promise<Uint8Array>): string {

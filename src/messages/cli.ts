@@ -54,6 +54,11 @@ export const cliMessages: Catalogue = {
     vi: 'danh sách đơn vị phải báo cáo (.csv, .xlsx; cột: mã, tên, tên cũ, tên khác), để biết đơn vị nào chưa gửi',
     en: 'list of units that have to report (.csv, .xlsx; columns: code, name, former names, aliases), to tell who has not',
   },
+  'cli.opt-cache': {
+    vi: 'thư mục giữ kết quả đọc, để lần sau không đọc lại tệp cũ (mặc định: .baocao-cache trong thư mục kết quả)',
+    en: 'folder that keeps what was read, so that a next run does not read it again (default: .baocao-cache in the folder of results)',
+  },
+  'cli.opt-no-cache': { vi: 'đọc lại mọi tệp, không giữ gì', en: 'read every file anew and keep nothing' },
   'cli.opt-workers': { vi: 'số tệp đọc cùng lúc (mặc định: số nhân máy)', en: 'files read at a time (default: cores)' },
   'cli.opt-limit': { vi: 'đổi một giới hạn, dùng được nhiều lần: {names}', en: 'change a limit, repeatable: {names}' },
   'cli.opt-no-ocr': {

@@ -3,6 +3,7 @@ import type { ExpectedUnit } from '../model.js';
 import { type RollSummary, summariseRoll } from './missing.js';
 import type { RunOutput } from './output.js';
 import { flat } from './place.js';
+import { standingWords } from './standing.js';
 
 /** Who has not reported, whose reports nobody knows, and who sent several: a list to send on. */
 export const missingText: RunOutput = {
@@ -22,7 +23,7 @@ export const missingText: RunOutput = {
       lines.push(`  ${source.name}: ${[flat(document.issuer ?? say(language, 'output.missing.no-issuer')), hintOf(ambiguous, units, language)].filter((part) => part !== '').join('. ')}`);
     }
     if (several.length > 0) lines.push('', say(language, 'output.missing.several', { count: several.length }));
-    for (const { unit, reports } of several) lines.push(`  ${nameOf(unit)}: ${reports.map(({ source }) => source.name).join(', ')}`);
+    for (const { unit, reports } of several) lines.push(`  ${nameOf(unit)}: ${reports.map(({ report: { source }, at }) => [source.name, standingWords(run, at, language)].filter((part) => part !== null).join(': ')).join('; ')}`);
     return `${lines.join('\n')}\n`;
   },
 };

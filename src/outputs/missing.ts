@@ -9,7 +9,7 @@ export type RollSummary = {
   /** `units` are those that the issuer fits (several) or resembles. */
   strangers: { report: Report; ambiguous: boolean; units: ExpectedUnit[] }[];
   /** Reports of the run's period, copies of one report included. */
-  several: { unit: ExpectedUnit; reports: Report[] }[];
+  several: { unit: ExpectedUnit; reports: { report: Report; at: number }[] }[];
 };
 
 export function summariseRoll(run: RunResult): RollSummary | null {
@@ -36,7 +36,7 @@ export function summariseRoll(run: RunResult): RollSummary | null {
     strangers: strangers.map(({ near: _, ...stranger }) => stranger),
     several: roll.units.flatMap((unit, index) => {
       const own = of[index]?.filter((report) => !other(report)) ?? [];
-      return own.length > 1 ? [{ unit, reports: own }] : [];
+      return own.length > 1 ? [{ unit, reports: own.map((report) => ({ report, at: reports.indexOf(report) })) }] : [];
     }),
   };
 }

@@ -1,7 +1,9 @@
 /** A run: files in, results written, one bad file never stopping the others. */
+import { join } from 'node:path';
 import type { Report } from '../model.js';
 import { REPORT_OUTPUTS, RUN_OUTPUTS } from '../outputs/index.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
+import { CACHE_FOLDER, openCache } from './cache.js';
 import { bringTogether } from './collate.js';
 import { readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
@@ -10,7 +12,7 @@ import { openPool, type PoolSettings, poolSettings } from './pool.js';
 import type { FileAnswer } from './protocol.js';
 import { loadRules } from './rules.js';
 import { loadUnits } from './units.js';
-import { makeFolder, writeWhole } from './write.js';
+import { makeFolder, removeLeftovers, writeWhole } from './write.js';
 
 export type Progress = { done: number; all: number; name: string };
 
@@ -22,6 +24,8 @@ export type BatchOptions = {
   output: string | null;
   /** The list of units that have to report (.csv, .xlsx); null when there is none. */
   units?: string | null;
+  /** Folder of answers kept from run to run; null for none, absent for one in the folder of results. */
+  cache?: string | null;
   onProgress?: (progress: Progress) => void;
   /** For tests: another child program. */
   pool?: Partial<PoolSettings>;
@@ -38,8 +42,11 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
   const { indicators } = await loadRules(read);
   const expected = options.units === undefined || options.units === null ? null : await loadUnits(options.units);
   if (output !== null) await makeFolder(output);
+  const cacheFolder = options.cache === undefined ? output === null ? null : join(output, CACHE_FOLDER) : options.cache;
+  const cache = cacheFolder === null ? null : await openCache(cacheFolder, read);
+  for (const folder of [output, cacheFolder]) if (folder !== null) await removeLeftovers(folder);
   const own = RUN_OUTPUTS.map(({ file }) => file);
-  const { jobs, skipped } = await listFiles(paths, [output, options.units ?? null], own);
+  const { jobs, skipped } = await listFiles(paths, [output, cacheFolder, options.units ?? null], own);
   const pool = openPool({ ...poolSettings(read, workers ?? undefined), ...options.pool });
   const used = REPORT_OUTPUTS.map(() => new Set<string>());
   /** Names of its results, by the name of the report. */
@@ -55,9 +62,9 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
       const own = names.map((each) => each[index] ?? '');
       named.set(answer.report.source.name, own);
       await writeReport(output, answer.report, own);
-    });
+    }, cache);
   }).finally(() => pool.close());
-  const { reports: reports, unread } = sorted(expanded.answers);
+  const { reports, unread } = sorted(expanded.answers);
   const { changed, ...together } = bringTogether(reports, unread, expected, read.language);
   if (output !== null) for (const report of changed) await writeReport(output, report, named.get(report.source.name) ?? []);
   const result: RunResult = { ...together, unread, skipped: [...skipped, ...expanded.skipped], indicators };

@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { say } from '../messages/index.js';
+import type { Cache } from './cache.js';
 import { type Child, type Death, startChild } from './child.js';
 import type { ReadOptions } from './options.js';
 import type { Answer, Job } from './protocol.js';
@@ -28,9 +29,10 @@ export type Pool = {
   /**
    * Reads every job; never rejects because of a file. Not to be called again before it is done.
    * @param onAnswer called as files are done, in any order, with the index of the job; awaited
+   * @param cache asked before a child is, and given what a child answered
    * @returns one answer a job, in the order of the jobs whatever the number of workers
    */
-  readAll(jobs: readonly Job[], onAnswer?: (index: number, answer: Answer) => Promise<void> | void): Promise<Answer[]>;
+  readAll(jobs: readonly Job[], onAnswer?: (index: number, answer: Answer) => Promise<void> | void, cache?: Cache | null): Promise<Answer[]>;
   /** Ends the children. */
   close(): void;
 };
@@ -39,14 +41,16 @@ export type Pool = {
 export function openPool(settings: PoolSettings): Pool {
   const lanes: ReturnType<typeof laneReader>[] = [];
   return {
-    async readAll(jobs, onAnswer = () => {}) {
+    async readAll(jobs, onAnswer = () => {}, cache = null) {
       const answers = new Map<number, Answer>();
       let next = 0;
       const work = async (reader: ReturnType<typeof laneReader>): Promise<void> => {
         for (let index = next++; index < jobs.length; index = next++) {
           const job = jobs[index];
           if (job === undefined) return;
-          const answer = await reader.read(job);
+          const kept = await cache?.find(job) ?? null;
+          const answer = kept ?? await reader.read(job);
+          if (kept === null) await cache?.keep(job, answer);
           answers.set(index, answer);
           await onAnswer(index, answer);
         }

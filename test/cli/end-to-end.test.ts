@@ -1,5 +1,5 @@
 /** The compiled program on real files, in child processes, as a user runs it. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ function baocao(...argv: string[]): Promise<Ran> {
 }
 
 async function contents(name: string): Promise<Record<string, string>> {
-  const names = await readdir(join(folder, name));
+  const names = (await readdir(join(folder, name), { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
   return Object.fromEntries(await Promise.all(names.map(async (file) => [file, (await readFile(join(folder, name, file))).toString('base64')])));
 }
 
@@ -67,6 +67,21 @@ describe('run', () => {
     await baocao('run', 'in', '-o', 'one', '--workers', '1');
     await baocao('run', 'in', '-o', 'eight', '--workers', '8');
     expect(await contents('eight')).toEqual(await contents('one'));
+  });
+
+  it('killed and started again, gives the bytes of a run that was not', async () => {
+    await mkdir(join(folder, 'many'), { recursive: true });
+    for (const name of ['a', 'b', 'c', 'd']) await writeFile(join(folder, `many/${name}.txt`), TEXT.replace('12/BC', `${name.charCodeAt(0)}/BC`));
+    const child = spawn(process.execPath, [BIN, 'run', 'many', '-o', 'killed', '--workers', '1'], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    while (child.exitCode === null && !(await readdir(join(folder, 'killed')).catch(() => [])).includes('b.json')) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGKILL');
+    await ended;
+    expect((await readdir(join(folder, 'killed/.baocao-cache'))).length).toBeGreaterThan(0);
+    await baocao('run', 'many', '-o', 'killed');
+    await baocao('run', 'many', '-o', 'fresh', '--no-cache');
+    expect(await contents('killed')).toEqual(await contents('fresh'));
+    await expect(readdir(join(folder, 'fresh/.baocao-cache'))).rejects.toThrow('ENOENT');
   });
 
   it('tells who has not reported', async () => {

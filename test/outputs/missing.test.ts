@@ -21,7 +21,8 @@ function run(): RunResult {
     { kind: 'matched', unit: 0, how: 'name' }, { kind: 'matched', unit: 0, how: 'name' }, { kind: 'ambiguous', units: [1, 2] }, { kind: 'unmatched', near: [] },
   ];
   const reports = [withIssuer('a.docx', 'X'), withIssuer('b.pdf', 'X'), withIssuer('c.docx', 'UBND xã Cũ'), withIssuer('d.docx', null)];
-  return { ...sampleRun(), reports, roll: { units: UNITS, matches, unread: [[3]] } };
+  const collation: RunResult['collation'] = { period: null, standings: [{ status: 'counted', of: null, dated: true }, { status: 'copy', of: 0, dated: true }] };
+  return { ...sampleRun(), reports, collation, roll: { units: UNITS, matches, unread: [[3]] } };
 }
 
 describe('the list of who has not reported', () => {
@@ -36,7 +37,7 @@ describe('the list of who has not reported', () => {
       '  c.docx: UBND xã Cũ. Tên này khớp nhiều đơn vị: Xã Hòa Lạc; Xã Tân Lập',
       '  d.docx: (không thấy tên cơ quan)', '',
       'ĐƠN VỊ CÓ NHIỀU BÁO CÁO (1)',
-      '  01 Phường Suối Mơ: a.docx, b.pdf', '',
+      '  01 Phường Suối Mơ: a.docx; b.pdf: không cộng: bản khác của a.docx', '',
     ].join('\n'));
   });
 
@@ -46,7 +47,7 @@ describe('the list of who has not reported', () => {
     expect(sheets[1]?.name).toBe('Chưa báo cáo');
     const cells = sheets[1]?.rows.map((row) => row.filter((cell) => cell !== null && cell !== undefined)) ?? [];
     expect(cells).toContainEqual([1, '02', 'Xã Hòa Lạc', 'xã Lạc Thủy', 'Có thể đã gửi, chưa khớp được: c.docx']);
-    expect(cells).toContainEqual([1, '01', 'Phường Suối Mơ', 'a.docx\nb.pdf', '12/BC-UBND\n12/BC-UBND']);
+    expect(cells).toContainEqual([1, '01', 'Phường Suối Mơ', 'a.docx, 12/BC-UBND\nb.pdf, 12/BC-UBND', 'có\nkhông cộng: bản khác của a.docx']);
   });
 
   it('says that all have reported, and is not written without a list of units', () => {

@@ -2,6 +2,7 @@ import { type Language, say } from '../../messages/index.js';
 import { type RollSummary, summariseRoll } from '../missing.js';
 import { hintOf, remarksOn } from '../missing-text.js';
 import type { RunResult } from '../output.js';
+import { standingWords } from '../standing.js';
 import { caption, heads, mark, ordinal, words } from './cells.js';
 import type { Cell, SheetPlan } from './workbook.js';
 
@@ -14,7 +15,7 @@ export function missingSheet(run: RunResult, language: Language): SheetPlan[] {
   const { all, missing } = roll;
   const count = say(language, 'output.missing.count', { all, missing: missing.length, reported: all - missing.length });
   const rows = caption(say(language, 'output.title.missing'), count);
-  const sections = [units(roll, language), strangers(roll, language), several(roll, language)].filter(({ length }) => length > 0);
+  const sections = [units(roll, language), strangers(roll, language), several(roll, run, language)].filter(({ length }) => length > 0);
   const heights = new Map<number, number>();
   for (const section of sections) {
     rows.push([{ value: null, look: { border: false } }]);
@@ -55,14 +56,14 @@ function strangers({ strangers: found }: RollSummary, language: Language): Cell[
   ];
 }
 
-function several({ several: found }: RollSummary, language: Language): Cell[][] {
+function several({ several: found }: RollSummary, run: RunResult, language: Language): Cell[][] {
   if (found.length === 0) return [];
   return [
     title(say(language, 'output.missing.several', { count: found.length })),
-    heads(['order', 'code', 'unit-name', 'file', 'number'].map((column) => say(language, `output.col.${column}`))),
+    heads(['order', 'code', 'unit-name', 'file', 'counted'].map((column) => say(language, `output.col.${column}`))),
     ...found.map(({ unit, reports }, index) => [
-      ordinal(index + 1), mark(unit.code), words(unit.name), words(reports.map(({ source }) => source.name).join('\n')),
-      words(reports.map(({ document }) => document.number ?? '–').join('\n')),
+      ordinal(index + 1), mark(unit.code), words(unit.name), words(reports.map(({ report: { source, document } }) => [source.name, document.number].filter((part) => part !== null).join(', ')).join('\n')),
+      words(reports.map(({ at }) => standingWords(run, at, language) ?? say(language, 'output.standing.counted')).join('\n')),
     ]),
   ];
 }
