@@ -1,6 +1,8 @@
 /** Every output, one line each. */
+import { csv } from './csv.js';
 import { findingsText } from './findings-text.js';
 import { json } from './json.js';
+import { jsonl } from './jsonl.js';
 import { missingText } from './missing-text.js';
 import type { ReportOutput, RunOutput } from './output.js';
 import { summaryText } from './summary-text.js';
@@ -8,4 +10,4 @@ import { xlsx } from './xlsx/index.js';
 
 export const REPORT_OUTPUTS: ReportOutput[] = [json];
 
-export const RUN_OUTPUTS: RunOutput[] = [findingsText, missingText, summaryText, xlsx];
+export const RUN_OUTPUTS: RunOutput[] = [findingsText, missingText, summaryText, xlsx, csv, jsonl];

@@ -54,7 +54,7 @@ describe('run', () => {
     const { code, out, err } = await baocao('run', 'in', '-o', 'out');
     expect(code).toBe(1);
     expect(err).toBe('');
-    expect(Object.keys(await contents('out')).sort()).toEqual(['a.json', 'b.json', 'canh-bao.txt', 'tom-tat.txt', 'tong-hop.xlsx']);
+    expect(Object.keys(await contents('out')).sort()).toEqual(['a.json', 'b.json', 'canh-bao.txt', 'so-lieu.csv', 'so-lieu.jsonl', 'tom-tat.txt', 'tong-hop.xlsx']);
     expect(out).toContain('Đã đọc 2/3 tệp.');
     expect(out).toContain('  hong.docx: ');
     expect(out).toContain('Kết quả ở out: ');
@@ -74,7 +74,7 @@ describe('run', () => {
     for (const name of ['a', 'b', 'c', 'd']) await writeFile(join(folder, `many/${name}.txt`), TEXT.replace('12/BC', `${name.charCodeAt(0)}/BC`));
     const child = spawn(process.execPath, [BIN, 'run', 'many', '-o', 'killed', '--workers', '1'], { cwd: folder, stdio: 'ignore' });
     const ended = new Promise((resolve) => child.once('close', resolve));
-    while (child.exitCode === null && !(await readdir(join(folder, 'killed')).catch(() => [])).includes('b.json')) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (child.exitCode === null && !(await readdir(join(folder, 'killed')).catch((): string[] => [])).includes('b.json')) await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGKILL');
     await ended;
     expect((await readdir(join(folder, 'killed/.baocao-cache'))).length).toBeGreaterThan(0);

@@ -1,0 +1,34 @@
+import type { Language } from '../messages/index.js';
+import { columnsOf, longForm, type Value } from './long-form.js';
+import type { RunOutput } from './output.js';
+
+/** What spreadsheets of each language read by a double click: with a decimal comma, commas can't separate. */
+const DIALECTS: Record<Language, { separator: string; decimal: string }> = { vi: { separator: ';', decimal: ',' }, en: { separator: ',', decimal: '.' } };
+/** Without it Excel reads UTF-8 as the code page of the PC. */
+const BYTE_ORDER_MARK = '\ufeff';
+/** First characters that make a cell a formula, behind any white space or control characters (OWASP ASVS 5.0, 1.2.10). */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u;
+
+/** Every figure, one line each, numerator and denominator in columns of their own: "5/12" in one cell would become a date. */
+export const csv: RunOutput = {
+  id: 'csv',
+  file: 'so-lieu.csv',
+  write: (run, language) => {
+    const { separator, decimal } = DIALECTS[language];
+    const records = longForm(run).map(columnsOf);
+    const heads = records[0]?.map(([name]) => quoted(name)) ?? [];
+    const lines = records.map((record) => record.map(([, value]) => fieldOf(value, decimal)));
+    return BYTE_ORDER_MARK + [heads, ...lines].map((cells) => `${cells.join(separator)}\r\n`).join('');
+  },
+};
+
+function fieldOf(value: Value, decimal: string): string {
+  if (value === null) return '';
+  if (value.kind === 'number') return decimal === '.' ? value.value : quoted(value.value.replace('.', decimal));
+  return quoted(FORMULA.test(value.value) ? `'${value.value}` : value.value);
+}
+
+/** In quotes, whatever it holds. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""').replaceAll('\0', '')}"`;
+}
