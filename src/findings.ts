@@ -1,6 +1,6 @@
 /** Making, grading and sorting findings. Severity is decided here and nowhere else. */
 import { type Language, say } from './messages/index.js';
-import type { Finding, FindingDraft, Severity } from './model.js';
+import type { Figure, Finding, FindingDraft, Severity } from './model.js';
 
 /**
  * `check` or `check/grade` → severity. `error`: the figures cannot all be true under any lenient reading;
@@ -54,13 +54,20 @@ export function severityOf(draft: Pick<FindingDraft, 'check' | 'grade'>): Severi
   return graded ?? SEVERITY[draft.check] ?? 'info';
 }
 
-/** Gives drafts their severity and words, in reading order. */
-export function settle(drafts: FindingDraft[], language: Language): Finding[] {
+/**
+ * Gives drafts their severity and words, in reading order. An error is a warning where it may lie in how a scan was
+ * read and not in what the ward wrote, and says so.
+ * @param figures those of the report: what is told of uncertain ones is itself uncertain
+ */
+export function settle(drafts: FindingDraft[], language: Language, figures: readonly Pick<Figure, 'id' | 'reading'>[] = []): Finding[] {
+  const doubtful = new Set(figures.filter(({ reading }) => reading === 'uncertain' || reading === 'single').map(({ id }) => id));
   return drafts
-    .map(({ message, grade: _, ...draft }, order) => ({
-      order,
-      finding: { ...draft, severity: severityOf({ check: draft.check, grade: _ }), message: say(language, message.id, message.params) + slipsIn(draft, language) },
-    }))
+    .map(({ message, grade, ...draft }, order) => {
+      const severity = severityOf({ check: draft.check, grade });
+      const misread = severity === 'error' && draft.figures.some((id) => doubtful.has(id));
+      const words = say(language, message.id, message.params) + slipsIn(draft, language) + (misread ? ` ${say(language, 'check.may-be-misread', {})}` : '');
+      return { order, finding: { ...draft, severity: misread ? 'warning' as const : severity, message: words } };
+    })
     .sort((a, b) => place(a.finding) - place(b.finding) || a.order - b.order)
     .map(({ finding }) => finding);
 }

@@ -37,7 +37,7 @@ export function checkReport(
 ): { figures: Report['figures']; findings: Finding[] } {
   const input = { figures, tables, sections, places, parts, blocks: blocks.map((block) => ({ ...block, raw: null, spans: [] })) };
   const checked = runChecks(input);
-  return { figures: checked.figures, findings: settle(checked.findings, language) };
+  return { figures: checked.figures, findings: settle(checked.findings, language, checked.figures) };
 }
 
 /** The first stage alone: the text of a file in reading order, with its tables. @throws UnreadableError */

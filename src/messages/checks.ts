@@ -2,6 +2,10 @@ import type { Catalogue } from './index.js';
 
 export const checkMessages: Catalogue = {
   'check.slips': { vi: 'Có thể gõ nhầm: {list}.', en: 'Perhaps mistyped: {list}.' },
+  'check.may-be-misread': {
+    vi: 'Chữ số nhận dạng từ bản quét chưa chắc đúng: xem lại bản gốc trước khi hỏi đơn vị.',
+    en: 'The digits were recognised from a scan and are not certain: look at the original before asking the unit.',
+  },
   'check.percent-mismatch': {
     vi: '{label}: in {a}/{b} ({p}%), nhưng {a}/{b} = {exact}%, lẽ ra {expected}%. Một trong ba số sai: hỏi lại đơn vị.',
     en: '{label}: printed {a}/{b} ({p}%), but {a}/{b} = {exact}%, which should read {expected}%. One of the three is wrong: ask the unit.',

@@ -48,7 +48,7 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
     parts,
     sections,
     figures: checked.figures,
-    findings: settle(drafts, options.language),
+    findings: settle(drafts, options.language, checked.figures),
     ledger: ledgerOf(blocks, found.numerals, identified.flatMap(({ claimed }) => claimed)),
     blocks: publishedBlocks(blocks),
     places,

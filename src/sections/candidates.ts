@@ -2,6 +2,7 @@
 import type { Block } from '../model.js';
 import { isUpper } from '../text/office.js';
 import { type Mark, readBullet, readMark } from '../text/labels.js';
+import { withOtherReadings } from './recognised.js';
 
 export type Candidate = {
   block: number;
@@ -38,7 +39,7 @@ export function opening(block: Block): Opening {
     item = bullet.item;
     lead += bullet.end;
   }
-  const mark = item === null || block.marker !== null ? readMark(block.text.slice(lead)) : null;
+  const mark = item === null || block.marker !== null ? withOtherReadings(block, lead, readMark(block.text.slice(lead))) : null;
   if (mark === null) return { candidate: null, item, lead };
   const end = lead + mark.end;
   return { candidate: candidate(block, { ...mark, end }, 'typed', end), item, lead };

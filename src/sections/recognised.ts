@@ -1,0 +1,46 @@
+/**
+ * Other readings of a mark on a recognised page: "III." comes out as "II.", "1.2." as "12.". What the recogniser gave
+ * otherwise, and what it is known to drop, become further readings, each at a cost; the sequence of all marks decides
+ * (field notes: labels are repaired by their place in the sequence only). The text itself stays as it was read.
+ */
+import type { Block, WordReading } from '../model.js';
+import { type Mark, type Reading, readMark } from '../text/labels.js';
+
+/** Belief that another reading of the same ink holds: cheaper than a gap or a double in a list. */
+const OTHERWISE_READ = 0.8;
+/** Belief that a dot between two levels was lost. */
+const DOT_LOST = 1.3;
+
+/**
+ * @param lead where the mark begins in the block's text
+ * @param mark what the text as it was read says, null when that is no mark
+ */
+export function withOtherReadings(block: Block, lead: number, mark: Mark | null): Mark | null {
+  const word = block.spans.find((span) => span.start <= lead && span.end > lead);
+  if (word?.reading === undefined) return mark;
+  const rest = block.text.slice(word.end).trimStart();
+  const end = block.text.length - rest.length - lead;
+  const others = word.reading.alternatives.map(({ text }) => readMark(`${tidy(text)} ${rest}`)).filter((other) => other !== null && other.end > 1);
+  const found: Reading[] = others.flatMap((other) => (other === null ? [] : other.readings.map((reading) => ({ ...reading, cost: reading.cost + OTHERWISE_READ }))));
+  if (mark === null) return found.length === 0 ? null : { text: block.text.slice(lead, word.end), end, readings: found, weak: true };
+  const known = new Set(mark.readings.map(keyOf));
+  return { ...mark, readings: [...mark.readings, ...[...found, ...withDot(mark, word.reading)].filter((reading) => !known.has(keyOf(reading)))] };
+}
+
+/** "12." as "1.2." */
+function withDot({ readings }: Mark, { agreed }: WordReading): Reading[] {
+  return readings.flatMap((reading): Reading[] => {
+    const digits = String(reading.values[0]);
+    if (reading.scale !== 'arabic' || reading.values.length !== 1 || digits.length !== 2 || digits.endsWith('0')) return [];
+    return [{ ...reading, values: [...digits].map(Number), cost: reading.cost + DOT_LOST + (agreed ? 0.3 : 0), marker: reading.marker.replace(/^(\d)(\d)/u, '$1.$2') }];
+  });
+}
+
+/** A comma for the dot, letters for the strokes of Roman numerals. */
+function tidy(text: string): string {
+  return text.replace(/^(\d),(\d)/u, '$1.$2').replace(/,$/u, '.').replace(/\\\//gu, 'V').replace(/^L(?=[.)]?$)/u, 'I');
+}
+
+function keyOf({ scale, values, base }: Reading): string {
+  return `${scale} ${values.join('.')} ${base ?? ''}`;
+}
