@@ -33,6 +33,9 @@ export const sumOfStages: Check = {
 
 type Told = { figure: Figure; stage: Stage; list: string };
 
+/** More characters than a clause has. */
+const LONGEST_CLAUSE = 1000;
+
 /** Plain amounts outside tables that name a stage and are announced by no one, by the list or paragraph that they stand in. */
 function stagesOf(input: CheckInput): Told[] {
   const places = new Map(bodyBlocks(input).map(({ block, place }) => [block.index, { block, place }]));
@@ -41,7 +44,7 @@ function stagesOf(input: CheckInput): Told[] {
     const plain = figure.table === null && figure.value !== null && figure.percent === null && figure.approximate === null && figure.change === null && figure.role === 'result';
     if (at === undefined || !plain || figure.whole !== null || figure.unit === null || figure.cumulative) return [];
     // The words before the number; a stage named behind it ("12 hồ sơ đang giải quyết") would be another clause's as often.
-    const before = fold(at.block.text.slice(0, figure.evidence.start)).split(/[;.,(]/u).at(-1) ?? '';
+    const before = fold(at.block.text.slice(Math.max(0, figure.evidence.start - LONGEST_CLAUSE), figure.evidence.start)).split(/[;.,(]/u).at(-1) ?? '';
     const stage = STAGES.find(([, words]) => words.test(before))?.[0];
     const list = at.place.parent !== null && at.place.item !== null ? `list ${at.place.parent}` : `block ${at.block.index}`;
     return stage === undefined ? [] : [{ figure, stage, list: `${list} ${fold(figure.unit)}` }];

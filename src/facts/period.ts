@@ -89,11 +89,14 @@ function past(text: string, mention: PeriodMention): boolean {
 /** A full stop behind these, behind initials and inside numbers ends no sentence. */
 const ABBREVIATION = /(?:(?<!\p{L})(?:TP|Tp|TX|Tx|TT|Tt|KP|Kp|TDP|GS|PGS|TS|ThS|Ths|BS|Bs|CN|KS|LS|TM|KT|TL|TUQ|tr|Tr|ĐT|Ng|St|v\.v|\p{Lu})|(?:^|\s)\p{Nd}{1,2})$/u;
 
+/** Characters; a paragraph may run on for pages. */
+const LONGEST_SENTENCE = 4000;
+
 /** From the last end of a sentence before the number to the number, without the mark of the item. */
 function ownSentence(text: string, at: number, lead: number): string {
-  const before = text.slice(Math.min(lead, at), at);
+  const before = text.slice(Math.max(Math.min(lead, at), at - LONGEST_SENTENCE), at);
   const stops = [...before.matchAll(/[.!?](?:["”)])?\s+(?=[\p{Lu}\p{Nd}“"(]|$)/gu)];
-  const last = stops.findLast(({ index }) => !ABBREVIATION.test(before.slice(0, index)));
+  const last = stops.findLast(({ index }) => !ABBREVIATION.test(before.slice(Math.max(0, index - 8), index)));
   return last === undefined ? before : before.slice(last.index + last[0].length);
 }
 

@@ -88,7 +88,7 @@ function blockDrafts(scan: Scan, fate: CellFate | undefined, input: FiguresInput
   if (fate?.kind === 'number') return fate.drafts.length > 1 || scan.numerals.every(({ mask }) => mask === null || mask === 'code') ? fate.drafts : [];
   if (fate?.kind === 'excluded') return [];
   const section = sectionOf(input, scan.block.index);
-  const own = input.sections.find((candidate) => candidate.evidence.block === scan.block.index && candidate.part === scan.place.part);
+  const own = indexOf(input.sections).get(`${scan.place.part} block ${scan.block.index}`);
   const made = proseFigures(scan, {
     votes, lexicon, section,
     titles: titlesAround(input, scan.place),
@@ -114,12 +114,26 @@ function titlesAround(input: FiguresInput, place: Place): string[] {
   const titles: string[] = [];
   let id = place.section;
   while (id !== null) {
-    const section = input.sections.find((candidate) => candidate.id === id && candidate.part === place.part);
+    const section = indexOf(input.sections).get(`${place.part} id ${id}`);
     if (section === undefined) break;
     if (!section.runIn) titles.push(section.title);
     id = section.parent;
   }
   return titles;
+}
+
+/** Sections by part and id, and by part and block; the first of each, as a search would find it. */
+const INDEXES = new WeakMap<Section[], Map<string, Section>>();
+
+function indexOf(sections: Section[]): Map<string, Section> {
+  const known = INDEXES.get(sections);
+  if (known !== undefined) return known;
+  const index = new Map<string, Section>();
+  for (const section of sections) {
+    for (const key of [`${section.part} id ${section.id}`, `${section.part} block ${section.evidence.block}`]) if (!index.has(key)) index.set(key, section);
+  }
+  INDEXES.set(sections, index);
+  return index;
 }
 
 /** The nearest numbered node with a Roman or Arabic marker; where there is none above, the part with a capital letter ("A."). */
@@ -128,7 +142,7 @@ function sectionOf(input: FiguresInput, block: number): string | null {
   let id = place?.section ?? null;
   let part: string | null = null;
   while (id !== null) {
-    const section = input.sections.find((candidate) => candidate.id === id && candidate.part === place?.part);
+    const section = indexOf(input.sections).get(`${place?.part} id ${id}`);
     if (section === undefined || section.scale !== 'letter') return id;
     if (/^\p{Lu}/u.test(section.marker)) part = id;
     id = section.parent;
@@ -140,10 +154,16 @@ type ByBlock = Map<number, { scan: Scan; drafts: Draft[] }>;
 
 /** Children of an item are parts of its figure when the item ends by announcing them. */
 function relateLists(input: FiguresInput, byBlock: ByBlock, lexicon: Lexicon): void {
+  const below = new Map<number, number[]>();
+  for (const { block, parent } of input.places) {
+    if (parent === null) continue;
+    const listed = below.get(parent);
+    if (listed === undefined) below.set(parent, [block]);
+    else listed.push(block);
+  }
   for (const [index, parent] of byBlock) {
     if (parent.drafts.length === 0) continue;
-    const children = input.places.filter((place) => place.parent === index)
-      .flatMap((place) => byBlock.get(place.block)?.drafts.slice(0, 1) ?? []);
+    const children = (below.get(index) ?? []).flatMap((block) => byBlock.get(block)?.drafts.slice(0, 1) ?? []);
     if (children.length > 0) relateNested(parent, children, lexicon);
   }
 }
@@ -175,11 +195,21 @@ function addContext(input: FiguresInput, byBlock: ByBlock): void {
 /** A number printed without a unit takes what its label counts, else the unit of its block's other figures, the one before it first. */
 function inheritUnits(byBlock: ByBlock, lexicon: Lexicon): void {
   for (const { drafts } of byBlock.values()) {
-    for (const [at, { figure }] of drafts.entries()) {
+    const hasUnit = (draft: Draft): boolean => draft.figure.unit !== null && draft.figure.kind !== 'change';
+    let before: Draft | undefined;
+    let next = 0;
+    for (const [at, draft] of drafts.entries()) {
+      const { figure } = draft;
+      const last = drafts[at - 1];
+      if (last !== undefined && hasUnit(last)) before = last;
       // A number alone in its cell has the unit that its table gives it, or none.
       if (figure.unit !== null || figure.kind === 'percent' || figure.kind === 'change' || figure.table !== null && drafts.length === 1) continue;
-      const before = drafts.slice(0, at).findLast((draft) => draft.figure.unit !== null && draft.figure.kind !== 'change');
-      const after = drafts.slice(at + 1).find((draft) => draft.figure.unit !== null && draft.figure.kind !== 'change');
+      for (next = Math.max(next, at + 1); next < drafts.length;) {
+        const later = drafts[next];
+        if (later !== undefined && hasUnit(later)) break;
+        next += 1;
+      }
+      const after = drafts[next];
       // A table says its units in its head or its row, or not at all.
       const own = figure.table === null ? ownUnit(figure.label, lexicon) : null;
       figure.unit = figure.kind !== 'count' ? null : own === null ? ((before ?? after)?.figure.unit ?? null) : own.unit;
@@ -191,7 +221,9 @@ function inheritUnits(byBlock: ByBlock, lexicon: Lexicon): void {
 function nameChanges(drafts: Draft[]): void {
   for (const [at, { figure, block }] of drafts.entries()) {
     if (figure.change === null || figure.table !== null) continue;
-    const before = drafts.slice(0, at).findLast((draft) => draft.block === block && draft.figure.change === null)?.figure.label;
+    let above = at - 1;
+    while (drafts[above]?.block === block && drafts[above]?.figure.change !== null) above -= 1;
+    const before = drafts[above]?.block === block ? drafts[above]?.figure.label : undefined;
     const thing = before !== undefined && figure.label.split(' ').length <= 3 ? before : (figure.label || (figure.context.at(-1) ?? ''));
     const { direction, against } = figure.change;
     figure.label = [direction === 'up' ? 'Mức tăng' : 'Mức giảm', lowered(thing), against !== null && thing.includes(against) ? '' : against ?? ''].filter((words) => words !== '').join(' ');

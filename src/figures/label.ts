@@ -19,7 +19,7 @@ import { isBody, lowered, passive, raised } from './wording.js';
 export type Labelled = { label: string; context: string[]; through: number; items: string[]; follows: boolean; vague: boolean };
 
 /** A period at the head of a clause; `#` stands for a numeral that the masks know as a date or a period. */
-const PERIOD = /^[\s,;.:–-]*(?:(?:(?:tính|trong|từ|đến|tới|kể|vào|cho|hết|đầu|cuối|giữa|thời gian|thời điểm|(?:mấy|các)(?= (?:tháng|năm|tuần)))(?!\p{L})[\s(]*|[(\-–/][\s(]*)*(?:#+|kỳ báo cáo|(?:năm học|nay|này|vừa qua|trước|năm|tháng(?! (?:thanh niên|hành động|cao điểm|an toàn))|quý(?! (?:vị|khách|hiếm))|tuần(?! (?:tra|lễ|hoàn))|kỳ(?! (?:họp|thi|tuyển|nghỉ))|ngày(?! (?:hội|công|tết|lễ|nghỉ|pháp luật))|[ivx]{1,4}))(?!\p{L})[\s),.:]*)+/u;
+const PERIOD = /^[\s,;.:–-]*(?:(?:(?:tính|trong|từ|đến|tới|kể|vào|cho|hết|đầu|cuối|giữa|thời gian|thời điểm|(?:mấy|các)(?= (?:tháng|năm|tuần)))(?!\p{L})|[(\-–/\s])*(?:#+|kỳ báo cáo|(?:năm học|nay|này|vừa qua|trước|năm|tháng(?! (?:thanh niên|hành động|cao điểm|an toàn))|quý(?! (?:vị|khách|hiếm))|tuần(?! (?:tra|lễ|hoàn))|kỳ(?! (?:họp|thi|tuyển|nghỉ))|ngày(?! (?:hội|công|tết|lễ|nghỉ|pháp luật))|[ivx]{1,4}))(?!\p{L})[\s),.:]*)+/u;
 
 /** @param from where the figure before this one ended, or where the block's text begins */
 export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexicon): Labelled {

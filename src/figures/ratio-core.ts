@@ -45,8 +45,9 @@ export function spacedFrom(scan: Scan, at: number): { whole: ScannedNumeral; pie
   if (first === undefined || first.mask !== null || !/^[1-9]\d{0,2}$/u.test(first.text)) return null;
   let last = first;
   const pieces: ScannedNumeral[] = [];
-  for (const next of scan.numerals.slice(at + 1)) {
-    if (next.mask !== null || !/^\d{3}$/u.test(next.text) || scan.text.slice(last.end, next.start) !== ' ') break;
+  for (let index = at + 1; index < scan.numerals.length; index += 1) {
+    const next = scan.numerals[index];
+    if (next === undefined || next.mask !== null || !/^\d{3}$/u.test(next.text) || scan.text.slice(last.end, next.start) !== ' ') break;
     pieces.push(next);
     last = next;
   }

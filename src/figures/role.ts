@@ -84,7 +84,7 @@ function isBar(figure: Joined, before: string, after: string): boolean {
 function ofEarlierTime(scan: Scan, at: number): boolean {
   const bracket = openBracket(scan, at);
   if (bracket !== null && /so với (?:cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước)[^,.;()]{0,30}$/u.test(rightBefore(scan, bracket))) return true;
-  return bracket !== null && EARLIER.test(scan.folded.slice(bracket, at)) && /[\p{N}%]\s*(?:\p{L}+\s*){0,4}$/u.test(rightBefore(scan, bracket));
+  return bracket !== null && EARLIER.test(scan.folded.slice(bracket, at)) && /[\p{N}%]\s*(?:\p{L}+\s+){0,3}(?:\p{L}+\s*)?$/u.test(rightBefore(scan, bracket));
 }
 
 /** The innermost title that says so decides: "Khó khăn" inside "Khó khăn và kiến nghị" is no plan. */

@@ -33,19 +33,28 @@ export type Scan = {
   groups: Map<number, number>;
 };
 
+/** Characters of the longest number that a report may print; a state's budget in đồng has 21 with its dots. */
+const LONGEST_NUMBER = 60;
+/** No word, no address, no text: patterns would take time quadratic in its length. */
+const ENDLESS = /[\p{L}\p{N}]{200,}|\S{2000,}/gu;
+const LONGEST_SENTENCE = 4000;
+
 /** Zones whose numerals are never figures, whatever they look like. */
 const HEAD_AND_FOOT: Place['zone'][] = ['head', 'foot'];
 
 export function scanBlock(block: Block, place: Place, lexicon: Lexicon): Scan {
   const text = block.text;
-  const { folded, numerals: restated } = withoutRestated(fold(text));
-  const masks = maskText(text).filter((range) => !countsSomething(range, text, folded, lexicon));
+  const endless = [...text.matchAll(ENDLESS)].map((match) => ({ start: match.index, end: match.index + match[0].length, reason: 'not-a-figure' as const }));
+  const readable = endless.length === 0 ? text : text.replace(ENDLESS, (run) => '□'.repeat(run.length));
+  const { folded, numerals: restated } = withoutRestated(fold(readable));
+  const masks = maskText(readable).filter((range) => !countsSomething(range, readable, folded, lexicon)).concat(endless);
   const outside = HEAD_AND_FOOT.includes(place.zone);
   const numerals: ScannedNumeral[] = findNumerals(text).map((numeral, index) => {
     // A mask that ends inside a numeral misread it: "tháng 4,2 triệu" names no month.
     const covering = masks.find((range) => numeral.start >= range.start && numeral.end <= range.end);
+    const absurd = numeral.text.length > LONGEST_NUMBER ? ('not-a-figure' as const) : null;
     const typedMark = numeral.start < place.lead || (numeral.start === 0 && MARK.test(text)) ? ('list-mark' as const) : null;
-    const mask = restated.has(numeral.start) ? null : typedMark ?? covering?.reason ?? (outside ? ('document-field' as const) : null);
+    const mask = restated.has(numeral.start) ? null : absurd ?? typedMark ?? covering?.reason ?? (outside ? ('document-field' as const) : null);
     return { index, ...numeral, mask };
   });
   maskRanges(numerals, folded, lexicon);
@@ -98,10 +107,23 @@ const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|P|Q|TX|TT|H|X|ĐC|đ\/c|ThS|TS|PGS|GS|
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   for (const match of text.matchAll(/[.!?…]+["”’)]?(?=\s+[\p{Lu}\d“"(*+-])|(?<=[\p{Ll})%])\.(?=\p{Lu}\p{Ll})|\n/gu)) {
-    if (!ABBREVIATION.test(text.slice(0, match.index))) ends.push(match.index + match[0].length);
+    if (!ABBREVIATION.test(text.slice(Math.max(0, match.index - 8), match.index))) ends.push(match.index + match[0].length);
   }
   ends.push(text.length);
-  return ends;
+  return ends.flatMap((end, at) => [...cutsWithin(text, ends[at - 1] ?? 0, end), end]);
+}
+
+/** What runs on for pages is no sentence: it is cut behind a comma, else at a space, so that time stays linear. */
+function cutsWithin(text: string, start: number, end: number): number[] {
+  const cuts: number[] = [];
+  for (let from = start; end - from > LONGEST_SENTENCE;) {
+    const most = from + LONGEST_SENTENCE;
+    const comma = text.lastIndexOf(', ', most);
+    const space = text.lastIndexOf(' ', most);
+    from = comma > from ? comma + 2 : space > from ? space + 1 : most;
+    cuts.push(from);
+  }
+  return cuts;
 }
 
 /** The sentence that holds an offset, as `[start, end)`. */

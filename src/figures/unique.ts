@@ -24,7 +24,9 @@ export function makeUnique(drafts: Draft[], lexicon: Lexicon): void {
     for (const draft of drafts) {
       const { figure } = draft;
       const key = `${figure.part}|${fold(figure.label)}|${figure.table?.column ?? ''}`;
-      groups.set(key, [...(groups.get(key) ?? []), draft]);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [draft]);
+      else group.push(draft);
     }
     for (const group of groups.values()) {
       for (const draft of group) {

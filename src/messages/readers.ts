@@ -15,8 +15,8 @@ export const readerMessages: Catalogue = {
     en: 'The file holds {characters} characters, over the limit of {limit}, and was not read. Split it.',
   },
   'reader.too-many-cells': {
-    vi: 'Bảng trong tệp có {cells} ô, quá giới hạn {limit} nên không đọc. Hãy tách bảng.',
-    en: 'The tables of the file have {cells} cells, over the limit of {limit}: it was not read. Split the table.',
+    vi: 'Bảng trong tệp có {cells} ô, quá giới hạn {limit} nên không đọc. Hãy tách bảng, hoặc tăng giới hạn, như --limit cells=1000000.',
+    en: 'The tables of the file have {cells} cells, over the limit of {limit}: it was not read. Split the table, or raise the limit, as with --limit cells=1000000.',
   },
   'reader.damaged': {
     vi: 'Tệp hỏng hoặc tải chưa hết. Hãy lấy lại bản gốc, hoặc mở rồi lưu lại thành tệp mới.',

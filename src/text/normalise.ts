@@ -6,6 +6,11 @@
 import type { RawText } from '../model.js';
 import { mendLookalikes, plainForm } from './lookalikes.js';
 
+/**
+ * What no text may hold: controls, halves of pairs, non-characters. They show as U+FFFD and never vanish: what stood
+ * there may have been a digit, and the digits beside it are not to become one number.
+ */
+const NO_CHARACTER = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff\ud800-\udfff]/gu;
 const SPACES = /[\t\n\v\f\r\u0020\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
 /**
  * Invisible in print: zero-width and soft-hyphen characters, byte-order marks, bidirectional controls, joiners of
@@ -24,7 +29,7 @@ export type NormaliseOptions = {
 
 /**
  * Normalises a run of text: NFC, one space for any white space, no invisible characters, one form for what prints
- * alike (lookalikes.ts), trimmed.
+ * alike (lookalikes.ts), U+FFFD for what is no character, trimmed.
  * @returns the text, and its raw twin with an offset map when the two differ (null when they are the same).
  */
 export function normalise(raw: string, options: NormaliseOptions = {}): { text: string; raw: RawText | null } {
@@ -50,7 +55,7 @@ export function normalise(raw: string, options: NormaliseOptions = {}): { text: 
     space = '';
     const composed = cluster.normalize('NFC');
     map.push([text.length, at]);
-    text += plainForm(composed);
+    text += plainForm(composed).replace(NO_CHARACTER, '\ufffd');
     end = at + whole.length;
   }
   if (text !== '') map.push([text.length, end]);
@@ -102,7 +107,16 @@ const TONE_PLACEMENT = new RegExp(`(?<!q)(?:${[...MODERN.keys()].join('|')})(?!\
 
 /** The form in which two spellings of the same words are equal: lower case, new tone placement. Keeps length. */
 export function fold(text: string): string {
-  return text.toLowerCase().replace(TONE_PLACEMENT, (old) => MODERN.get(old) ?? old);
+  return lower(text).replace(TONE_PLACEMENT, (old) => MODERN.get(old) ?? old);
+}
+
+/** "İ" alone becomes two characters in lower case, which would move everything behind it. */
+function lower(text: string): string {
+  const folded = text.toLowerCase();
+  return folded.length === text.length ? folded : text.replace(/\P{Ll}/gu, (character) => {
+    const small = character.toLowerCase();
+    return small.length === character.length ? small : character;
+  });
 }
 
 /** Lower case without any diacritic, for text whose marks are not to be trusted. Keeps length for NFC text. */

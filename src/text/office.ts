@@ -138,8 +138,12 @@ const SURNAMES = new Set(('nguyen tran le pham hoang huynh phan vu vo dang bui d
   + 'quach la lu lo luu nong trieu vi ma mac tong than kieu khuat nghiem phung quan sam thach tieu tu uong van vuong y ksor rcom rmah siu h a be ban bach banh cam cat chu '
   + 'cu danh dao dieu dong giang giap hua kha khuong khong kim kong lai lang lieu luc mua nay nie neang ong on phi phu phuoc sa sung son tan thao thi thuong tien ton tuong ung vang vien xa').split(' '));
 
+/** Of characters, rank and titles included: lines are asked about, and a line may be a whole page. */
+const LONGEST_NAME = 200;
+
 /** Two to six capitalised words of letters, whatever they begin with: a name where one is due. */
 export function looksLikeName(line: string): boolean {
+  if (line.length > LONGEST_NAME) return false;
   const name = withoutRank(line);
   const parts = name.split(/\s+/u);
   if (parts.length < 2 || parts.length > 6 || !/^[\p{L}\s.'’-]+$/u.test(name) || /[.]$/u.test(name)) return false;

@@ -103,3 +103,15 @@ describe('fold and bare', () => {
     }));
   });
 });
+
+describe('what is no character', () => {
+  it.each([['a control', '1\u00022'], ['half a pair', '1\ud83d2'], ['a non-character', '1\uffff2'], ['null', '1\u00002']])('%s shows and keeps digits apart', (_, raw) => {
+    const { text, raw: kept } = normalise(raw);
+    expect(text).toBe('1\ufffd2');
+    expect(kept?.text).toBe(raw);
+  });
+
+  it('fold keeps the length even where lower case is longer', () => {
+    expect(fold('İSTANBUL 12').length).toBe('İSTANBUL 12'.length);
+  });
+});

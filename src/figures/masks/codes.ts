@@ -77,7 +77,7 @@ export const codeMasks: Mask[] = [
   },
   {
     reason: 'address',
-    pattern: /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<![\p{L}\p{N}])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:vn|com|net|org)(?:\/\S*)?/giu,
+    pattern: /(?:https?:\/\/|www\.)\S+|[^\s@]{1,100}@[^\s@]+\.\S+|(?<![\p{L}\p{N}])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:vn|com|net|org)(?:\/\S*)?/giu,
     examples: ['https://dichvucong.gov.vn/2023', 'hopthu12@tinh.gov.vn'],
     counterExamples: [],
   },

@@ -194,20 +194,29 @@ function joined(runs: XmlElement[]): XmlElement[] {
   return whole.map((run) => element('w:r', {}, [element('w:rPr', {}, [element('w:rStyle', { 'w:val': run.attributes['id'] ?? '' })]), ...joinedTexts(children(run))]));
 }
 
+/** Elements inside a text are against the schema, and mammoth stops at one: their words are read. */
 function joinedTexts(inlines: XmlElement[]): XmlElement[] {
   const whole: XmlElement[] = [];
   for (const inline of inlines) {
     const last = whole.at(-1);
     if (inline.name !== 'w:t') whole.push(inline);
-    else if (last?.name === 'w:t') last.children.push(...inline.children);
-    else whole.push(element('w:t', {}, [...inline.children]));
+    else if (last?.name === 'w:t') last.children.push(textOf(inline));
+    else whole.push(element('w:t', {}, [textOf(inline)]));
   }
   return whole;
 }
 
+const INLINE = new Set(['w:t', 'w:tab', 'w:ptab', 'w:br', 'w:cr', 'w:sym', 'w:noBreakHyphen', 'w:softHyphen', ...NOTE_KINDS.keys()]);
+
+/** Against the schema anything may stand in a run, even paragraphs: of what is no part of a run its words are read. */
+function inlinesOf(node: XmlElement): XmlElement[] {
+  if (INLINE.has(node.name)) return [node];
+  return node.name.endsWith('Pr') ? [] : children(node).flatMap(inlinesOf);
+}
+
 function prepareInlines(run: XmlElement, symbolFont: string | null, walk: Walk): XmlElement[] {
   const inlines: XmlElement[] = [];
-  const nodes = children(run).filter(({ name }) => name !== 'w:rPr' && name !== PAGE_BREAK);
+  const nodes = children(run).flatMap(inlinesOf);
   for (const [position, node] of nodes.entries()) {
     const kind = NOTE_KINDS.get(node.name);
     if (kind === undefined) inlines.push(...(symbolFont === null || node.name !== 'w:t' ? [node] : symbols(textOf(node), symbolFont)));
