@@ -3,14 +3,14 @@
  * simple fields, text boxes of the newer kind and formulas, and keeps the hidden half of fields. ECMA-376 Part 1,
  * 17.13.5 (revisions), 17.16 (fields); Part 3 (alternate content).
  */
-import { raised, lowered } from './glyphs.js';
+import { letterSymbol, lowered, raised } from './glyphs.js';
 import { child, children, element, holds, textOf, toggle, type XmlElement, type XmlNode } from '../xml.js';
 
-/** What was met and is left out; the reader says so in notes. Pictures, objects and files by number, text in characters. */
-export type LeftOut = { pictures: number; objects: number; embedded: number; contents: number; codes: number; hidden: number };
+/** What was met and is left out; the reader says so in notes. Pictures, objects, files and automatic numbers by number, text in characters. */
+export type LeftOut = { pictures: number; objects: number; embedded: number; numbers: number; contents: number; codes: number; hidden: number };
 
 export function nothingLeftOut(): LeftOut {
-  return { pictures: 0, objects: 0, embedded: 0, contents: 0, codes: 0, hidden: 0 };
+  return { pictures: 0, objects: 0, embedded: 0, numbers: 0, contents: 0, codes: 0, hidden: 0 };
 }
 
 export type Context = { leftOut: LeftOut; fields: Field[]; fieldsBalanced: boolean };
@@ -50,12 +50,15 @@ export function accept(nodes: XmlNode[], context: Context): XmlElement[] {
 function acceptOne(node: XmlElement, context: Context): XmlElement[] {
   const { name } = node;
   if (DROPPED.has(name) || name.endsWith('Change')) return [];
-  if (KEPT.has(name)) return isLeftOut(node, context) ? [] : [node];
+  if (KEPT.has(name)) return isLeftOut(node, context) ? [] : [withLetter(node)];
   if (name === 'w:p') return acceptParagraph(node, context);
   if (isRemovedCell(node)) return [];
   if (WALKED.has(name)) return [element(name, node.attributes, accept(node.children, context))];
   switch (name) {
     case 'mc:AlternateContent': return accept(alternative(node), context);
+    case 'w:fldSimple':
+      countNumber(node.attributes['w:instr'] ?? '', context);
+      return accept(node.children, context);
     case 'w:fldChar': return acceptFieldMark(node, context);
     case 'w:instrText': return acceptInstruction(node, context);
     case 'w:noBreakHyphen': return [element('w:t', {}, ['\u2011'])];
@@ -67,6 +70,12 @@ function acceptOne(node: XmlElement, context: Context): XmlElement[] {
     case BOX: return [];
     default: return DRAWN.has(name) ? acceptDrawing(node, context) : accept(node.children, context);
   }
+}
+
+/** A symbol from a font of letters is a letter. */
+function withLetter(node: XmlElement): XmlElement {
+  const letter = node.name === 'w:sym' ? letterSymbol(node.attributes['w:font'] ?? '', node.attributes['w:char'] ?? '') : null;
+  return letter === null ? node : element('w:t', {}, [letter]);
 }
 
 /** A paragraph, and behind it the paragraphs of the text boxes anchored in it. */
@@ -87,8 +96,15 @@ function acceptDrawing(node: XmlElement, context: Context): XmlElement[] {
 function boxesOf(node: XmlElement): XmlElement[] {
   return children(node).flatMap((inner) => {
     if (inner.name === BOX) return [inner];
+    const drawn = wordArt(inner);
+    if (drawn !== '') return [element(BOX, {}, [element('w:p', {}, [element('w:r', {}, [element('w:t', {}, [drawn])])])])];
     return inner.name === 'mc:AlternateContent' ? boxesOf(element('', {}, alternative(inner))) : boxesOf(inner);
   });
+}
+
+/** Letters that VML draws along a path: "MẬT", "KHẨN". */
+function wordArt(node: XmlElement): string {
+  return node.name === 'v:textpath' ? node.attributes['string'] ?? '' : '';
 }
 
 function withoutBoxes(nodes: XmlElement[], boxes: XmlElement[]): XmlElement[] {
@@ -113,7 +129,8 @@ export function isRemovedCell(node: XmlElement): boolean {
 }
 
 /**
- * A paragraph whose mark is deleted runs on into the next one, which gives the properties of both. At the end
+ * A paragraph whose mark is deleted runs on into the next one, which gives the properties of both; so does the large
+ * first letter, which stands in a frame of its own (ECMA-376 Part 1, 17.3.1.11). At the end
  * of a cell or of the text there is no next one, and its own content stays.
  */
 function mergeParagraphs(nodes: XmlElement[]): XmlElement[] {
@@ -126,7 +143,7 @@ function mergeParagraphs(nodes: XmlElement[]): XmlElement[] {
     }
     const rest = children(node).filter(({ name }) => name !== 'w:pPr');
     const followed = nodes[index + 1]?.name === 'w:p';
-    if (hasDeletedMark(node) && (followed || carried.length + rest.length === 0)) {
+    if ((hasDeletedMark(node) || isDropCap(node)) && (followed || carried.length + rest.length === 0)) {
       carried = followed ? [...carried, ...rest] : carried;
       return;
     }
@@ -139,6 +156,10 @@ function mergeParagraphs(nodes: XmlElement[]): XmlElement[] {
 export function hasDeletedMark(paragraph: XmlElement): boolean {
   const mark = child(child(paragraph, 'w:pPr'), 'w:rPr');
   return child(mark, 'w:del') !== null || child(mark, 'w:moveFrom') !== null;
+}
+
+function isDropCap(paragraph: XmlElement): boolean {
+  return ['drop', 'margin'].includes(child(child(paragraph, 'w:pPr'), 'w:framePr')?.attributes['w:dropCap'] ?? '');
 }
 
 /** Counts and leaves out the text of tables of contents and of the codes of fields. */
@@ -160,11 +181,19 @@ function acceptFieldMark(node: XmlElement, context: Context): XmlElement[] {
   if (type === 'begin') context.fields.push({ instruction: '', result: false });
   const field = context.fields.at(-1);
   if (type === 'separate' && field !== undefined) field.result = true;
-  if (type === 'end') context.fields.pop();
+  if (type === 'end') {
+    context.fields.pop();
+    if (field !== undefined && !field.result) countNumber(field.instruction, context);
+  }
   const box = type === 'begin' ? child(child(node, 'w:ffData'), 'w:checkBox') : null;
   if (box === null) return [];
   const checked = toggle(box, 'w:checked') ?? toggle(box, 'w:default') ?? false;
   return [element('w:t', {}, [checked ? '☒' : '☐'])];
+}
+
+/** Fields that number paragraphs by themselves have no result in the file. ECMA-376 Part 1, 17.16.5. */
+function countNumber(instruction: string, context: Context): void {
+  if (/^\s*(?:LISTNUM|AUTONUM(?:LGL|OUT)?)(?!\p{L})/iu.test(instruction)) context.leftOut.numbers++;
 }
 
 function acceptInstruction(node: XmlElement, context: Context): XmlElement[] {
@@ -203,6 +232,7 @@ export function visibleLength(text: string): number {
 export function countText(node: XmlElement): number {
   if (['w:del', 'w:moveFrom'].includes(node.name) || node.name.endsWith('Change') || isRemovedCell(node)) return 0;
   if (node.name === 'w:t' || node.name === 'm:t') return visibleLength(textOf(node));
+  if (node.name === 'v:textpath') return visibleLength(wordArt(node));
   if (node.name === 'w:sym' || node.name === 'w:noBreakHyphen') return 1;
   const inner = node.name === 'mc:AlternateContent' ? children(element('', {}, alternative(node))) : children(node);
   return inner.reduce((sum, part) => sum + countText(part), node.name === 'm:f' || node.name === 'w:checkBox' ? 1 : 0);

@@ -4,7 +4,7 @@ const ROMAN: [string, number][] = [
   ['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90], ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1],
 ];
 
-/** Writes `value` in a number format; formats that are not known are written as decimal, as Word does without the language. */
+/** Writes `value` in a number format; `001` stands for decimals of three digits at least. Formats that are not known are written as decimal, as Word does without the language. */
 export function formatNumber(value: number, format: string): string {
   switch (format) {
     case 'none': case 'bullet': return '';
@@ -19,7 +19,7 @@ export function formatNumber(value: number, format: string): string {
     case 'decimalEnclosedCircle': case 'decimalEnclosedCircleChinese': return value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value);
     case 'ordinal': return `${value}${ordinalSuffix(value)}`;
     case 'chicago': return chicago(value);
-    default: return String(value);
+    default: return /^0+1$/u.test(format) ? String(value).padStart(format.length, '0') : String(value);
   }
 }
 

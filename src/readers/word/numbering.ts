@@ -7,7 +7,7 @@
  */
 import { bulletMark, formatNumber, isSymbolFont } from './number-format.js';
 import { chain, firstOf, integer, type Styles } from './styles.js';
-import { child, children, childValue, toggle, type XmlElement } from '../xml.js';
+import { child, children, childValue, element, toggle, type XmlElement } from '../xml.js';
 
 const LEVELS = 9;
 
@@ -55,11 +55,14 @@ function readLevels(node: XmlElement): Map<number, Level> {
   return new Map(children(node, 'w:lvl').map((level) => [integer(level.attributes['w:ilvl']) ?? 0, readLevel(level)]));
 }
 
-function readLevel(node: XmlElement): Level {
+/** What Word 2010 and later know and others don't (`mc:Choice`) is what Word prints; WPS writes no other form beside it. */
+function readLevel(written: XmlElement): Level {
+  const node = element(written.name, written.attributes, children(written).flatMap((inner) => (inner.name === 'mc:AlternateContent'
+    ? children(child(inner, 'mc:Choice') ?? child(inner, 'mc:Fallback')) : [inner])));
   const fonts = child(child(node, 'w:rPr'), 'w:rFonts');
   return {
     start: integer(childValue(node, 'w:start')) ?? 0,
-    format: childValue(node, 'w:numFmt') ?? 'decimal',
+    format: formatOf(child(node, 'w:numFmt')),
     text: childValue(node, 'w:lvlText') ?? '',
     restart: integer(childValue(node, 'w:lvlRestart')),
     legal: toggle(node, 'w:isLgl') ?? false,
@@ -67,6 +70,12 @@ function readLevel(node: XmlElement): Level {
     style: childValue(node, 'w:pStyle'),
     indent: child(child(node, 'w:pPr'), 'w:ind'),
   };
+}
+
+/** `custom` is told by its first numbers: "001, 002, 003, …" (Microsoft's [MS-DOCX] 2.5.3.1). */
+function formatOf(node: XmlElement | null): string {
+  const value = node?.attributes['w:val'] ?? 'decimal';
+  return value === 'custom' ? /^0+1(?=,|$)/u.exec(node?.attributes['w:format'] ?? '')?.[0] ?? 'decimal' : value;
 }
 
 /** The list and level of a paragraph; `direct`: named by the paragraph itself and not by its style. */

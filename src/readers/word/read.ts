@@ -45,6 +45,7 @@ function notesOf(source: WordSource, prepared: Prepared, built: Built, leftOut: 
   const comments = children(source.comments, 'w:comment').length;
   return [
     note('reader.word-unread-text', unread !== 0, { unread: Math.abs(unread), total: prepared.expected }),
+    note('reader.word-unresolved-numbering', leftOut.numbers > 0, { count: leftOut.numbers }),
     note('reader.word-hidden-text', leftOut.hidden > 0, { count: leftOut.hidden }),
     note('reader.word-contents', leftOut.contents > 0, { count: leftOut.contents }),
     note('reader.word-header-text', edges > 0, { count: edges }),

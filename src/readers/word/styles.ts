@@ -4,7 +4,7 @@ import { child, children, childValue, toggle, type XmlElement } from '../xml.js'
 /** Word itself follows no longer chain; it also ends cycles. */
 const MAX_CHAIN = 30;
 
-export type Style = { id: string; type: string; basedOn: string | null; pPr: XmlElement | null; rPr: XmlElement | null; tblPr: XmlElement | null };
+export type Style = { id: string; type: string; basedOn: string | null; pPr: XmlElement | null; rPr: XmlElement | null; tblPr: XmlElement | null; shaded: boolean };
 
 export type Styles = {
   byId: Map<string, Style>;
@@ -22,7 +22,7 @@ export function readStyles(root: XmlElement | null): Styles {
     const id = node.attributes['w:styleId'];
     if (id === undefined) continue;
     const type = node.attributes['w:type'] ?? 'paragraph';
-    byId.set(id, { id, type, basedOn: childValue(node, 'w:basedOn'), pPr: child(node, 'w:pPr'), rPr: child(node, 'w:rPr'), tblPr: child(node, 'w:tblPr') });
+    byId.set(id, { id, type, basedOn: childValue(node, 'w:basedOn'), pPr: child(node, 'w:pPr'), rPr: child(node, 'w:rPr'), tblPr: child(node, 'w:tblPr'), shaded: type === 'table' && holdsShade(node) });
     const isDefault = node.attributes['w:default'] === '1' || node.attributes['w:default'] === 'true';
     if (isDefault && type === 'paragraph') defaultParagraph = id;
     if (isDefault && type === 'table') defaultTable = id;
@@ -35,6 +35,11 @@ export function readStyles(root: XmlElement | null): Styles {
     defaultRun: child(child(defaults, 'w:rPrDefault'), 'w:rPr'),
     defaultParagraphProperties: child(child(defaults, 'w:pPrDefault'), 'w:pPr'),
   };
+}
+
+/** Whether something below has a fill that is not the paper's white. */
+export function holdsShade(node: XmlElement): boolean {
+  return children(node).some((inner) => (inner.name === 'w:shd' ? !/^(?:auto|f{6})?$/iu.test(inner.attributes['w:fill'] ?? '') : holdsShade(inner)));
 }
 
 /** The style and those it is based on, nearest first; ends at a cycle. */
