@@ -270,6 +270,10 @@ export const readerMessages: Catalogue = {
     vi: 'Chữ của trang {page} là lớp nhận dạng đặt dưới ảnh quét, có thể sai. Hãy đối chiếu số liệu với ảnh.',
     en: 'The text of page {page} was put under a scan by text recognition and may be wrong. Compare its figures with the picture.',
   },
+  'reader.pdf-layer-replaced': {
+    vi: 'Trang {page} có lớp chữ nhận dạng sẵn dưới ảnh quét; bản nhận dạng mới rõ nghĩa hơn nên được dùng, lớp chữ cũ chỉ để đối chiếu chữ số.',
+    en: 'Page {page} came with text put under its scan by text recognition; recognised anew it makes more sense, so the new text is used and the old one is a second reading of digits.',
+  },
   'reader.pdf-doubtful-columns': {
     vi: 'Trang {page} có bảng không kẻ khung mà hai cột số đứng sát nhau, không rõ là hai số hay một số có dấu cách. Hãy đối chiếu bảng này với bản gốc.',
     en: 'Page {page} has a table without lines in which two columns of digits stand so near that they may be one number with a space. Compare it with the original.',

@@ -8,6 +8,7 @@ import { judge, type Verdict } from './pdf/judge.js';
 import { decodeLegacy, type LegacyFont, legacyFonts, markLegacy, plainName } from './pdf/legacy-fonts.js';
 import { layOut } from './pdf/pages.js';
 import { attachReadings } from './ocr/attach.js';
+import { contest } from './ocr/layer.js';
 import { pageRecogniser, type PageRecogniser } from './ocr/recognise.js';
 import { type Reader, type Recognition, UnreadableError } from './reader.js';
 
@@ -95,10 +96,11 @@ async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recogni
       page ??= unreadable(number);
       pages.push(page);
     }
-    const pictures = pages.filter(({ verdict }) => verdict === 'no-text' || verdict === 'garbled');
+    const pictures = pages.filter(({ verdict }) => verdict === 'no-text' || verdict === 'garbled' || verdict === 'ocr-layer');
     for (const [index, page] of recognition.allowed ? pictures.entries() : []) {
       if (first === null) break;
-      pages[page.number - 1] = (await recognised(first, page.number, limits.pixels, recogniser)) ?? page;
+      const fresh = await recognised(first, page.number, limits.pixels, recogniser);
+      if (fresh !== null) pages[page.number - 1] = page.verdict === 'ocr-layer' ? against(page, fresh, notes) : fresh;
       recognition.onPage?.(index + 1, pictures.length);
     }
     return { pages, notes };
@@ -125,12 +127,20 @@ async function openFirst(bytes: Uint8Array): Promise<OpenPdf | null> {
   }
 }
 
-/** The page as a recogniser reads its picture; null where it can't be drawn or nothing was recognised. */
+/** A page with a text layer of unknown origin beside what was recognised now; a note says which of them is read. */
+function against(layer: ReadPage, fresh: ReadPage, notes: Note[]): ReadPage {
+  const { winner, geometry } = contest(layer.geometry, fresh.geometry);
+  if (winner === 'layer') return { ...layer, geometry };
+  notes.push({ id: 'reader.pdf-layer-replaced', params: { page: layer.number }, page: layer.number });
+  return { ...fresh, geometry };
+}
+
+/** The page as a recogniser reads its picture; null where it can't be drawn or read, or nothing was recognised. */
 async function recognised(open: OpenPdf, number: number, pixels: number, recogniser: PageRecogniser): Promise<ReadPage | null> {
   const drawing = await open.draw?.(number - 1, pixels).catch(() => null);
   if (drawing === undefined || drawing === null) return null;
-  const geometry = await recogniser.page(drawing, drawing.dpi);
-  return geometry.glyphs.length === 0 ? null : { number, geometry, verdict: 'ocr', legacy: new Map() };
+  const geometry = await recogniser.page(drawing, drawing.dpi).catch(() => null);
+  return geometry === null || geometry.glyphs.length === 0 ? null : { number, geometry, verdict: 'ocr', legacy: new Map() };
 }
 
 async function attempt(open: OpenPdf, number: number): Promise<ReadPage | null> {
