@@ -38,8 +38,8 @@ beforeAll(async () => {
 });
 
 describe('workbook', () => {
-  it('holds the five sheets, named in Vietnamese', () => {
-    expect(book.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Số liệu', 'Cảnh báo', 'Kiểm kê số', 'Nguồn']);
+  it('holds the six sheets, named in Vietnamese', () => {
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Số liệu', 'Chưa khớp', 'Cảnh báo', 'Kiểm kê số', 'Nguồn']);
   });
 
   it('gives the same bytes for the same run', async () => {
@@ -57,7 +57,7 @@ describe('workbook', () => {
   it('quotes sheet names in print ranges, without which Excel calls the file damaged', () => {
     const xml = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
     const ranges = [...xml.matchAll(/<definedName [^>]*>([^<]*)</gu)].map((match) => match[1] ?? '');
-    expect(ranges).toHaveLength(10);
+    expect(ranges).toHaveLength(12);
     for (const range of ranges) expect(range).toMatch(/^(?:(?:'|&apos;)[^']+(?:'|&apos;)![$A-Z0-9:]+,?)+$/u);
   });
 });
@@ -229,6 +229,25 @@ describe('other sheets', () => {
     const collation = { period: null, standings: [{ status: 'counted' as const, of: null, dated: true }, { status: 'same-bytes' as const, of: 0, dated: true }] };
     const copied = records(await readXlsx(await workbookOf({ ...sampleRun(), collation })), 'Nguồn', 'Tệp');
     expect(copied[2]?.['Tính vào tổng']).toBe('không cộng: cùng nội dung với suoi-mo-thang-6.docx');
+  });
+});
+
+describe('sheet Chưa khớp', () => {
+  it('has the results that no pack claims, those that most reports state first', async () => {
+    const own = (label: string, more: Partial<Figure> = {}): Figure => figure(2, '5', { label, indicator: null, kind: 'count', value: operand(2, '5', '5'), ...more });
+    const reports = [
+      sampleReport('a.docx', { figures: [own('Riêng một xã'), own('Họp dân'), own('Phấn đấu', { role: 'target' }), own('Đã khớp', { indicator: 'mau/thuong-tru' })] }),
+      sampleReport('b.docx', { figures: [own('HỌP DÂN')] }),
+    ];
+    const rows = records(await readXlsx(await workbookOf({ ...sampleRun(), reports })), 'Chưa khớp', 'Nội dung');
+    expect(rows.map((row) => [row['Nội dung'], row['Số báo cáo có nêu'], row['Tệp'], row['Giá trị']])).toEqual([
+      ['Họp dân', 2, 'a.docx', 5], ['HỌP DÂN', 2, 'b.docx', 5], ['Riêng một xã', 1, 'a.docx', 5],
+    ]);
+  });
+
+  it('says so where there are none', async () => {
+    const read = await readXlsx(await workbookOf({ ...sampleRun(), reports: [sampleReport('a.docx', { figures: [] })] }));
+    expect(String(sheet(read, 'Chưa khớp').rows[1]?.[0])).toContain('đều đã khớp');
   });
 });
 

@@ -6,9 +6,10 @@ import { ledgerSheet } from './ledger.js';
 import { matrixSheet } from './matrix.js';
 import { missingSheet } from './missing.js';
 import { sourcesSheet } from './sources.js';
+import { unclaimedSheet } from './unclaimed.js';
 import { writeWorkbook } from './workbook.js';
 
-/** The workbook: matrix, who has not reported, figures, findings, ledger of numerals, sources. */
+/** The workbook: matrix, who has not reported, figures, those that no pack claims, findings, ledger of numerals, sources. */
 export const xlsx: RunOutput = {
   id: 'xlsx',
   file: 'tong-hop.xlsx',
@@ -16,6 +17,7 @@ export const xlsx: RunOutput = {
     matrixSheet(run, language),
     ...missingSheet(run, language),
     figuresSheet(run, language),
+    unclaimedSheet(run, language),
     findingsSheet(run, language),
     ledgerSheet(run, language),
     sourcesSheet(run, language),
