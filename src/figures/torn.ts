@@ -15,7 +15,7 @@ const FRACTION = /^\s?[\u00bc-\u00be\u2150-\u215e\u2189]/u;
 export function isTorn(scan: Scan, core: Core): boolean {
   const own = new Set([core.first, ...(core.second === null ? [] : [core.second]), ...core.pieces].map(({ start }) => start));
   return [core.first, ...(core.second === null ? [] : [core.second])].some((numeral) => {
-    const at = scan.numerals.findIndex(({ start }) => start === numeral.start);
+    const at = indexOf(scan.numerals, numeral.start);
     const [before, after] = [scan.numerals[at - 1], scan.numerals[at + 1]];
     return FRACTION.test(scan.text.slice(numeral.end))
       || (before !== undefined && !own.has(before.start) && isOne(scan, before, numeral))
@@ -28,4 +28,15 @@ function isOne(scan: Scan, a: ScannedNumeral, b: ScannedNumeral): boolean {
   const between = scan.text.slice(a.end, b.start);
   if (between === ' ') return /^[1-9]\d{0,2}$/u.test(a.text) && /^\d{3}(?:[.,]\d+)?$/u.test(b.text);
   return between === ', ' && /^\d{1,3}$/u.test(a.text) && /^\d{1,2}$/u.test(b.text) && /^\s?%/u.test(scan.text.slice(b.end));
+}
+
+/** Of the numeral that begins there; they stand in order, and a list may hold thousands. */
+function indexOf(numerals: readonly ScannedNumeral[], start: number): number {
+  let [from, to] = [0, numerals.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numerals[middle]?.start ?? 0) < start) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
