@@ -58,13 +58,14 @@ function notRead(scan: Scan, lexicon: Lexicon, at: number): number {
 }
 
 /**
- * `lập xuân 04/02`: a day and a month in two digits each. As a ratio it would have a part above its whole, and nothing
+ * `lập xuân 04/02`, `Hội nghị 31/7`: what may be a day and a month. As a ratio it would have a part above its whole, and nothing
  * around it counts: no unit behind, no percentage.
  */
 function likeDay(scan: Scan, lexicon: Lexicon, at: number): boolean {
   const [a, b] = [scan.numerals[at], scan.numerals[at + 1]];
-  if (a === undefined || b === undefined || !/^(?:0[1-9]|[12]\d|3[01])$/u.test(a.text) || !/^(?:0[1-9]|1[0-2])$/u.test(b.text)) return false;
-  if (Number(a.text) <= Number(b.text) || !(a.text.startsWith('0') || b.text.startsWith('0'))) return false;
+  if (a === undefined || b === undefined || !/^(?:0?[1-9]|[12]\d|3[01])$/u.test(a.text) || !/^(?:0?[1-9]|1[0-2])$/u.test(b.text)) return false;
+  // "tăng 03 vụ (11/8)": now and before.
+  if (Number(a.text) <= Number(b.text) || /(?<!\p{L})(?:tăng|giảm)(?!\p{L})[^.;()]{0,40}\(\s*$/u.test(scan.folded.slice(Math.max(0, a.start - 60), a.start))) return false;
   return unitAt(lexicon, scan.folded, b.end) === null && !/^\s*(?:\(|%|,?\s*(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)(?!\p{L}))/u.test(scan.folded.slice(b.end));
 }
 

@@ -222,6 +222,13 @@ function sameUnit(a: string, b: string, lexicon: Lexicon): boolean {
   return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `) || (CASES.test(x) && CASES.test(y));
 }
 
+/** "64.000 người, chiếm 67% dân số, trong đó 55.000 người, chiếm 57,5%": both are shares of a third number. */
+function ofOneBase(whole: Figure, part: Figure): boolean {
+  if (whole.percent === null || whole.value === null || part.percent === null || part.value === null || gives(part.value, whole.value, part.percent)) return false;
+  const [left, right] = [part.value.value * whole.percent.value, whole.value.value * part.percent.value];
+  return Math.abs(left - right) <= right / 50;
+}
+
 const ACHIEVED = /(?<!\p{L})đạt(?!\s+(?:tỷ|tỉ) lệ)/iu;
 
 /** Unit and, for a share without a base, the denominator. */
@@ -233,6 +240,7 @@ function inherit(whole: Figure, part: Figure, lexicon: Lexicon): void {
   if (compare(parseDecimal(part.value.exact), parseDecimal(base.exact)) > 0) return;
   // "120 ha, đạt 40% diện tích gieo trồng. Trong đó lúa 75 ha, đạt 62%": each is measured against an area of its own.
   if (whole.percent !== null && whole.value !== null && ACHIEVED.test(part.evidence.quote) && !gives(part.value, base, part.percent)) return;
+  if (ofOneBase(whole, part)) return;
   part.numerator = part.value;
   part.denominator = base;
   part.value = null;

@@ -88,6 +88,14 @@ const CASES: [string, string[]][] = [
   ['Tai nạn giao thông 28 vụ (so với cùng kỳ năm 2022, giảm 17 vụ, giảm 9 người chết)', ['count 28 vụ', 'change 17 vụ down', 'change 9 người chết down']],
   ['Thu nhập bình quân đầu người đạt 52,4 triệu đồng/năm', ['money 52400000 đồng/năm']],
   ['Hỗ trợ mỗi hộ 2 triệu đồng/tháng', ['money 2000000 đồng/tháng other']],
+  // days without their word
+  ['Sáng 29/12, Hội nghị thông qua 4 nội dung', ['count 4 nội dung']],
+  ['Từ đầu năm đến nay (31/7), đã hòa giải 12 vụ', ['count 12 vụ cumulative']],
+  ['Hôm nay, 9/6, xã ra quân', []],
+  ['Trong chiều nay 4/5 thôn đã họp', ['ratio 4/5 thôn']],
+  // shares of a third number
+  ['Toàn huyện có 64.200 người dùng mạng, chiếm 67% dân số, trong đó mạng xã hội 55.100 người, chiếm 57,5%', ['count 64200 67% người', 'count 55100 57.5% người']],
+  ['Tiếp nhận 640 hồ sơ, chiếm 67% toàn huyện, trong đó trực tuyến 550 hồ sơ, chiếm 85,9%', ['count 640 67% hồ sơ', 'ratio 550/640 85.9% hồ sơ']],
   // two digits each, but of something counted
   ['Đã xong 07/05 công trình', ['ratio 7/5 công trình']],
   // "tổng số tiền trên …" is no base
@@ -195,9 +203,9 @@ const CASES: [string, string[]][] = [
 ];
 
 it('leaves what may be a day without its word to be told by the reader', () => {
-  const { figures, numerals } = figuresOf(['Gieo cấy xung quanh tiết lập xuân 04/02, xong trong tháng']);
+  const { figures, numerals } = figuresOf(['Gieo cấy xung quanh tiết lập xuân 04/02, xong trong tháng; kết phiên họp 31/7']);
   expect(figures).toEqual([]);
-  expect(numerals.map(({ fate }) => fate)).toEqual(['unclaimed', 'unclaimed']);
+  expect(numerals.map(({ fate }) => fate)).toEqual(['unclaimed', 'unclaimed', 'unclaimed', 'unclaimed']);
 });
 
 describe('phrases', () => {

@@ -19,6 +19,9 @@ const DAYS = /(?<![\p{L}\p{N}.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\s
 /** A day of a month that was named before: `đến hết ngày 23`. */
 const DAY_ALONE = /(?<![\p{L}\p{N}])(?:đến|hết|từ|vào|sáng|chiều|tối|trong)\s+ngày\s+(?:0?[1-9]|[12]\d|3[01])(?=\s*(?:[,;)]|\.(?!\d)|$|(?:đến|và|đã|toàn|tại)(?!\p{L})))/giu;
 
+/** A day without its word, told by the time of day or the occasion before it: `sáng 29/12`, `hôm nay (23/4)`, `đến nay, 31/7`. */
+const DAY_OF_TIME = /(?<![\p{L}\p{N}])(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|phiên|dịp|lễ|mùng|ngày mai|đến nay(?=\s*[,(]))(?:\s+(?:nay|qua|kia|mai|sớm))?\s*[,(]?\s*(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d\p{L}/%]|\s*%|[.,]\d)/giu;
+
 /** Every range of a text in which numerals are no figures. */
 export function maskText(text: string): MaskedRange[] {
   if (!/\p{Nd}/u.test(text)) return [];
@@ -29,7 +32,7 @@ export function maskText(text: string): MaskedRange[] {
     ...[...text.matchAll(YEARS)].map((match) => ({
       start: match.index, end: match.index + match[0].length, reason: 'period' as const,
     })),
-    ...[FIRST_DAY, DAYS, DAY_ALONE].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
+    ...[FIRST_DAY, DAYS, DAY_ALONE, DAY_OF_TIME].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
       start: match.index, end: match.index + match[0].length, reason: 'date' as const,
     }))),
     ...[...codeMasks, ...nameMasks].flatMap((mask) => rangesOf(mask, text)),
