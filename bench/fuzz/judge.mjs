@@ -2,9 +2,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { parseXml } from '../../dist/readers/xml.js';
 import { json } from '../../dist/outputs/json.js';
-import { RUN_OUTPUTS } from '../../dist/outputs/index.js';
 import { messageIds, say } from '../../dist/messages/index.js';
 import { Report } from '../../dist/model.js';
+import { applying } from '../../dist/run/batch.js';
+import { bringTogether } from '../../dist/run/collate.js';
 
 const KNOWN = new Set(messageIds());
 
@@ -68,8 +69,9 @@ function judgeEvidence(value, blocks) {
 
 /** The workbook has to be XML that Excel opens; cells of text may not have become formulas. */
 export async function judgeOutputs(report) {
-  for (const output of RUN_OUTPUTS) {
-    const made = await output.write({ reports: [report], unread: [], skipped: [], indicators: [] }, 'vi');
+  const run = { ...bringTogether([report], [], null, 'vi'), unread: [], skipped: [], indicators: [] };
+  for (const output of applying(run)) {
+    const made = await output.write(run, 'vi');
     if (typeof made === 'string') continue;
     for (const [name, part] of Object.entries(unzipSync(made))) {
       if (!/\.(?:xml|rels)$/u.test(name)) continue;

@@ -35,9 +35,10 @@ export async function listFiles(
       if (isHidden(entry.name)) continue;
       const path = join(folder, entry.name);
       const name = (prefix + entry.name).normalize('NFC');
-      const isFolder = entry.isSymbolicLink() ? false : entry.isDirectory();
-      if (isFolder) await walk(path, `${prefix}${entry.name}/`);
-      else if (isPassedOver(entry.name, own)) list.skipped.push(name);
+      // A link to a folder may lead round in circles, or to what nobody meant to give.
+      const isLinked = entry.isSymbolicLink() && await isFolder(path);
+      if (entry.isDirectory()) await walk(path, `${prefix}${entry.name}/`);
+      else if (isLinked || isPassedOver(entry.name, own)) list.skipped.push(name);
       else await add(name, path);
     }
   };

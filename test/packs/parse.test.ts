@@ -1,5 +1,6 @@
 /** What is wrong with a pack is said with line, column and a remedy; nothing wrong goes unsaid. */
 import { describe, expect, it } from 'vitest';
+import { matcherOf } from '../../src/facts/index.js';
 import { say } from '../../src/messages/index.js';
 import { describeProblem, type PackProblem, parsePack } from '../../src/packs/index.js';
 
@@ -88,4 +89,11 @@ it('a mistyped key is answered with the right one, and every message is whole in
   if (problem === undefined) throw new Error('no problem');
   expect(describeProblem(problem, 'vi')).toMatch(/^cay\.yaml:11:5: Khóa “alias” .*aliases/u);
   expect(say('en', problem.message.id, problem.message.params)).toContain('aliases');
+});
+
+it('a pattern that other engines take for ever over is matched in linear time', () => {
+  const answer = parsePack('cay.yaml', second('    patterns:\n      - ((a|a?)+)+x\n'));
+  if ('problems' in answer || answer.kind !== 'indicators') throw new Error('refused');
+  const match = matcherOf([answer.pack]);
+  expect(match({ label: 'a'.repeat(2000), context: [], section: null }).indicator).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -61,6 +61,14 @@ describe('listFiles', () => {
     await put('x/a.docx', 'y/a.docx', 'y/b.docx');
     const { jobs } = await listFiles([join(folder, 'x'), join(folder, 'y')], []);
     expect(jobs.map(({ name }) => name)).toEqual(['x/a.docx', 'y/a.docx', 'b.docx']);
+  });
+
+  it('follows no link to a folder', async () => {
+    await put('a/b.docx');
+    await symlink(folder, join(folder, 'a/vong'), 'junction');
+    const { jobs, skipped } = await listFiles([folder], []);
+    expect(jobs.map(({ name }) => name)).toEqual(['a/b.docx']);
+    expect(skipped).toEqual(['a/vong']);
   });
 
   it('reports names in composed form', async () => {
