@@ -36,6 +36,7 @@ export async function main(argv: readonly string[], io: Io = terminal(), presets
 function actions(language: Language, io: Io, presets: Presets | null): Actions {
   const reading = async () => import('./cli/reading.js');
   const rules = async () => import('./cli/rules.js');
+  const work = async () => import('./cli/rules-work.js');
   const paths = (args: unknown[]): string[] => Paths.parse(args.flat().filter((arg) => arg !== undefined));
   const first = (args: unknown[]): string => z.string().parse(paths(args)[0]);
   return {
@@ -45,6 +46,11 @@ function actions(language: Language, io: Io, presets: Presets | null): Actions {
     rulesList: async (args) => (await rules()).list(paths(args)[0] ?? null, language, io),
     rulesValidate: async (args) => (await rules()).validate(paths(args)[0] ?? null, language, io),
     rulesTest: async (args) => (await rules()).test(paths(args)[0] ?? null, language, io),
+    rulesNew: async (args) => (await work()).create(first(args), paths(args)[1] ?? null, language, io),
+    rulesExplain: async (args, flags) => (await work()).explain(first(args), RawFlags.parse(flags), language, io),
+    rulesCoverage: async (args, flags) => (await work()).coverage(paths(args), RawFlags.parse(flags), language, io),
+    rulesSuggest: async (args, flags) => (await work()).suggest(first(args), RawFlags.parse(flags), language, io),
+    rulesFromOutline: async (args, flags) => (await work()).fromOutline(first(args), RawFlags.parse(flags), language, io),
     evalMatrix: async (args, flags) => (await import('./cli/evaluation.js')).evaluationMatrix(first(args), RawFlags.parse(flags), language, io),
     eval: async (args, flags) => (await import('./cli/evaluation.js')).evaluation(first(args), RawFlags.parse(flags), language, io),
   };

@@ -333,7 +333,7 @@ export type Indicator = {
 };
 
 /** A label as reports print it, with what stands above it. */
-export type IndicatorExample = { label: string; context: string[]; section: string | null };
+export type IndicatorExample = { label: string; context: string[]; section: string | null; unit: string | null };
 
 export type RulePack = {
   id: string;

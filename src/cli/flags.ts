@@ -29,6 +29,9 @@ export const RawFlags = z.object({
   units: z.string().optional(),
   /** false for --no-cache */
   cache: z.union([z.string(), z.boolean()]).default(true),
+  figure: z.string().optional(),
+  id: z.string().optional(),
+  to: z.string().optional(),
   misses: z.boolean().default(false),
   format: z.array(z.string()).default([]),
   json: z.boolean().default(false),

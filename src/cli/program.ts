@@ -8,7 +8,7 @@ import type { Io, Presets } from './io.js';
 /** What a command hands back: the exit code. */
 export type Action = (args: unknown[], flags: unknown) => Promise<number>;
 
-export type Actions = Record<'run' | 'extract' | 'check' | 'rulesList' | 'rulesValidate' | 'rulesTest' | 'eval' | 'evalMatrix', Action>;
+export type Actions = Record<'run' | 'extract' | 'check' | 'rulesList' | 'rulesValidate' | 'rulesTest' | 'rulesNew' | 'rulesExplain' | 'rulesCoverage' | 'rulesSuggest' | 'rulesFromOutline' | 'eval' | 'evalMatrix', Action>;
 
 /**
  * Builds the program.
@@ -47,6 +47,16 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
     ['list', 'rules-list', actions.rulesList], ['validate', 'rules-validate', actions.rulesValidate], ['test', 'rules-test', actions.rulesTest],
   ];
   for (const [usage, id, action] of onRules) command(rules, usage, id, action).argument('[folder]', t('cli.arg-rules'));
+  command(rules, 'new', 'rules-create', actions.rulesNew).argument('<id>', t('cli.arg-pack-id')).argument('[folder]', t('cli.arg-rules'));
+  const explain = command(rules, 'explain', 'rules-explain', actions.rulesExplain).argument('<file>', t('cli.arg-file'));
+  const coverage = command(rules, 'coverage', 'rules-coverage', actions.rulesCoverage).argument('<paths...>', t('cli.arg-paths'));
+  const suggest = command(rules, 'suggest', 'rules-suggest', actions.rulesSuggest).argument('<file>', t('cli.arg-file'));
+  for (const one of [explain, suggest]) one.option('--figure <id>', t('cli.opt-figure'));
+  for (const reading of [explain, coverage, suggest]) {
+    reading.option('--pack <id>', t('cli.opt-pack'), collect).option('--rules <folder>', t('cli.opt-rules')).option('--no-ocr', t('cli.opt-no-ocr'));
+  }
+  command(rules, 'from-outline', 'rules-from-outline', actions.rulesFromOutline).argument('<file>', t('cli.arg-outline'))
+    .option('--id <id>', t('cli.opt-id')).option('--to <file>', t('cli.opt-to')).option('--rules <folder>', t('cli.opt-rules'));
   command(program, 'eval', 'eval', actions.eval).argument('<folder>', t('cli.arg-folder')).option('--misses', t('cli.opt-misses')).option('--no-ocr', t('cli.opt-no-ocr'))
     .option('--format <name>', t('cli.opt-format'), collect);
   command(program, 'eval:matrix', 'eval-matrix', actions.evalMatrix).argument('<folder>', t('cli.arg-folder')).option('--json', t('cli.opt-json')).option('--no-ocr', t('cli.opt-no-ocr'))

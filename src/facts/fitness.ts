@@ -32,7 +32,8 @@ export type Words = {
 
 /** Each word of the label → the known words that it may be. */
 export type Known = Map<string, Likeness[]>;
-export type Compared = { known: Known; held: Map<string, number>; above: Set<string> };
+/** A query made ready: its words, the known words among them, words that may come from above, phrases that make it another thing. */
+export type Prepared = { words: Words; known: Known; held: Map<string, number>; above: Set<string>; breakers: Phrase[] };
 
 const OTHER_UNIT = 0.97;
 const OTHER_SECTION = 0.98;

@@ -3,3 +3,4 @@ export type { IndicatorQuery } from './fitness.js';
 export { ASSIGN_AT, type Assignment, compileMatcher, type Matcher, matcherOf } from './indicator.js';
 export { SELECT_AT, type Selected, selectPacks } from './select.js';
 export { assignPeriods } from './period.js';
+export { type Explanation, explainer, type NearIndicator } from './explain.js';

@@ -6,7 +6,7 @@
 import type { IndicatorExample, RulePack } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { type CompiledPack, compilePack, fillerMask, LABEL_SHARE, type Name, type Rule } from './compile-pack.js';
-import { type Compared, fitness, type IndicatorQuery, type Known, type Words } from './fitness.js';
+import { fitness, type IndicatorQuery, type Known, type Prepared, type Words } from './fitness.js';
 import { hasPhrase, phrasesIn } from './words.js';
 
 export type Assignment = {
@@ -51,14 +51,14 @@ export function compileMatcher(packs: readonly RulePack[], trust: ReadonlyMap<st
 }
 
 /** "Làm sạch dữ liệu - Hội Nông dân": the last part is the label, what stands before it is context. */
-function lastPart(query: IndicatorQuery): IndicatorQuery | null {
+export function lastPart(query: IndicatorQuery): IndicatorQuery | null {
   const cut = /^(.+)(?:\s[-–]|:)\s+(.+?)$/u.exec(query.label);
   const [, head, tail] = cut ?? [];
   return head === undefined || tail === undefined ? null : { ...query, label: tail, context: [...query.context, head] };
 }
 
 /** A label without the headings that were put before it to tell what it speaks of: they stand above it anyway. */
-function withoutTopics({ label, context }: IndicatorQuery): string {
+export function withoutTopics({ label, context }: IndicatorQuery): string {
   const above = new Set(context.map((text) => fold(text)));
   const parts = label.split(/\s[-–]\s/u);
   const first = parts.findIndex((part) => !above.has(fold(part)));
@@ -68,7 +68,7 @@ function withoutTopics({ label, context }: IndicatorQuery): string {
 /** A matcher of bare examples, for the packs' own tests. */
 export function matcherOf(packs: readonly RulePack[]): (example: IndicatorExample) => { indicator: string | null; score: number } {
   const match = compileMatcher(packs);
-  return ({ label, context, section }) => match({ label, context, sectionTitles: section === null ? [] : [section], unit: null, kind: null });
+  return ({ label, context, section, unit }) => match({ label, context, sectionTitles: section === null ? [] : [section], unit, kind: null });
 }
 
 const NONE: Assignment = { indicator: null, score: 0, runnerUp: null, tied: [] };
@@ -101,29 +101,36 @@ const MARKED = /[À-ỹ]/u;
 
 /** @param printed what was printed where `query` holds the last part of it only, else null */
 function scores(pack: CompiledPack, query: IndicatorQuery, printed: string | null): Scored[] {
-  const words = wordsOfQuery(pack, query, printed ?? query.label);
+  const prepared = prepare(pack, query, printed);
+  const { words } = prepared;
   const best = new Map<Rule, number>();
   for (const rule of pack.patterned) {
     if (rule.patterns.some((pattern) => pattern.matcher(fold(words.text)).find())) best.set(rule, BY_PATTERN);
   }
-  const unmarked = !MARKED.test(words.text);
-  const known: Known = new Map(words.label.map((word) => [word, pack.find(word, unmarked)]));
-  const held = heldWords(known);
-  const compared = { known, held, above: new Set(printed === null ? words.context.flat() : []) };
-  const heading = words.nearest.length <= SHORT_HEADING ? words.nearest : [];
-  const breakers = [...new Set([words.label, words.printed, heading])].flatMap((text) => phrasesIn(pack.breakers, text));
   const fits = new Map<Rule, number>();
-  for (const name of candidatesOf(pack, held)) {
+  for (const name of candidatesOf(pack, prepared.held)) {
     const fit = fits.get(name.rule) ?? fitness(pack, name.rule, query, words);
     fits.set(name.rule, fit);
-    if (fit === 0 || breakers.some((phrase) => !hasPhrase(name.words, phrase))) continue;
-    const score = likenessTo(pack, name, words, compared) * words.share;
+    if (fit === 0 || prepared.breakers.some((phrase) => !hasPhrase(name.words, phrase))) continue;
+    const score = likenessTo(pack, name, prepared) * words.share;
     if (score > (best.get(name.rule) ?? 0)) best.set(name.rule, score);
   }
   return [...best].flatMap(([rule, score]) => {
     const weighed = score * (fits.get(rule) ?? fitness(pack, rule, query, words));
     return weighed >= ASSIGN_AT / 2 ? [{ indicator: rule.reference, score: Math.round(weighed * 1000) / 1000 }] : [];
   });
+}
+
+/** Everything about a query that does not depend on the name it is held against. */
+export function prepare(pack: CompiledPack, query: IndicatorQuery, printed: string | null): Prepared {
+  const words = wordsOfQuery(pack, query, printed ?? query.label);
+  const unmarked = !MARKED.test(words.text);
+  const known: Known = new Map(words.label.map((word) => [word, pack.find(word, unmarked)]));
+  const heading = words.nearest.length <= SHORT_HEADING ? words.nearest : [];
+  return {
+    words, known, held: heldWords(known), above: new Set(printed === null ? words.context.flat() : []),
+    breakers: [...new Set([words.label, words.printed, heading])].flatMap((text) => phrasesIn(pack.breakers, text)),
+  };
 }
 
 /** A label of nothing but fillers ("số hồ sơ tiếp nhận") speaks of the nearest thing above it that is more than that. */
@@ -159,31 +166,39 @@ function heldWords(known: Known): Map<string, number> {
   return held;
 }
 
-/** Coverage of the name's words times the share of the label that the name explains. */
-function likenessTo(pack: CompiledPack, name: Name, words: Words, { known, held, above }: Compared): number {
+/** Coverage of the name's words times the share of the label that the name explains; 0 where the label holds too little itself. */
+function likenessTo(pack: CompiledPack, name: Name, prepared: Prepared): number {
+  const { own, all, stray } = compare(pack, name, prepared);
+  if (all < (name.total * ASSIGN_AT) / 2) return 0;
+  if (own < name.total * LABEL_SHARE && !name.rule.needs.some((phrase) => hasPhrase(prepared.words.label, phrase))) return 0;
+  return likeness(name, { all, stray });
+}
+
+export function likeness(name: Name, { all, stray }: { all: number; stray: { weight: number }[] }): number {
+  const beyond = stray.reduce((sum, { weight }) => sum + weight, 0);
+  return all === 0 ? 0 : (all / name.total) * (all / (all + beyond));
+}
+
+/**
+ * How a label meets a name: the weight of the name's words in the label itself (`own`) and with what stands above (`all`),
+ * and what the label says beyond the name, fillers and what the indicator needs around it aside, each word once.
+ */
+export function compare(pack: CompiledPack, name: Name, { words, known, held, above }: Prepared): { own: number; all: number; stray: { word: string; weight: number }[] } {
   let own = 0;
   let all = 0;
   for (const [word, weight] of name.weights) {
-    const likeness = held.get(word);
-    if (likeness !== undefined) {
+    const found = held.get(word);
+    if (found !== undefined) {
       own += weight;
-      all += weight * likeness;
+      all += weight * found;
     } else if (above.has(word)) all += weight * FROM_CONTEXT;
   }
-  if (all < (name.total * ASSIGN_AT) / 2) return 0;
-  if (own < name.total * LABEL_SHARE && !name.rule.needs.some((phrase) => hasPhrase(words.label, phrase))) return 0;
-  return (all / name.total) * (all / (all + strayWeightOf(pack, name, words, known)));
-}
-
-/** What the label says beyond the name, fillers and what the indicator needs around it aside; each word once. */
-function strayWeightOf(pack: CompiledPack, name: Name, { label, fillers }: Words, known: Known): number {
-  let weight = 0;
-  for (const [at, printed] of label.entries()) {
-    const stray = fillers[at] !== true && !name.rule.needed.has(printed) && label.indexOf(printed) === at
+  const stray = words.label.flatMap((printed, at) => {
+    const strange = words.fillers[at] !== true && !name.rule.needed.has(printed) && words.label.indexOf(printed) === at
       && known.get(printed)?.some(({ word }) => name.weights.has(word)) !== true;
-    if (stray) weight += strayWeight(pack, printed, known);
-  }
-  return weight;
+    return strange ? [{ word: printed, weight: strayWeight(pack, printed, known) }] : [];
+  });
+  return { own, all, stray };
 }
 
 function strayWeight(pack: CompiledPack, printed: string, known: Known): number {

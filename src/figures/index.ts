@@ -229,3 +229,4 @@ function nameChanges(drafts: Draft[]): void {
     figure.label = [direction === 'up' ? 'Mức tăng' : 'Mức giảm', lowered(thing), against !== null && thing.includes(against) ? '' : against ?? ''].filter((words) => words !== '').join(' ');
   }
 }
+export { type Asked, askedFigures, fillGaps } from './blanks.js';

@@ -28,6 +28,64 @@ export const packMessages: Catalogue = {
   'packs.example-unused': { vi: 'Ví dụ “{example}” không dùng từ nào của nhóm. Hãy sửa ví dụ hoặc thêm từ.', en: 'The example “{example}” uses no word of its group. Mend the example or add the word.' },
   'packs.unknown-forced': { vi: 'Không có gói “{id}”. Các gói hiện có: {known}.', en: 'There is no pack “{id}”. Packs at hand: {known}.' },
 
+  'packs.new.title': { vi: 'Tên gói: sửa lại', en: 'Title of the pack: change it' },
+  'packs.new.select': { vi: 'cụm từ trong trích yếu của văn bản', en: 'phrase in the title of the documents' },
+  'packs.new.example': { vi: 'Hộ gia đình phân loại rác tại nguồn', en: 'Households that sort waste' },
+  'packs.new.counter-example': { vi: 'Hộ gia đình chưa phân loại rác', en: 'Households that do not sort waste' },
+  'packs.new.unit': { vi: 'hộ', en: 'hộ' },
+  'packs.new.comment': {
+    vi: 'Gói {id}: sửa title, select và chỉ tiêu mẫu dưới đây rồi chạy baocao rules test. Hướng dẫn: docs/packs.md',
+    en: 'Pack {id}: change title, select and the sample indicator, then run baocao rules test. Guide: docs/packs.md',
+  },
+
+  'packs.explain.packs': { vi: 'Gói áp dụng (điểm theo chữ trong văn bản): {packs}', en: 'Packs that apply (score by the words of the document): {packs}' },
+  'packs.explain.no-pack': {
+    vi: 'Không gói nào tự nhận văn bản này; dưới đây so với mọi gói. Muốn dùng gói nào thì thêm --pack <mã>, hoặc thêm cụm từ vào “select” của gói.',
+    en: 'No pack chose itself; all packs are compared below. Use --pack <id>, or add phrases to “select” of the pack.',
+  },
+  'packs.explain.above': { vi: 'Phía trên: {context}', en: 'Above: {context}' },
+  'packs.explain.seen': { vi: 'Chữ chương trình thấy (từ đệm trong ngoặc): {words}', en: 'Words as seen (fillers in brackets): {words}' },
+  'packs.explain.claimed': { vi: '→ {indicator}, điểm {score} (nhận từ {least})', en: '→ {indicator}, score {score} (assigned from {least})' },
+  'packs.explain.unclaimed': { vi: '→ chưa có chỉ tiêu (nhận từ {least}, và phải hơn chỉ tiêu thứ hai)', en: '→ no indicator (assigned from {least}, and clear of the second)' },
+  'packs.explain.not-result': { vi: '→ không xét: vai trò “{role}”, không phải kết quả đã làm được', en: '→ not considered: its role is “{role}”, not a result' },
+  'packs.explain.change': { vi: '→ không xét: là mức tăng, giảm', en: '→ not considered: it is an increase or decrease' },
+  'packs.explain.near': { vi: '{rank}. {indicator}: giống {score}, theo cách viết “{name}”', en: '{rank}. {indicator}: likeness {score}, by the wording “{name}”' },
+  'packs.explain.matched': { vi: 'trùng: {words}', en: 'shared: {words}' },
+  'packs.explain.from-above': { vi: 'có ở mục trên: {words}', en: 'found above: {words}' },
+  'packs.explain.lacking': { vi: 'nhãn thiếu: {words}', en: 'label lacks: {words}' },
+  'packs.explain.extra': { vi: 'nhãn thừa: {words}', en: 'label has besides: {words}' },
+  'packs.obstacle.breaker': { vi: '✗ có từ làm thành việc khác: “{what}” (breakers)', en: '✗ holds a word that makes it another thing: “{what}” (breakers)' },
+  'packs.obstacle.shape': { vi: '✗ chỉ tiêu này là dạng {what}, số liệu thì không', en: '✗ the indicator is of shape {what}, the figure is not' },
+  'packs.obstacle.needs': { vi: '✗ không thấy cụm nào trong needs: {what}', en: '✗ none of its needs is there: {what}' },
+  'packs.obstacle.not': { vi: '✗ nhãn có cụm bị cấm ở not: “{what}”', en: '✗ the label holds “{what}” of its not' },
+  'packs.obstacle.not-under': { vi: '✗ mục ngay trên có cụm bị cấm ở notUnder: “{what}”', en: '✗ right above stands “{what}” of its notUnder' },
+  'packs.obstacle.column': { vi: '✗ đầu cột nói về số khác: “{what}” (otherColumns)', en: '✗ the head of the column speaks of another number: “{what}” (otherColumns)' },
+  'packs.obstacle.unit': { vi: '✗ đơn vị khác: {what} (strictUnit)', en: '✗ another unit: {what} (strictUnit)' },
+  'packs.obstacle.general': { vi: '✗ mục phía trên nói riêng về việc khác: “{what}” (general; thêm vào headings nếu là mục chung)', en: '✗ a heading above speaks of its own matter: “{what}” (general; add it to headings if it is a common one)' },
+
+  'packs.coverage.total': {
+    vi: '{files} báo cáo: {claimed} số liệu đã có chỉ tiêu, {unclaimed} chưa có ({labels} nhãn, nhiều báo cáo nhất đứng trước):',
+    en: '{files} reports: {claimed} figures have an indicator, {unclaimed} have none ({labels} labels, those of most reports first):',
+  },
+  'packs.coverage.label': {
+    vi: '{figures} số liệu, {files} báo cáo | {label} | {units} | “{quote}” ({file}, {figure})',
+    en: '{figures} figures, {files} reports | {label} | {units} | “{quote}” ({file}, {figure})',
+  },
+  'packs.coverage.missing': {
+    vi: '{file}: không thấy {missing}/{asked} chỉ tiêu của gói. Có thể báo cáo bỏ sót, cũng có thể viết khác tên: xem danh sách trên.',
+    en: '{file}: {missing} of {asked} indicators of the pack were not found. The report may leave them out, or word them otherwise: see the list above.',
+  },
+  'packs.suggest.comment': {
+    vi: 'Từ “{quote}” ({file}). Dán vào dưới “indicators:” của gói {pack}, sửa tên và ví dụ, rồi chạy baocao rules test.',
+    en: 'From “{quote}” ({file}). Paste under “indicators:” of the pack {pack}, mend name and examples, then run baocao rules test.',
+  },
+  'packs.outline.title': { vi: 'Đề cương báo cáo', en: 'Report outline' },
+  'packs.outline.comment': {
+    vi: 'Nháp từ đề cương {file}: {count} chỉ tiêu, mỗi ô trống hoặc câu hỏi một chỉ tiêu. Đọc lại tên, thêm cách viết khác vào aliases, rồi chạy baocao rules test.',
+    en: 'Drafted from the outline {file}: {count} indicators, one a blank or question. Read the names over, add other wordings to aliases, then run baocao rules test.',
+  },
+  'packs.outline.written': { vi: 'Đã viết {path}: {count} chỉ tiêu, trong đó {questions} từ câu hỏi. Hãy đọc lại trước khi dùng.', en: 'Written to {path}: {count} indicators, {questions} of them from questions. Read it over before use.' },
+
   'packs.tied': {
     vi: '{count} số liệu hợp như nhau với nhiều chỉ tiêu nên chưa xếp vào chỉ tiêu nào: {list}. Xem vì sao: baocao rules explain.',
     en: '{count} figures fit several indicators equally and were given none: {list}. To see why: baocao rules explain.',

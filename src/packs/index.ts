@@ -1,5 +1,6 @@
 /** Rule packs: YAML → checked, frozen data. Sees no document but the words by which a pack is chosen. */
-export { assemble, loadPacks, type Packs } from './load.js';
+export { assemble, type BaseWords, loadPacks, type Packs } from './load.js';
+export { type DraftEntry, type DraftExample, draftPack, entryText, freeId, packText } from './draft.js';
 export { parsePack, type ParsedPack } from './parse.js';
 export { describeProblem, PackError, type PackProblem } from './problems.js';
 export { packSchema } from './json-schema.js';

@@ -9,9 +9,12 @@ import { PackError, type PackProblem } from './problems.js';
 
 const MAX_BYTES = 1024 * 1024;
 
+/** Words of the base pack that every pack of indicators is read with. */
+export type BaseWords = Pick<RulePack, 'synonyms' | 'fillers' | 'breakers' | 'headings' | 'otherColumns'>;
+
 export type Packs = {
   vocabulary: Vocabulary;
-  base: { id: string; version: string };
+  base: { id: string; version: string } & BaseWords;
   /** by id, so that nothing depends on the order of files in a folder */
   packs: RulePack[];
 };
@@ -45,7 +48,11 @@ export function assemble(folder: string, parsed: readonly ParsedPack[], earlier:
   if (problems.length > 0 || base === undefined) throw new PackError(problems);
   const packs = parsed.flatMap((pack) => (pack.kind === 'indicators' ? [rulePack(pack.pack, base.pack)] : []));
   packs.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return freeze({ vocabulary: vocabularyOf(base.pack), base: { id: base.pack.id, version: base.pack.version }, packs });
+  return freeze({ vocabulary: vocabularyOf(base.pack), base: baseOf(base.pack), packs });
+}
+
+function baseOf({ id, version, synonyms, fillers, breakers, headings, otherColumns }: BasePack): Packs['base'] {
+  return { id, version, synonyms, fillers, breakers, headings, otherColumns };
 }
 
 async function listPacks(folder: string): Promise<string[]> {

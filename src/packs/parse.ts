@@ -54,7 +54,7 @@ function parseIndicators(source: Source, value: unknown): ParsedPack | { problem
 function knownKeys(path: readonly (string | number)[]): string[] {
   if (path.length === 0) return [...new Set([...Object.keys(IndicatorPack.shape), ...Object.keys(BasePack.shape)])];
   if (path[0] === 'select') return Object.keys(IndicatorPack.shape.select.shape);
-  if (path.includes('examples') || path.includes('counterExamples')) return ['label', 'context', 'section'];
+  if (path.includes('examples') || path.includes('counterExamples')) return ['label', 'context', 'section', 'unit'];
   if (path[0] === 'indicators') return Object.keys(IndicatorEntry.shape);
   if (path[0] === 'vocabulary' && path.length === 1) return Object.keys(BasePack.shape.vocabulary.shape);
   return ['entries', 'examples', 'name', 'aliases', 'measure', 'factor'];

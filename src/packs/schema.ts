@@ -24,8 +24,9 @@ const Example = z.union([
     label: Phrase,
     context: Phrases.default([]).describe('các mục đứng trên, từ ngoài vào trong'),
     section: Phrase.nullable().default(null).describe('tên mục lớn'),
+    unit: Phrase.nullable().default(null).describe('đơn vị mà số liệu ghi'),
   }),
-]).transform((example) => (typeof example === 'string' ? { label: example, context: [], section: null } : example));
+]).transform((example) => (typeof example === 'string' ? { label: example, context: [], section: null, unit: null } : example));
 
 export const IndicatorEntry = z.strictObject({
   id: IndicatorId,

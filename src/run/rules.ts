@@ -2,10 +2,10 @@
 import { matcherOf } from '../facts/index.js';
 import type { RulePack, Vocabulary } from '../model.js';
 import type { IndicatorName } from '../outputs/output.js';
-import { loadPacks, type PackFailure, testPack } from '../packs/index.js';
+import { type BaseWords, loadPacks, type PackFailure, testPack } from '../packs/index.js';
 import type { ReadOptions } from './options.js';
 
-export type Rules = { vocabulary: Vocabulary; packs: RulePack[]; indicators: IndicatorName[] };
+export type Rules = { vocabulary: Vocabulary; base: BaseWords; packs: RulePack[]; indicators: IndicatorName[] };
 
 /** `--pack` names a pack that the folder of rules does not hold. */
 export class UnknownPackError extends Error {
@@ -31,13 +31,13 @@ export async function loadRules({ rules: folder, packs: wanted }: Pick<ReadOptio
 }
 
 async function load(folder: string, wanted: readonly string[] | null): Promise<Rules> {
-  const { vocabulary, packs: all } = await loadPacks(folder);
+  const { vocabulary, base, packs: all } = await loadPacks(folder);
   const ids = all.map(({ id }) => id);
   const missing = wanted?.find((id) => !ids.includes(id));
   if (missing !== undefined) throw new UnknownPackError(missing, ids);
   const packs = all.filter(({ id }) => wanted === null || wanted.includes(id));
   const indicators = packs.flatMap((pack) => pack.indicators.map(({ id, name, unit, across }) => ({ id: `${pack.id}/${id}`, name, unit, across })));
-  return { vocabulary, packs, indicators };
+  return { vocabulary, base, packs, indicators };
 }
 
 /** Runs the examples and counter-examples of every pack of a folder, each pack by itself. @throws PackError */
