@@ -2,7 +2,7 @@
 import type { RulePack } from '../model.js';
 import { type CompiledPack, compilePack, type Name } from './compile-pack.js';
 import { type IndicatorQuery, obstacles, type Obstacle, type Prepared } from './fitness.js';
-import { compare, lastPart, likeness, prepare, withoutTopics } from './indicator.js';
+import { lastPart, likeness, prepare, strayWords, weigh, withoutTopics } from './indicator.js';
 import { hasPhrase } from './words.js';
 
 export type NearIndicator = {
@@ -50,7 +50,7 @@ function nearIn(pack: CompiledPack, query: IndicatorQuery, prepared: Prepared): 
   const names = new Set([...prepared.held.keys()].flatMap((word) => (pack.byWord.get(word) ?? []).map(({ name }) => name)));
   const best = new Map<string, { name: Name; score: number }>();
   for (const name of names) {
-    const score = likeness(name, compare(pack, name, prepared));
+    const score = likeness(name, weigh(name, prepared).all, strayWords(pack, name, prepared));
     const kept = best.get(name.rule.reference);
     if (kept === undefined || score > kept.score) best.set(name.rule.reference, { name, score });
   }
@@ -67,7 +67,7 @@ function near(pack: CompiledPack, name: Name, score: number, query: IndicatorQue
     matched: own.filter((word) => held.has(word)),
     above: own.filter((word) => !held.has(word) && above.has(word)),
     missing: own.filter((word) => !held.has(word) && !above.has(word)),
-    extra: compare(pack, name, prepared).stray.map(({ word }) => word),
+    extra: strayWords(pack, name, prepared).map(({ word }) => word),
     obstacles: [
       ...obstacles(pack, name.rule, query, words),
       ...breakers.filter((phrase) => !hasPhrase(name.words, phrase)).map((phrase) => ({ kind: 'breaker' as const, what: phrase.words.join(' ') })),

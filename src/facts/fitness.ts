@@ -45,8 +45,9 @@ export type Obstacle = { kind: 'shape' | 'needs' | 'not' | 'not-under' | 'column
 
 /** 0 where something forbids the indicator, 1 where all fits, a little less where unit or section is another. */
 export function fitness(pack: CompiledPack, rule: Rule, query: IndicatorQuery, words: Words): number {
-  if (obstacles(pack, rule, query, words).length > 0) return 0;
-  const { indicator, sections } = rule;
+  const { indicator, sections, not } = rule;
+  // What forbids most often is looked for first: every name of every pack comes through here.
+  if (shapeFit(rule, query) === 0 || not.some((phrase) => hasPhrase(words.label, phrase)) || obstacles(pack, rule, query, words).length > 0) return 0;
   const near = rule.needs.length === 0 || rule.needs.some((phrase) => [words.label, ...words.context].some((text) => hasPhrase(text, phrase)));
   const expected = sections.length === 0 || words.sections.length === 0
     || sections.some((phrase) => [...words.sections, ...words.context].some((text) => hasPhrase(text, phrase)));

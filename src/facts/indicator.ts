@@ -168,22 +168,19 @@ function heldWords(known: Known): Map<string, number> {
 
 /** Coverage of the name's words times the share of the label that the name explains; 0 where the label holds too little itself. */
 function likenessTo(pack: CompiledPack, name: Name, prepared: Prepared): number {
-  const { own, all, stray } = compare(pack, name, prepared);
+  const { own, all } = weigh(name, prepared);
   if (all < (name.total * ASSIGN_AT) / 2) return 0;
   if (own < name.total * LABEL_SHARE && !name.rule.needs.some((phrase) => hasPhrase(prepared.words.label, phrase))) return 0;
-  return likeness(name, { all, stray });
+  return likeness(name, all, strayWords(pack, name, prepared));
 }
 
-export function likeness(name: Name, { all, stray }: { all: number; stray: { weight: number }[] }): number {
+export function likeness(name: Name, all: number, stray: readonly { weight: number }[]): number {
   const beyond = stray.reduce((sum, { weight }) => sum + weight, 0);
   return all === 0 ? 0 : (all / name.total) * (all / (all + beyond));
 }
 
-/**
- * How a label meets a name: the weight of the name's words in the label itself (`own`) and with what stands above (`all`),
- * and what the label says beyond the name, fillers and what the indicator needs around it aside, each word once.
- */
-export function compare(pack: CompiledPack, name: Name, { words, known, held, above }: Prepared): { own: number; all: number; stray: { word: string; weight: number }[] } {
+/** The weight of the name's words in the label itself (`own`) and with what stands above (`all`). */
+export function weigh(name: Name, { held, above }: Prepared): { own: number; all: number } {
   let own = 0;
   let all = 0;
   for (const [word, weight] of name.weights) {
@@ -193,12 +190,18 @@ export function compare(pack: CompiledPack, name: Name, { words, known, held, ab
       all += weight * found;
     } else if (above.has(word)) all += weight * FROM_CONTEXT;
   }
-  const stray = words.label.flatMap((printed, at) => {
-    const strange = words.fillers[at] !== true && !name.rule.needed.has(printed) && words.label.indexOf(printed) === at
-      && known.get(printed)?.some(({ word }) => name.weights.has(word)) !== true;
-    return strange ? [{ word: printed, weight: strayWeight(pack, printed, known) }] : [];
-  });
-  return { own, all, stray };
+  return { own, all };
+}
+
+/** What the label says beyond the name, fillers and what the indicator needs around it aside; each word once. */
+export function strayWords(pack: CompiledPack, name: Name, { words, known }: Prepared): { word: string; weight: number }[] {
+  const stray: { word: string; weight: number }[] = [];
+  for (const [at, word] of words.label.entries()) {
+    const strange = words.fillers[at] !== true && !name.rule.needed.has(word) && words.label.indexOf(word) === at
+      && known.get(word)?.some((like) => name.weights.has(like.word)) !== true;
+    if (strange) stray.push({ word, weight: strayWeight(pack, word, known) });
+  }
+  return stray;
 }
 
 function strayWeight(pack: CompiledPack, printed: string, known: Known): number {

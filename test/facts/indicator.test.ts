@@ -178,9 +178,9 @@ it('three hundred figures take milliseconds', () => {
   });
   queries.forEach(match);
   const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     queries.forEach(match);
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   });
-  expect(Math.min(...times)).toBeLessThan(60); // 10 to 20 ms on one core; the rest is for a busy machine
+  expect(Math.min(...times)).toBeLessThan(60); // 10 to 30 ms of one core's time, which other programs do not lengthen much
 });
