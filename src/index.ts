@@ -47,6 +47,7 @@ export async function extractBlocks(name: string, bytes: Uint8Array, options: Pa
 
 export { runBatch as readReports, type BatchOptions } from './run/batch.js';
 export { type ReadOptions, readOptions } from './run/options.js';
+export { UnitsError } from './roster/index.js';
 export { UnknownPackError } from './run/rules.js';
 export { UnwritableError } from './run/write.js';
 export { UnreadableError } from './readers/reader.js';
