@@ -3,6 +3,7 @@
  * what the block says before its first colon as context.
  */
 import { fold } from '../text/normalise.js';
+import { afterConnector, lastBoundary, withoutSources } from './clause.js';
 import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
 import { type Behind, phraseBehind, VERBS } from './phrase.js';
@@ -28,7 +29,7 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const bracket = openBracket(scan, figure.start);
   const inBracket = bracket !== null && bracket >= floor;
   const start = Math.max(floor, lastBoundary(scan.text, floor, figure.start), inBracket ? bracket + 1 : 0);
-  const before = clean(scan.text.slice(afterPeriod(scan, afterPartLink(scan, start, figure.start, lexicon), figure.start), figure.start));
+  const before = clean(withoutSources(clean(scan.text.slice(opening(scan, start, figure.start, lexicon), figure.start))));
   const segments = before.split(/\s*:\s+/u).map((segment) => clean(segment)).filter((segment) => segment !== '');
   const printed = scan.text.slice(start, figure.start);
   const closes = /(?::|(?<![\p{L}\p{N}])là|=)\s*\(?\s*$/u.test(printed);
@@ -38,37 +39,50 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const first = own === '' && group === '' ? headOfFirst(scan, figure, behind.text, lexicon) : null;
   const last = own !== '' ? own : first !== null ? first.words : behind.text === '' && figure.change === null ? group : '';
   const lead = blockLead(scan, start, closes && !inBracket && own !== '');
-  const named = last === '' ? behind.text : nameOf(figure, { last, closes, behind, printed: first?.printed ?? printed }, lexicon);
+  const named = last === '' ? behind.text : nameOf(figure, { last, closes, behind, printed: first?.printed ?? printed, by: own !== '' && segments.length === 1 || isBody(lead, lexicon) ? bodyOf(segments.at(-1) ?? lead, lexicon) : '' }, lexicon);
   const plain = named === '' && figure.change === null ? lead : named;
   const label = figure.amount?.unit?.unit.measure === 'money' && lexicon.chain.exec(fold(plain))?.index === 0 ? `số tiền ${lowered(plain).replace(/ tiền$/u, '')}` : plain;
-  const vague = (behind.bare && own !== '' && !closes && named !== last && lexicon.chain.test(fold(last))) || VAGUE.test(fold(label));
+  const vague = (behind.bare && own !== '' && !closes && named !== last && lexicon.chain.test(fold(last))) || isVague(fold(label));
   const topic = lead === '' && segments.length === 0 && vague ? clauseBefore(scan, start) : '';
   const context = [topic, lead, group === lead ? '' : group, ...segments].filter((words) => words !== '' && words !== label);
   return {
     label: raised(shorten(label)), context: [...new Set(context.map(shorten))], through: Math.max(figure.end, behind.end),
-    items: context, vague, follows: own === '' && first === null && FOLLOWS.test(fold(printed)) || SUM.test(fold(own)) || (context.length === 0 && STEP.test(fold(label))),
+    items: context, vague, follows: (vague && lexicon.partLinks.test(fold(printed))) || RUNNING.test(fold(own)) || own === '' && first === null && FOLLOWS.test(scan.folded.slice(Math.max(sentence.start, figure.start - 30), figure.start)) || SUM.test(fold(own)) || (context.length === 0 && STEP.test(fold(label))),
   };
 }
 
 /** Counted are cases of something that the sentence before has named: "Tổng số lượt được tra cứu". */
 const VAGUE = /^(?:(?:tổng số|tổng|số lượng|số) (?:lượt|hồ sơ|trường hợp|đối tượng|tin|phiếu|đơn|giao dịch|yêu cầu|tài khoản)(?!\p{L})(?:\s\S+){0,10}|(?:đã|đang|chưa|không|được|bị(?! (?:can|cáo|hại)))(?!\p{L})(?:\s\S+){0,6})$/u;
+const DONE = /^(?:tổng số|số lượng|số) \S+(?: \S+)? (?:đã |chưa |đang )?(?:được )?(?:triển khai|thực hiện|giải quyết|xử lý|tiếp nhận|tham gia|hoàn thành)$/u;
+/** Words that say how far a case has come or when, and not what it is. */
+const STEPS = /(?<!\p{L})(?:đã|được|chưa|đang|trong|đến|từ|ngày|tháng|quý|kỳ|năm|nay|báo cáo|thời điểm|thành công|tiếp nhận|giải quyết|xử lý|thực hiện|triển khai|\d\S*)(?!\p{L})/gu;
+
+function isVague(label: string): boolean {
+  if (DONE.test(label)) return true;
+  return VAGUE.test(label) && label.replace(STEPS, ' ').trim().split(/\s+/u).length <= 8;
+}
+
 /** A step without what it was done to: "không được cấp: 16 hồ sơ". */
 const STEP = /^(?:đã|đang|chưa|không|được|bị(?! (?:can|cáo|hại)))(?!\p{L})(?:\s\S+){0,6}$/u;
 
+/** The same as the figure before, since a longer time. */
+const RUNNING = /^(?:lũy kế|lũy tiến|cộng dồn)(?: từ đầu năm)?(?: đến nay)?$/u;
+
 /** Said of the figure before: "12 lớp cho 300 nông dân", "34 quyết định với số tiền 5 triệu đồng". */
-const FOLLOWS = /(?<!\p{L})(?:tương ứng|tương đương|cho|với|đối với|xuống|lên|xuống còn)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
+const FOLLOWS = /(?<!\p{L})(?:tương ứng|tương đương|cho|với|của|đối với|xuống|lên|xuống còn)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
 const SUM = /^(?:(?:nâng|đưa) tổng số.*|(?:tổng |có )?(?:số tiền|kinh phí|giá trị|trị giá)|trị giá|tổng trị giá|tổng|kinh phí)(?: phạt| thu| chi| hỗ trợ| là| thực hiện)?$/u;
 
-type Around = { last: string; closes: boolean; behind: Behind; printed: string };
+/** `by`: the body that the item names before its colon. */
+type Around = { last: string; closes: boolean; behind: Behind; printed: string; by: string };
 
 /** The words before the number and those behind it as one name. */
-function nameOf(figure: Joined, { last, closes, behind, printed }: Around, lexicon: Lexicon): string {
-  if (closes) return last;
+function nameOf(figure: Joined, { last, closes, behind, printed, by }: Around, lexicon: Lexicon): string {
+  if (closes) return listed(last, printed, behind, lexicon);
   const share = figure.percent?.start === figure.start && figure.ratio === null;
   const counted = figure.change === null && (figure.ratio ?? figure.amount ?? figure.percent)?.unit?.unit.measure;
-  const deed = counted === 'count' || counted === undefined ? passive(last, printed, behind.text, lexicon) : null;
+  const deed = counted === 'count' || counted === undefined ? passive(last, printed, behind.text, lexicon, by) : null;
   if (share) {
-    if (/^(?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|mức)(?!\p{L})/u.test(fold(last)) || BASE.test(fold(behind.text))) return last;
+    if (/^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ|tỷ trọng|mức)(?!\p{L})/u.test(fold(last)) || BASE.test(fold(behind.text))) return last;
     if (deed === null && AT.test(fold(printed)) && behind.text !== '') return `${last} tại ${behind.text}`;
     return deed ?? (behind.text.split(' ').length > 2 ? behind.text : last);
   }
@@ -76,7 +90,35 @@ function nameOf(figure: Joined, { last, closes, behind, printed }: Around, lexic
   if (AT.test(fold(printed)) && behind.text !== '') return `${last} tại ${behind.text}`;
   // "Toàn xã có 15 cơ sở lưu trú": the report's own place is no part of what is counted.
   if (!behind.bare && HAS.test(fold(printed)) && isBody(last, lexicon)) return behind.text;
-  return behind.bare ? withUnit(last, behind.text, lexicon) : `${last} ${behind.text}`.trim();
+  if (behind.bare) return withUnit(last, behind.text, lexicon);
+  // "Số lượt tra cứu được cấp 50 lượt/ngày chưa đủ": the name is whole before the number.
+  return NAMED.test(fold(last)) && /\/|^\S+(?: \S+)? (?:đã|chưa|không|đang|được|bị)(?!\p{L})/u.test(fold(behind.text)) ? last : `${last} ${behind.text}`.trim();
+}
+
+const NAMED = /^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ|mức)(?!\p{L})(?: \S+){2}/u;
+
+const SUM_ALONE = /^(?:tổng|cộng|tổng cộng|tổng số)$/u;
+
+/** Words that a colon or "là" closes; the words behind the number go on where they tell more than the unit. */
+function listed(last: string, printed: string, behind: Behind, lexicon: Lexicon): string {
+  if (SUM_ALONE.test(fold(last)) && behind.bare && behind.text !== '') return `Tổng số ${behind.text}`;
+  if (behind.bare || !behind.text.includes(' ')) return last;
+  const deed = passive(last, printed, behind.text, lexicon);
+  if (deed !== null) return deed;
+  const words = behind.text.split(' ');
+  const known = fold(last).split(' ');
+  const fresh = words.filter((word) => !known.includes(fold(word)));
+  if (fresh.length === 0 || words.length > LONGEST_REST || SAYS.test(fold(behind.text))) return last;
+  const start = words.findIndex((word) => !known.includes(fold(word)));
+  return `${last} - ${words.slice(start).join(' ')}`;
+}
+
+const LONGEST_REST = 8;
+/** A clause of its own, which names nothing. */
+const SAYS = /(?<!\p{L})(?:đã|được|bị|đang|còn|trên địa bàn|toàn|tham gia|theo|tại|trong|ngày|từ|đến|là|do|có)(?!\p{L})|\//u;
+/** A body that an item names before its colon, and that did what is told behind it. */
+function bodyOf(words: string, lexicon: Lexicon): string {
+  return words.split(' ').length <= 7 && isBody(words, lexicon) && !lexicon.action.test(fold(words)) ? words : '';
 }
 
 /** Where something was done: "thu phí không tiền mặt tại 100% trường". */
@@ -90,9 +132,16 @@ const BASE = /^(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|dân s�
 function groupBefore(scan: Scan, bracket: number): string {
   let from = bracket;
   while (from > 0 && (!/[.;:,)]/u.test(scan.text.charAt(from - 1)) || insideNumeral(scan, from - 1))) from -= 1;
-  const counted = scan.numerals.some(({ start, mask }) => mask === null && start >= from && start < bracket);
-  return counted ? '' : clean(scan.text.slice(from, bracket));
+  // "nâng cao tỷ lệ hộ dùng nước sạch, nhất là xóm núi, xóm ven sông (đạt 91%)": the share is of all these words.
+  const clause = scan.folded.slice(Math.max(sentenceAt(scan, bracket - 1).start, scan.text.lastIndexOf(';', bracket) + 1, bracket - LONGEST_SHARE), bracket);
+  const share = clause.search(/(?<!\p{L})(?:tỷ|tỉ) lệ (?!(?:là|đạt|thấp|cao)(?!\p{L}))/u);
+  const began = share < 0 ? from : bracket - clause.length + share;
+  const counted = (at: number): boolean => scan.numerals.some(({ start, mask }) => mask === null && start >= at && start < bracket);
+  if (!counted(began)) return clean(scan.text.slice(began, bracket));
+  return counted(from) ? '' : clean(scan.text.slice(from, bracket));
 }
+
+const LONGEST_SHARE = 200;
 
 /** Says something of itself, whatever was done to the first of its list: "thu thập 36 phiếu, 12 phiếu bị trả lại". */
 const CLAUSE = /(?<!\p{L})(?:được|đã|bị|chưa|không|đang|quá hạn|đúng hạn|trước hạn|trễ hạn|còn)(?!\p{L})/u;
@@ -105,17 +154,19 @@ function headOfFirst(scan: Scan, figure: Joined, own: string, lexicon: Lexicon):
   const long = own.split(' ').length > 3;
   if (figure.change !== null || (long && CLAUSE.test(fold(own)))) return null;
   const { start: floor } = sentenceAt(scan, figure.start);
-  const free = scan.numerals.filter(({ mask, start }) => mask === null && start >= floor && start <= figure.start).slice(-LONGEST_RUN);
+  const bracket = openBracket(scan, figure.start);
+  const free = scan.numerals.filter(({ mask, start }) => mask === null && start >= floor && start <= figure.start && openBracket(scan, start) === bracket).slice(-LONGEST_RUN);
   let at = free.length - 1;
   const began = at;
   for (; at > 0; at -= 1) {
-    const between = scan.text.slice(free[at - 1]?.end, free[at]?.start);
+    const between = scan.text.slice(free[at - 1]?.end, free[at]?.start).replace(/\([^()]*\)/gu, ' ');
+    if (/^\s*\/\s*$/u.test(between)) continue;
     if (/[;:()]|\.\s/u.test(between) || !/(?:[,×x]|(?<!\p{L})(?:và|với|cùng|hoặc))\s*(?:(?:gần|hơn|trên|khoảng)\s*)?$/u.test(between)) break;
   }
   const first = free[at];
   if (first === undefined || at === began) return null;
-  const from = Math.max(floor, scan.place.lead, free[at - 1]?.end ?? 0);
-  const printed = scan.text.slice(afterPeriod(scan, afterPartLink(scan, lastBoundary(scan.text, from, first.start), first.start, lexicon), first.start), first.start);
+  const from = Math.max(floor, scan.place.lead, (bracket ?? -1) + 1, scan.numerals.findLast(({ mask, start }) => mask === null && start < first.start)?.end ?? 0);
+  const printed = scan.text.slice(opening(scan, lastBoundary(scan.text, from, first.start), first.start, lexicon), first.start);
   const words = clean(printed);
   const last = words.split(/\s*:\s+/u).at(-1) ?? '';
   if (long) return passive(last, printed, own, lexicon) === null ? null : { words: last, printed };
@@ -147,7 +198,7 @@ function withUnit(words: string, unit: string, lexicon: Lexicon): string {
   const folded = fold(words);
   if (unit === '' || folded.includes(fold(unit))) return words;
   if (/^toàn(?!\p{L})/u.test(folded)) return `${words} - ${unit}`;
-  if (/^(?:tổng|số|tỷ lệ|tỉ lệ)(?!\p{L})/u.test(folded)) return words;
+  if (/^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ)(?!\p{L})/u.test(folded)) return words;
   if (/^(?:bị thương|chết|tử vong|mất tích)$/u.test(folded)) return `${unit} ${words}`;
   if (!lexicon.resultVerbs.test(folded) && !VERBS.test(folded)) return STATE.test(folded) ? `${unit} ${words}` : words;
   if (CASES.test(fold(unit)) && words.split(' ').length > 2) return words;
@@ -155,18 +206,16 @@ function withUnit(words: string, unit: string, lexicon: Lexicon): string {
   return `${words.slice(0, words.length - when.length)} ${unit}${when}`;
 }
 
+/** Where the words of a number begin: behind links, connectors and the period that opens the clause. */
+function opening(scan: Scan, start: number, end: number, lexicon: Lexicon): number {
+  return afterPeriod(scan, afterConnector(scan.text, afterPartLink(scan, start, end, lexicon), end), end);
+}
+
 /** After "trong đó", "gồm", "cụ thể": what stands before them is the whole's. */
 function afterPartLink(scan: Scan, start: number, end: number, lexicon: Lexicon): number {
   const between = scan.folded.slice(start, end);
   const last = [...between.matchAll(new RegExp(lexicon.partLinks.source, 'gu'))].at(-1);
   return last === undefined ? start : start + last.index + last[0].length;
-}
-
-/** After the last list mark or semicolon before the figure. */
-function lastBoundary(text: string, floor: number, end: number): number {
-  let boundary = floor;
-  for (const match of text.slice(floor, end).matchAll(/;\s|[(⁽][\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}[)⁾]\s*/gu)) boundary = floor + match.index + match[0].length;
-  return boundary;
 }
 
 /**
@@ -182,7 +231,7 @@ function blockLead(scan: Scan, start: number, ownColon: boolean): string {
   const lead = text.slice(0, Math.max(0, colon));
   // "Đợt 1: 120 người; đợt 2: 80 người": the first colon names the first figure, not the list.
   if (ownColon && firstFree < start && /^:\s*$/u.test(scan.text.slice(scan.place.lead + colon, firstFree))) return '';
-  return lead.length > 160 || lead.split('(').length > lead.split(')').length ? '' : clean(lead);
+  return lead.length > 160 || lead.split('(').length > lead.split(')').length ? '' : clean(withoutSources(clean(lead)));
 }
 
 /** The clause or sentence before the one that begins here, when no figure stands in it: what a vague label speaks of. */

@@ -1,14 +1,18 @@
 /** Figures of running text: one scan in, drafts out. */
 import type { DocumentKind, Figure } from '../model.js';
 import type { SeparatorVotes } from '../text/numeral.js';
+import { inSeries } from './clause.js';
 import { findCores, type Core } from './core.js';
 import { type Draft, blankFigure, compoundOf, operandOf } from './draft.js';
 import { labelOf } from './label.js';
 import { type Lexicon, type Unit, unitBefore } from './lexicon.js';
 import { type Joined, joinCores } from './link.js';
 import { roleOf } from './role.js';
-import { rightBefore, type Scan, sentenceAt } from './scan.js';
+import { closeBracket, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
 import { isTorn } from './torn.js';
+import { tells } from './unique.js';
+import { lowered } from './wording.js';
+import { fold } from '../text/normalise.js';
 
 export type ProseSetting = {
   votes: SeparatorVotes;
@@ -23,8 +27,12 @@ export type ProseSetting = {
 export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
   const drafts: Draft[] = [];
   let from = scan.place.lead;
+  let first: Draft | null = null;
   for (const joined of joinCores(scan, findCores(scan, setting.lexicon), setting.lexicon)) {
-    const { draft, through } = draftOf(scan, joined, { from, previous: drafts.at(-1) ?? null }, setting);
+    const sentence = sentenceAt(scan, joined.start).start;
+    if (first === null || first.start < sentence) first = (drafts.at(-1)?.start ?? -1) >= sentence ? drafts.at(-1) ?? null : null;
+    const previous = drafts.findLast(({ start }) => !closedBefore(scan, start, joined.start)) ?? null;
+    const { draft, through } = draftOf(scan, joined, { from, previous, first }, setting);
     drafts.push(draft);
     // "Công an 30 phường đã cấp 410 thẻ": the words behind a number of scope belong to the figure after it.
     if (draft.figure.role !== 'scope') from = through;
@@ -32,8 +40,39 @@ export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
   return drafts;
 }
 
+/**
+ * `from`: where the words of a figure may begin; `previous`: the figure before it, outside of closed brackets; `first`:
+ * the first one of its sentence.
+ */
+type Before = { from: number; previous: Draft | null; first: Draft | null };
+
+/** The figure without whose name this one says nothing: "tiếp nhận 860 hồ sơ: trực tuyến 790 hồ sơ". */
+function followed(scan: Scan, figure: Figure, at: number, { follows, previous, first }: { follows: boolean; previous: Draft | null; first: Draft | null }): Draft | null {
+  const before = follows ? previous : first;
+  if (before === null || before.start < sentenceAt(scan, at).start) return null;
+  const listed = /^[^:;]{0,60}:\s/u.test(scan.text.slice(before.end, at)) && !tells(figure.label) && figure.context.length === 0;
+  return before.end <= at && (listed || follows) ? before : null;
+}
+
+/** "đã số hóa hồ sơ 12/15 hồ sơ; kết quả giải quyết 9/15": behind a semicolon a bare noun keeps the verb of the ratio before. */
+function goesOn(scan: Scan, figure: Figure, label: string, previous: Draft, lexicon: Lexicon): string {
+  const before = previous.figure;
+  if (figure.kind !== 'ratio' || before.kind !== 'ratio' || before.unit !== figure.unit && figure.unit !== null) return label;
+  if (!/^[^\p{L}\p{N};]*(?:\p{L}+\s?){0,2}[^\p{L}\p{N};]*;\s*\p{Ll}/u.test(scan.text.slice(previous.end, figure.evidence.start))) return label;
+  const first = lexicon.deed.exec(fold(before.label));
+  const verb = first === null ? null : new RegExp(`^(?:${lexicon.actions})(?!\\p{L})`, 'u').exec(fold(before.label).slice(first.index + first[0].length));
+  if (first === null || verb === null || /(?<!\p{L})(?:đã|được|chưa|đang)(?!\p{L})/u.test(fold(label)) || lexicon.deed.test(fold(label).replace(/^kết quả giải quyết/u, 'kết quả'))) return label;
+  return `${before.label.slice(0, first.index + first[0].length + verb[0].length)} ${lowered(label)}`;
+}
+
+/** In a bracket that closes before `at`: what follows goes on with what stood before that bracket. */
+function closedBefore(scan: Scan, start: number, at: number): boolean {
+  const open = openBracket(scan, start);
+  return open !== null && closeBracket(scan, open) <= at;
+}
+
 function draftOf(
-  scan: Scan, joined: Joined, { from, previous }: { from: number; previous: Draft | null }, setting: ProseSetting,
+  scan: Scan, joined: Joined, { from, previous, first }: Before, setting: ProseSetting,
 ): { draft: Draft; through: number } {
   const { block, place } = scan;
   const figure = blankFigure(block, place, setting.section, joined.start, joined.end);
@@ -64,14 +103,14 @@ function draftOf(
   figure.cumulative = isCumulative(scan, joined.start, setting.lexicon);
   figure.role = roleOf(joined, { titles: setting.titles, kind: setting.kind, heading: setting.heading, scan }, setting.lexicon);
   const { label, context, through, items, follows, vague } = labelOf(scan, joined, from, setting.lexicon);
-  figure.label = label;
+  figure.label = previous === null || figure.change !== null ? label : goesOn(scan, figure, inSeries(label, previous.figure.label), previous, setting.lexicon);
   figure.context = context;
   const numerals = claimed.flatMap((core) => [core.first, ...(core.second === null ? [] : [core.second]), ...core.pieces]);
   const draft: Draft = {
     figure, block: block.index, start: joined.start, end: joined.end,
     head: (joined.amount ?? joined.ratio ?? joined.percent)?.end ?? joined.end,
     numerals: numerals.map(({ start }) => [block.index, start]),
-    items, vague, follows: follows && previous !== null && previous.start >= sentenceAt(scan, joined.start).start ? previous : null,
+    items, vague, follows: followed(scan, figure, joined.start, { follows, previous, first }),
   };
   return { draft, through };
 }

@@ -19,8 +19,9 @@ export function clean(text: string): string {
   return unbalance(cleaned).replace(/\s+/gu, ' ').trim();
 }
 
-/** Drops a bracket that lost its partner. */
+/** Drops a bracket or a quotation mark that lost its partner. */
 function unbalance(text: string): string {
+  if (text.includes('”') && !text.includes('“')) return unbalance(text.replaceAll('”', ''));
   const open = (text.match(/\(/gu) ?? []).length;
   const close = (text.match(/\)/gu) ?? []).length;
   if (open > close) return text.slice(0, text.lastIndexOf('(')) + text.slice(text.lastIndexOf('(') + 1);
@@ -31,9 +32,12 @@ function unbalance(text: string): string {
 const ORDERED = /^[^,;:]{0,60}?(?:(?:đang|đã|tiếp tục) |(?<!\p{L})(?:chỉ đạo|phối hợp|giao|yêu cầu|đôn đốc)(?!\p{L})[^,;:]{0,70}? )(?:triển khai thực hiện|triển khai|thực hiện|tổ chức) /iu;
 const CITED = /,?\s*(?:theo|tại|thực hiện|căn cứ)(?: nội dung)? (?:công văn|quyết định|kế hoạch|nghị quyết|chỉ thị|thông tư|nghị định|văn bản|hướng dẫn|đề án)(?: số)? [^\s,;:]*\d[^,;:]*/giu;
 
+/** A paper that was made to do something: "Xây dựng Kế hoạch số 12/KH-UBND ngày 4/3/2025 về việc …". */
+const ISSUED = /^[^,;:]{0,40}?(?:xây dựng|ban hành|thực hiện|triển khai) (?:các )?(?:công văn|quyết định|kế hoạch|nghị quyết|chỉ thị|văn bản|hướng dẫn|đề án)[^;:]{0,120}?(?:về việc|v\/v|về)(?: (?:triển khai|thực hiện|thí điểm))* (?=\p{L})/iu;
+
 /** What a list or a sentence is about, said shortly: "làm sạch dữ liệu tiêm chủng" of "Tiếp tục chỉ đạo các đơn vị thực hiện … theo Công văn số …". */
 export function topicOf(text: string): string {
-  const plain = clean(text.replace(CITED, '')).replace(ORDERED, '');
+  const plain = clean(text.replace(ISSUED, '').replace(CITED, '')).replace(ORDERED, '');
   return plain === '' ? clean(text) : plain.replace(/,\s*kết quả.*$/iu, '');
 }
 

@@ -18,7 +18,7 @@ export function makeUnique(drafts: Draft[], lexicon: Lexicon): void {
   const original = new Map(drafts.map(({ figure }) => [figure, figure.label]));
   const vague = new Set(drafts.filter((draft) => draft.vague).map(({ figure }) => figure));
   // What was vague by itself is named with what stands above it; its parts are too.
-  const nameOf = (figure: Figure): string | undefined => (vague.has(figure) ? figure.label : original.get(figure));
+  const nameOf = (figure: Figure): string | undefined => (vague.has(figure) || !tells(original.get(figure) ?? '') ? figure.label : original.get(figure));
   for (let round = 0; round < 2; round += 1) {
     const groups = new Map<string, Draft[]>();
     for (const draft of drafts) {
@@ -28,13 +28,19 @@ export function makeUnique(drafts: Draft[], lexicon: Lexicon): void {
       if (group === undefined) groups.set(key, [draft]);
       else group.push(draft);
     }
-    for (const group of groups.values()) {
-      for (const draft of group) {
-        const { figure } = draft;
-        if (figure.table !== null || figure.change !== null || (group.length < 2 && (round > 0 || (tells(figure.label) && !draft.vague && !isMember(draft, lexicon))))) continue;
-        for (const next of anchors(draft, nameOf, byId, lexicon)) {
-          figure.label = raised(figure.label === '' ? next : `${next} - ${lowered(withoutCases(figure.label))}`);
-        }
+    const twice = new Set([...groups.values()].filter(({ length }) => length > 1).flat());
+    // In the order of the text: what goes in front of a part is the name that its whole has got by then.
+    for (const draft of drafts) {
+      const { figure } = draft;
+      if (figure.table !== null || figure.change !== null) continue;
+      const member = isMember(draft, lexicon);
+      if (!twice.has(draft) && (round > 0 || (tells(figure.label) && !draft.vague && !member))) continue;
+      const alone = !twice.has(draft) && tells(figure.label) && !member && !/^(?:đã|đang|chưa|không|được|bị)(?!\p{L})/iu.test(figure.label);
+      for (const next of anchors(draft, nameOf, byId, lexicon)) {
+        // A heading as long as a sentence makes no name clearer that says something by itself.
+        if (alone && next.split(' ').length > LONGEST_ITEM + 2) continue;
+        const anchor = withoutLast(figure.cumulative ? next.replace(IN_PERIOD, '') : next, figure.label);
+        figure.label = raised(figure.label === '' ? anchor : `${anchor} - ${lowered(withoutCases(figure.label))}`);
       }
     }
   }
@@ -45,8 +51,16 @@ export function makeUnique(drafts: Draft[], lexicon: Lexicon): void {
   }
 }
 
+/** "Hồ sơ đã quét - trang" before "trang A4": said once. */
+function withoutLast(anchor: string, label: string): string {
+  const at = anchor.lastIndexOf(' - ');
+  return at > 0 && fold(label).startsWith(`${fold(anchor.slice(at + 3))} `) ? anchor.slice(0, at) : anchor;
+}
+
+const IN_PERIOD = /\s(?:trong|của) (?:tháng|quý|kỳ|tuần|năm)(?: này| báo cáo)?$/iu;
+
 /** Whether a label names a thing and not only a step. */
-function tells(label: string): boolean {
+export function tells(label: string): boolean {
   const words = fold(label).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 2 && words.some((word) => !GENERIC.has(word));
 }
@@ -69,27 +83,32 @@ function anchors(draft: Draft, labelOf: (figure: Figure) => string | undefined, 
 }
 
 /** Headings and totals that name nothing. */
-const EMPTY = /^(?:tổng|cộng|tổng cộng|tổng số|(?:kết quả )?(?:tổ chức )?(?:thực hiện|đạt được)(?: nhiệm vụ)?|kết quả|(?:đặc điểm )?tình hình(?: chung)?|(?:công tác )?(?:lãnh đạo, )?chỉ đạo(?:, điều hành)?|đánh giá(?: chung)?|nhận xét(?:, đánh giá)?|ưu điểm|tồn tại(?:, hạn chế)?|hạn chế|đặc điểm|nổi bật|nội dung|cụ thể)$/u;
+const EMPTY = /^(?:(?:những |một số )?(?:khó khăn|vướng mắc|tồn tại|hạn chế)(?:(?:,| và) (?:khó khăn|vướng mắc|tồn tại|hạn chế|kiến nghị|đề xuất|nguyên nhân))*|hiện (?:nay|vẫn|còn|có)(?!\p{L}).*|tổng|cộng|tổng cộng|tổng số(?: \S+){0,2}|(?:kết quả )?(?:tổ chức )?(?:thực hiện|đạt được)(?: nhiệm vụ)?|kết quả|(?:đặc điểm )?tình hình(?: chung)?|(?:công tác )?(?:lãnh đạo, )?chỉ đạo(?:, điều hành)?|đánh giá(?: chung)?|nhận xét(?:, đánh giá)?|ưu điểm|tồn tại(?:, hạn chế)?|hạn chế|đặc điểm|nổi bật|nội dung|cụ thể)$/u;
 
 /** A kind of what a list or a whole counts ("Hội Nông dân" under "Cập nhật dữ liệu đoàn hội"): no deed of its own. */
 function isMember({ figure, items, follows }: Draft, lexicon: Lexicon): boolean {
   const item = items.at(-1);
   const listed = item !== undefined && item.split(' ').length <= LONGEST_ITEM;
   const part = figure.whole !== null && figure.whole.group !== 'share' && figure.whole.group !== 'behind';
-  return follows !== null || ((listed || part) && isKind(figure.label, lexicon));
+  return follows !== null || ((listed || part) && isKind(figure.label, lexicon)) || (part && CHANNEL.test(fold(figure.label)));
 }
 
 function isKind(label: string, lexicon: Lexicon): boolean {
   const folded = fold(label);
+  if (NAMED_CASE.test(label)) return true;
   // Verbs of one syllable are parts of nouns ("giao thông", "toàn trình") unless the label begins with them.
   const deed = [...folded.matchAll(new RegExp(lexicon.action.source, 'gu'))].some(({ index, 0: verb }) => index === 0 || verb.includes(' '));
   return !deed && !CLAUSE.test(folded);
 }
 
+/** What stands behind a capital letter is a name: "trường hợp Hỗ trợ tiền thuê nhà". */
+const NAMED_CASE = /^(?:[Tt]rường hợp|[Hh]ồ sơ|[Đđ]ối tượng|[Pp]hiếu)\s+\p{Lu}\p{Ll}/u;
+/** How cases came in or went out, which says nothing of what they are. */
+const CHANNEL = /^(?:được |đã )*(?:tiếp nhận|nộp|trả|giải quyết|xử lý|thanh toán|đăng ký)(?: (?:hồ sơ|kết quả))? (?:trực tiếp|trực tuyến|qua|trên|tại|bằng)(?!\p{L})/u;
 const LONGEST_ITEM = 14;
-const CLAUSE = /^(?:tổng|số|tỷ lệ|tỉ lệ)(?!\p{L})|(?<!\p{L})(?:được|đã|bị|chưa|đang|tham gia|xảy ra)(?!\p{L})/u;
+const CLAUSE = /^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ)(?!\p{L})|(?<!\p{L})(?:được|đã|bị|chưa|đang|tham gia|xảy ra)(?!\p{L})/u;
 
 /** "trường hợp Hội Nông dân": behind what the list counts, the word for a case says nothing. */
 function withoutCases(label: string): string {
-  return label.replace(/^(?:[Tt]rường hợp|[Hh]ồ sơ|[Đđ]ối tượng|[Pp]hiếu)\s+(?=\p{Lu})/u, '');
+  return label.replace(/^(?:[Tt]rường hợp|[Hh]ồ sơ|[Đđ]ối tượng|[Pp]hiếu)\s+(?=\p{Lu}\p{Ll})/u, '');
 }

@@ -14,12 +14,13 @@ const REACHES = /(?<!\p{L})(?:cho|đối với|đến|tới)\s*(?:(?:các|toàn 
 /** What is counted is the deed itself: "tuyên truyền 12 buổi" is "Buổi tuyên truyền". */
 const ACTS = /^(?:lượt|buổi|cuộc|lần|đợt|ca|phiên)$/u;
 /** Where a deed may be put inside the phrase of what it was done to: "suất quà | cho hội viên". */
-const JOINT = /\s(?:cho|tại|phục vụ|nhằm|để|lên|vào|trên)(?!\p{L})/u;
+const JOINT = /\s(?:cho|tại|phục vụ|nhằm|để|lên|vào|trên|về(?= (?:cài đặt|việc|thực hiện|sử dụng)))(?!\p{L})/u;
 /** Those to whom something is done: "kiểm tra cư trú 233 hộ" counts no residences. */
 const RECEIVER = /^(?:lượt )?(?:hộ|người|em|cháu|đối tượng|công dân|học sinh|hội viên|lao động|khách|con|trẻ|bệnh nhân|phụ nữ|cán bộ|đoàn viên|thanh niên|nông dân|cơ sở|doanh nghiệp|hợp tác xã|tổ chức|đơn vị|tập thể|cá nhân|gia đình|phương tiện|tàu|trường)(?!\p{L})/u;
 /** Bodies that the base pack's list of organisations has no word for, because they also say how far something reaches. */
-const BODY = /^(?:thành phố|tỉnh|huyện|xã|phường|thị trấn|đặc khu|trạm|tổ|đội|đoàn|quầy|catp|cap|cax|các|toàn|lực lượng|cán bộ|bộ phận|ban|nhà trường|địa phương)(?!\p{L})/u;
-const MAX_AGENT = 7;
+const BODY = /^(?:thành phố|tỉnh|huyện|xã|phường|thị trấn|đặc khu|trạm|tổ|đội|đoàn|ngành|phòng|sở|chi cục|hạt|đồn|quầy|catp|cap|cax|các|toàn|lực lượng|cán bộ|bộ phận|ban|nhà trường|địa phương)(?!\p{L})/u;
+/** Longer names of a doer are left out. */
+const MAX_AGENT = 9;
 const MAX_DEED = 14;
 /** Before a verb only so many characters are looked at: a chain of verbs is short. */
 const REACH = 160;
@@ -27,19 +28,22 @@ const REACH = 160;
 /**
  * @param before the words before the number, cleaned; `printed` the same as printed
  * @param thing what is counted, with its unit: "hồ sơ đất đai"
+ * @param by who did it, where the words themselves name nobody
  * @returns null where the words before the number are not of a deed done to what is counted
  */
-export function passive(before: string, printed: string, thing: string, lexicon: Lexicon): string | null {
-  if (thing === '' || /^(?:tổng|số|tỷ lệ|tỉ lệ|tỷ trọng|mức)(?!\p{L})/u.test(fold(before))) return null;
+export function passive(before: string, printed: string, thing: string, lexicon: Lexicon, by = ''): string | null {
+  if (thing === '' || /^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ|tỷ trọng|mức)(?!\p{L})/u.test(fold(before))) return null;
   const folded = fold(thing);
   const reaches = REACHES.test(fold(printed));
   const direct = RECEIVER.test(folded) && endsWith(printed, before);
   const deed = reaches ? (deedFor(before, lexicon.deed, lexicon) ?? deedFor(before, ANY_DEED, lexicon))
-    : (deedAtEnd(before, lexicon) ?? (direct ? deedFor(before, lexicon.deed, lexicon) : null));
+    : (deedAtEnd(before, lexicon) ?? deedTo(before, lexicon) ?? (direct ? deedFor(before, lexicon.deed, lexicon) : null));
   if (deed === null) return null;
   const act = ACTS.test(folded) && !/^(?:tổ chức|mở|thực hiện|triển khai)(?!\p{L})/u.test(fold(deed.verbs));
   const voice = act ? '' : /(?<!\p{L})(?:được|bị)$/u.test(deed.aux) ? '' : lexicon.sanction.exec(fold(deed.verbs))?.index === 0 ? 'bị' : 'được';
-  const said = [deed.aux, voice, deed.agent, lowered(deed.verbs)].filter((words) => words !== '').join(' ');
+  // "đã thực hiện cấp 12 hồ sơ cấp lại": the thing itself says what was done.
+  const verbs = folded.split(' ').length > 2 && new RegExp(`\\s${fold(deed.verbs)}(?!\\p{L})`, 'u').test(folded) ? 'thực hiện' : lowered(deed.verbs);
+  const said = [deed.aux, voice, deed.agent === '' ? by : deed.agent, verbs].filter((words) => words !== '').join(' ');
   const joint = JOINT.exec(folded.split(/["“]/u)[0] ?? '')?.index ?? thing.length;
   return `${thing.slice(0, joint)} ${said}${thing.slice(joint)}`.trim();
 }
@@ -58,9 +62,29 @@ function deedAtEnd(before: string, lexicon: Lexicon): Deed | null {
   const chain = lexicon.chain.exec(folded);
   const [whole = '', aux = '', verbs = ''] = chain ?? [];
   if (chain === null) return null;
-  const agent = agentOf(before.slice(0, from + chain.index), lexicon);
+  const first = before.slice(0, from + chain.index);
   const start = from + chain.index + whole.length - verbs.length;
-  return agent === null ? null : { agent, aux: aux.trim(), verbs: before.slice(start) };
+  // "tham mưu Đảng ủy ban hành": who was helped to do it is no doer.
+  const helped = HELPED.exec(first);
+  const to = helped === null || !isBody(helped[2] ?? '', lexicon) ? null : helped;
+  const agent = agentOf(to === null ? first : first.slice(0, to.index), lexicon);
+  if (agent === null) return null;
+  const done = WITH.exec(fold(first)) !== null && aux.trim() === '' ? 'đã' : aux.trim();
+  return { agent, aux: done, verbs: `${to === null ? '' : `${to[1] ?? ''} `}${before.slice(start)}` };
+}
+
+const HELPED = /(?:^|(?<=[\s,]))(tham mưu|đề xuất|trình)(?: cho)? ([^,;:]+?)\s*$/iu;
+/** Done together with others, and done: the auxiliary stands before those words. */
+const WITH = /(?<!\p{L})đã (?:(?:chủ trì|chủ động),? )?phối hợp(?!\p{L})/u;
+const DATIVE = new RegExp(`(?:^|(?<=[\\s,]))((?:(?:${AUX})\\s+)*)((?:tham mưu|trình|đề xuất|kiến nghị|báo cáo)(?: cho| với| lên)? ([^,;:]+))$`, 'u');
+
+/** The words end with whom the deed was done for: "đã tham mưu UBND phường" for "4 kế hoạch". */
+function deedTo(before: string, lexicon: Lexicon): Deed | null {
+  const match = DATIVE.exec(fold(before));
+  const [, aux = '', verbs = '', body = ''] = match ?? [];
+  if (match === null || body.split(' ').length > MAX_AGENT || !isBody(body, lexicon)) return null;
+  const agent = agentOf(before.slice(0, match.index), lexicon);
+  return agent === null ? null : { agent, aux: aux.trim(), verbs: before.slice(before.length - verbs.length) };
 }
 
 /** Behind "đã", "đang" any word is a verb. */
@@ -80,7 +104,7 @@ function agentOf(words: string, lexicon: Lexicon): string | null {
   const plain = words.replace(/(?:^|\s)(?:(?:tiếp tục |đã )?(?:chủ trì,? )?phối hợp(?: chặt chẽ)?|chỉ đạo)(?:\s.*)?$/iu, '').trim();
   const last = plain.split(/,\s*/u).at(-1)?.trim() ?? '';
   if (last === '') return plain === '' || plain.endsWith(',') ? '' : null;
-  if (!isBody(last, lexicon)) return null;
+  if (!isBody(last, lexicon) || /(?<!\p{L})(?:để|nhằm|tại|trên)(?!\p{L})/u.test(fold(last))) return null;
   return last.split(' ').length > MAX_AGENT ? '' : last;
 }
 
