@@ -95,5 +95,5 @@ it('a pattern that other engines take for ever over is matched in linear time', 
   const answer = parsePack('cay.yaml', second('    patterns:\n      - ((a|a?)+)+x\n'));
   if ('problems' in answer || answer.kind !== 'indicators') throw new Error('refused');
   const match = matcherOf([answer.pack]);
-  expect(match({ label: 'a'.repeat(2000), context: [], section: null }).indicator).toBeNull();
+  expect(match({ label: 'a'.repeat(2000), context: [], section: null, unit: null }).indicator).toBeNull();
 });
