@@ -6,6 +6,7 @@ import { compileLexicon } from '../../src/figures/lexicon.js';
 import { closeBracket, insideNumeral, openBracket, scanBlock, sentenceAt, type Scan } from '../../src/figures/scan.js';
 import { loadPacks } from '../../src/packs/index.js';
 import { figuresOf, paragraph } from './helper.js';
+import { cpuTime } from '../cpu-time.js';
 
 const { vocabulary } = await loadPacks(join(import.meta.dirname, '../../rules'));
 const lexicon = compileLexicon(vocabulary);
@@ -25,10 +26,11 @@ describe('two thousand numbers in one paragraph', () => {
     ['nothing else', (at) => `${at + 3} `],
   ])('%s', (_, piece) => {
     const text = Array.from({ length: 2000 }, (__, at) => piece(at)).join('');
-    const began = performance.now();
-    expect(figuresOf([text]).figures.length).toBeGreaterThanOrEqual(2000);
+    let found = 0;
+    const taken = cpuTime(() => { found = figuresOf([text]).figures.length; });
+    expect(found).toBeGreaterThanOrEqual(2000);
     // Ten times what it takes; when the time grew with the square of the numbers, each of these took a minute and more.
-    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(taken).toBeLessThan(15_000);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { identify } from '../../src/document/identify.js';
 import { outline } from '../../src/sections/outline.js';
 import { blocksOf } from './read-case.js';
+import { cpuTime } from '../cpu-time.js';
 
 const line = fc.constantFrom(
   'I. CHỈ ĐẠO', 'II. KẾT QUẢ', 'V. NHIỆM VỤ', '1. Cư trú', '2. Căn cước', '1.1. Thường trú', '2.3 Tạm trú', 'a) Một', 'b) Hai', 'A. PHẦN', 'l. SỐ', '{=III.} Tự động', '{=-} Gạch',
@@ -47,8 +48,7 @@ describe('outline of any blocks', () => {
 
   it('takes a thousand marks in well under a second', () => {
     const lines = Array.from({ length: 1000 }, (_, at) => `${(at % 40) + 1}. Việc ${at}`);
-    const started = performance.now();
-    outline(blocksOf(lines.join('\n')).blocks, []);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const { blocks } = blocksOf(lines.join('\n'));
+    expect(cpuTime(() => void outline(blocks, []))).toBeLessThan(2000);
   });
 });
