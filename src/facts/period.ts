@@ -13,9 +13,34 @@ export function assignPeriods({ figures, blocks, places, tables, year }: PeriodI
   const captions = new Map(tables.map((table) => [table.id, inCaption(captionOf(table, blocks))]));
   const columns = new Map<string, PeriodMention | undefined>();
   return figures.map((figure) => {
-    const mention = nearest(figure, blocks, places, captions, columns);
-    return mention === null ? figure : { ...figure, period: periodOf(year === null ? mention : withYear(mention, year)) };
+    // The year by which something is aimed at is no time of counting.
+    const mention = figure.role === 'target' ? null : nearest(figure, blocks, places, captions, columns);
+    return mention === null ? figure : { ...figure, period: periodOf(year === null ? mention : inYear(mention, year)) };
   });
+}
+
+const SINCE_NEW_YEAR = /(?<!\p{L})(?:(?:lũy kế|luỹ kế|tính|kể)\s+)?từ đầu năm(?:\s+(?<year>20\d{2}))?(?:\s+(?:cho\s+)?đến\s+nay)?(?![\p{L}\p{N}]|\s+(?:học|đến|tới))/giu;
+
+/** What `findPeriods` finds, and "từ đầu năm đến nay", in order. */
+function mentionsOf(text: string): PeriodMention[] {
+  const found = findPeriods(text);
+  for (const match of text.matchAll(SINCE_NEW_YEAR)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const inside = found.filter((other) => other.start < end && start < other.end);
+    if (inside.some((other) => other.kind !== 'year')) continue;
+    for (const other of inside) found.splice(found.indexOf(other), 1);
+    const year = match.groups?.['year'] === undefined ? null : Number(match.groups['year']);
+    found.push({ start, end, label: match[0], kind: 'to-date', basis: 'named', from: year === null ? null : newYear(year), to: null, year, months: null, valid: true, sure: true });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function inYear(mention: PeriodMention, year: number): PeriodMention {
+  return /từ đầu năm/iu.test(mention.label) ? { ...mention, from: mention.from ?? newYear(year) } : withYear(mention, year);
+}
+
+function newYear(year: number): string {
+  return `${year}-01-01`;
 }
 
 function inCaption(caption: string): PeriodMention | null {
@@ -30,29 +55,50 @@ function nearest(
   if (block === undefined) return null;
   if (figure.table !== null) {
     const { id, column } = figure.table;
-    if (!columns.has(column)) columns.set(column, findPeriods(column).find((mention) => !compared(column, mention)));
+    if (!columns.has(column)) columns.set(column, mentionsOf(column).find((mention) => !compared(column, mention)));
     return columns.get(column) ?? captions.get(id) ?? null;
   }
-  const own = governing(ownSentence(block.text, figure.evidence.start, places[block.index]?.lead ?? 0));
-  if (own !== undefined) return own;
+  const sentence = ownSentence(block.text, figure.evidence.start, places[block.index]?.lead ?? 0);
+  const own = governing(sentence);
+  // "Đến 14/10/2024 có 90 thẻ, trong tháng cấp 5 thẻ": the report's own time again, or that of the items above.
+  const again = own !== undefined && [...sentence.matchAll(OWN_TIME)].some(({ index }) => index >= own.end);
+  if (own !== undefined && !again) return own;
   const visited = new Set<number>();
   for (let at = places[block.index]?.parent ?? null; at !== null && !visited.has(at); at = places[at]?.parent ?? null) {
     visited.add(at);
     const found = governing((blocks[at]?.text ?? '').slice(places[at]?.lead ?? 0));
-    if (found !== undefined) return found;
+    if (found !== undefined && !(again && found.kind === 'to-date')) return found;
   }
   return null;
 }
 
-/** The last period of `before` that still holds where `before` ends. */
+const OWN_TIME = /(?<!\p{L})(?:trong (?:tháng|kỳ)|tháng này|kỳ này)(?!\s*\d|\s+(?:tới|sau|trước)|\p{L})/giu;
+
+/** The last period of `before` that still holds where `before` ends; the days that a bracket behind it gives, where there are any. */
 function governing(before: string): PeriodMention | undefined {
-  return findPeriods(before).findLast((mention) => !compared(before, mention) && !enclosed(before, mention) && !past(before, mention));
+  const all = mentionsOf(before);
+  const last = all.findLast((mention) => !compared(before, mention) && !enclosed(before, mention) && !past(before, mention) && !named(before, mention));
+  if (last === undefined) return undefined;
+  return all.find((mention) => mention.basis === 'stated' && mention.start > last.end && mention.kind === 'range' && /^\s*\(\s*(?:tính\s+)?$/iu.test(before.slice(last.end, mention.start))
+    && /^\s*\)/u.test(before.slice(mention.end))) ?? last;
 }
+
+/** A numbered paper, a plan or an aim of many years, the name of something in quotation marks: not when it was counted. */
+function named(text: string, mention: PeriodMention): boolean {
+  const lead = text.slice(0, mention.start);
+  if (NUMBERED_PAPER.test(lead) && /^\s*(?:,|;|:|\)|và|của|về|đã|$)/iu.test(text.slice(mention.end)) && mention.basis === 'named') return true;
+  if ((mention.kind === 'year' || mention.kind === 'other') && PLAN.test(lead)) return true;
+  const opened = lead.lastIndexOf('“');
+  return opened >= 0 && !lead.slice(opened).includes('”') && text.slice(mention.end).includes('”');
+}
+
+const NUMBERED_PAPER = /(?<!\p{L})(?:kế hoạch|quyết định|nghị quyết|công văn|chỉ thị|nghị định|thông tư|văn bản|đề án|chương trình)(?:\s+số)?\s+[^\s,;]*\d[^\s,;]*(?:\s[^,;:.()]*)?$/iu;
+const PLAN = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết|chương trình|đề án|phấn đấu|luật|nhiệm kỳ)(?:\s[^,;:.()]*)?$/iu;
 
 const COMPARED = /(?<!\p{L})so(?:\s+với)?(?:\s[^,;:.()]{0,60})?\s*$/iu;
 const SAME_TIME = /(?<!\p{L})cùng\s+kỳ(?:\s+(?:của|các))?\s*$/iu;
 /** "trẻ sinh năm 2018": which ones are counted, not when. */
-const ATTRIBUTE = /(?<!\p{L})(?:sinh|khóa|khoá|thành lập|xây dựng từ)\s*$/iu;
+const ATTRIBUTE = /(?<!\p{L})(?:sinh|khóa|khoá|thành lập|xây dựng|hiệu lực|áp dụng|khởi công|thời hạn|hạn nộp|hết hạn|trước|tốt nghiệp)(?:\s+(?:từ|trong|vào|kể từ|trước|giai đoạn|ngày|thi hành))*\s*$/iu;
 
 /** What a number is measured against is not its own time, unless the number of that time follows right behind: "(12 vụ)". */
 function compared(text: string, mention: PeriodMention): boolean {
@@ -69,7 +115,15 @@ function enclosed(text: string, mention: PeriodMention): boolean {
   const close = open < 0 ? -1 : rest.indexOf(')');
   if (close < 0) return false;
   const alone = /^\(\s*(?:tính|số liệu|trong)?\s*$/iu.test(text.slice(open, mention.start)) && rest.slice(0, close).trim() === '';
-  return !alone || /\p{N}/u.test(text.slice(0, open)) || !/^\s*(?::|$)/u.test(rest.slice(close + 1));
+  const behind = rest.slice(close + 1);
+  // "Tổng số hồ sơ (tính đến 13/10/2024) là: …": the bracket stands inside the name of the number that follows.
+  if (alone && /^\s*(?:là|đạt|có|được|:)+\s*:?\s*$/iu.test(behind) && /\p{L}\s*$/u.test(text.slice(0, open))) return unitOnly(text.slice(0, open));
+  return !alone || /\p{N}/u.test(text.slice(0, open)) || !/^\s*(?::|$)/u.test(behind);
+}
+
+/** "… 1.413 hồ sơ" before the bracket: it says when those were counted. */
+function unitOnly(text: string): boolean {
+  return /\p{N}\s+(?:\p{L}+\s*){1,3}$/u.test(text);
 }
 
 /** Where the bracket opens that `at` stands in; -1 outside of brackets. */
