@@ -2,7 +2,8 @@
 import type { Rule } from '../pdf/engine.js';
 import type { Picture } from './picture.js';
 
-const DARK = 160;
+/** Paler than the ink of letters: a hairline that was scanned at 100 dpi, enlarged and turned is a grey band. */
+const DARK = 190;
 /** A line is at least this long and at most this thick, in inches: longer than any stroke of a letter, thinner than a bar. */
 const LEAST_LENGTH = 0.35;
 const MOST_THICKNESS = 0.045;

@@ -57,6 +57,12 @@ describe('ruling lines', () => {
     const [first] = rulesOf({ level, upright }, 100);
     expect(first).toEqual({ x0: 36, x1: 396, y0: 72.72, y1: 72.72 });
   });
+  it('are found when a coarse scan made them grey', () => {
+    const picture = table();
+    picture.data.forEach((value, at) => { if (value === 0) picture.data[at] = 180; });
+    const { level, upright } = findRuling(picture);
+    expect([level.length, upright.length]).toEqual([3, 3]);
+  });
   it('are wiped, while text and what crosses a line stay', () => {
     const picture = table();
     fill(picture, 100, 120, 130, 132);
