@@ -10,6 +10,8 @@ import { type Mark, type Reading, readMark } from '../text/labels.js';
 const OTHERWISE_READ = 0.8;
 /** Belief that a dot between two levels was lost. */
 const DOT_LOST = 1.3;
+/** Belief that "III." lost a stroke in every reading: cheaper than a double or a gap, dearer than anything that was read. */
+const STROKE_LOST = 2.6;
 
 /**
  * @param lead where the mark begins in the block's text
@@ -24,7 +26,7 @@ export function withOtherReadings(block: Block, lead: number, mark: Mark | null)
   const found: Reading[] = others.flatMap((other) => (other === null ? [] : other.readings.map((reading) => ({ ...reading, cost: reading.cost + OTHERWISE_READ }))));
   if (mark === null) return found.length === 0 ? null : { text: block.text.slice(lead, word.end), end, readings: found, weak: true };
   const known = new Set(mark.readings.map(keyOf));
-  return { ...mark, readings: [...mark.readings, ...[...found, ...withDot(mark, word.reading)].filter((reading) => !known.has(keyOf(reading)))] };
+  return { ...mark, readings: [...mark.readings, ...[...found, ...withDot(mark, word.reading), ...withStroke(mark)].filter((reading) => !known.has(keyOf(reading)))] };
 }
 
 /** "12." as "1.2." */
@@ -33,6 +35,15 @@ function withDot({ readings }: Mark, { agreed }: WordReading): Reading[] {
     const digits = String(reading.values[0]);
     if (reading.scale !== 'arabic' || reading.values.length !== 1 || digits.length !== 2 || digits.endsWith('0')) return [];
     return [{ ...reading, values: [...digits].map(Number), cost: reading.cost + DOT_LOST + (agreed ? 0.3 : 0), marker: reading.marker.replace(/^(\d)(\d)/u, '$1.$2') }];
+  });
+}
+
+/** "II." as "III.", "VI." as "VII." */
+function withStroke({ readings }: Mark): Reading[] {
+  return readings.flatMap((reading): Reading[] => {
+    const [value] = reading.values;
+    if (reading.scale !== 'roman' || value === undefined || !/^V?I{1,2}(?![IVX])/u.test(reading.marker)) return [];
+    return [{ ...reading, values: [value + 1], cost: reading.cost + STROKE_LOST, marker: reading.marker.replace(/^(V?I{1,2})/u, '$1I') }];
   });
 }
 
