@@ -9,6 +9,7 @@ import { documentMessages } from './document.js';
 import { evalMessages } from './eval.js';
 import { outputMessages } from './outputs.js';
 import { packMessages } from './packs.js';
+import { readerNoteMessages } from './reader-notes.js';
 import { readerMessages } from './readers.js';
 import { sectionMessages } from './sections.js';
 
@@ -24,6 +25,7 @@ const CATALOGUE: Catalogue = {
   ...outputMessages,
   ...packMessages,
   ...readerMessages,
+  ...readerNoteMessages,
   ...sectionMessages,
 };
 
