@@ -45,7 +45,7 @@ const BETWEEN_DIGITS: readonly [pattern: RegExp, sign: string][] = [
 ];
 const APOSTROPHES = /['\u2019\u02bc\u00b4]/gu;
 /** `1'234'567`: threes behind apostrophes; minutes and feet are never followed by three digits. */
-const APOSTROPHE_GROUPS = /(?<![\p{L}\p{Nd}.,'\u2019\u02bc\u00b4°])\p{Nd}{1,3}(?:['\u2019\u02bc\u00b4]\p{Nd}{3})+(?![\p{L}\p{Nd}'\u2019\u02bc\u00b4"\u201d])/gu;
+const APOSTROPHE_GROUPS = /(?<![\p{L}\p{M}\p{Nd}.,'\u2019\u02bc\u00b4°])\p{Nd}{1,3}(?:['\u2019\u02bc\u00b4]\p{Nd}{3})+(?![\p{L}\p{M}\p{Nd}'\u2019\u02bc\u00b4"\u201d])/gu;
 const NEAR_DIGITS = /\p{Nd}['\u2019\u02bc\u00b4\u201a\u00b7\u2219\u2027\u22c5]\p{Nd}/u;
 
 /**

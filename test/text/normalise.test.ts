@@ -52,6 +52,10 @@ describe('normalise', () => {
     }));
   });
 
+  it('tells a letter before digits, whichever way its marks are written', () => {
+    for (const form of ['NFC', 'NFD']) expect(normalise("Ủ1'234".normalize(form)).text).toBe("Ủ1'234");
+  });
+
   it('maps every slice of words back to the raw characters that it came from', () => {
     fc.assert(fc.property(anyText, (raw) => {
       const { text, raw: twin } = normalise(raw);

@@ -28,9 +28,9 @@ export const documentMasks: Mask[] = [
   },
   {
     reason: 'legal-article',
-    pattern: words('(?<!(?:tài|chuyển|đăng|ngân|các|mọi|nhiều) )<(?:điều|khoản|điểm|tiết|chương) (?:thứ )?\\d{1,3}[a-zđ]?>(?:(?:,| và|;) (?:(?:điều|khoản|điểm) )?\\d{1,3}[a-zđ]?>)*(?! (?:hồ sơ|trường hợp|lượt|đơn vị))'),
+    pattern: words('(?<!(?:tài|chuyển|đăng|ngân|các|mọi|nhiều|dứt|thời|địa|trọng|cao) )<(?:điều|khoản|điểm|tiết|chương) (?:thứ )?\\d{1,3}[a-zđ]?>(?:(?:,| và|;) (?:(?:điều|khoản|điểm) )?\\d{1,3}[a-zđ]?>)*(?! (?:hồ sơ|trường hợp|lượt|đơn vị))'),
     examples: ['khoản 2, Điều 24', 'điều 5', 'Điều 3 và Điều 8 Luật Cư trú', 'khoản 1, 2 Điều 6'],
-    counterExamples: ['qua tài khoản 203/241 người', 'chuyển khoản 15 hộ', 'điều chỉnh 12 hồ sơ', 'lắp đặt tại điểm 15 hồ sơ'],
+    counterExamples: ['qua tài khoản 203/241 người', 'chuyển khoản 15 hộ', 'điều chỉnh 12 hồ sơ', 'lắp đặt tại điểm 15 hồ sơ', 'xử lý dứt điểm 88 phản ánh', 'tại thời điểm 30 hộ'],
   },
   {
     reason: 'cross-reference',
