@@ -42,7 +42,7 @@ export function passive(before: string, printed: string, thing: string, lexicon:
   const act = ACTS.test(folded) && !/^(?:tổ chức|mở|thực hiện|triển khai)(?!\p{L})/u.test(fold(deed.verbs));
   const voice = act ? '' : /(?<!\p{L})(?:được|bị)$/u.test(deed.aux) ? '' : lexicon.sanction.exec(fold(deed.verbs))?.index === 0 ? 'bị' : 'được';
   // "đã thực hiện cấp 12 hồ sơ cấp lại": the thing itself says what was done.
-  const verbs = folded.split(' ').length > 2 && new RegExp(`\\s${fold(deed.verbs)}(?!\\p{L})`, 'u').test(folded) ? 'thực hiện' : lowered(deed.verbs);
+  const verbs = folded.split(' ').length > 2 && holdsPhrase(folded, fold(deed.verbs)) ? 'thực hiện' : lowered(deed.verbs);
   const said = [deed.aux, voice, deed.agent === '' ? by : deed.agent, verbs].filter((words) => words !== '').join(' ');
   const joint = JOINT.exec(folded.split(/["“]/u)[0] ?? '')?.index ?? thing.length;
   return `${thing.slice(0, joint)} ${said}${thing.slice(joint)}`.trim();
@@ -135,4 +135,12 @@ export function lowered(words: string): string {
 /** A label begins with a capital letter, as a column does. */
 export function raised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Whether whole words stand in a text behind others. The phrase is a document's own text, so no pattern is made of it. */
+function holdsPhrase(folded: string, phrase: string): boolean {
+  for (let at = folded.indexOf(` ${phrase}`); at >= 0; at = folded.indexOf(` ${phrase}`, at + 1)) {
+    if (!/^\p{L}/u.test(folded.slice(at + 1 + phrase.length))) return true;
+  }
+  return false;
 }

@@ -46,6 +46,11 @@ describe('one paragraph of', () => {
   });
 });
 
+it.each(['[[', '(', ')', '*', '+', '?', '\\', '{2', '|', ']]', '^$'])('signs of patterns among words: %s', async (sign) => {
+  const report = await reportOf(`- Đoàn kiểm tra ${sign}48 cơ sở kinh doanh${sign}, phát hiện ${sign}05 cơ sở kinh doanh vi phạm${sign}; đã kiểm tra ${sign} 12 cơ sở kinh doanh mới`);
+  expect(report.ledger.numerals).toBeGreaterThan(3);
+});
+
 it('ten thousand items of one list', async () => {
   const { figures } = await reportOf(Array.from({ length: 10_000 }, (_, index) => `- Mục: ${index + 3} hồ sơ`).join('\n'));
   expect(figures).toHaveLength(10_000);
