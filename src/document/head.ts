@@ -44,14 +44,14 @@ function beginOfPlace(text: string): number {
   const match = PLACE_DATE.exec(text);
   if (match === null) return text.length;
   if (!/^S[ốôo]/iu.test(text)) return match.index;
-  // "Số: 7/BC-UBND Trảng Dài, ngày …": the symbol ends at the last word written in capitals throughout
+  // "Số: 7/BC-UBND Suối Mơ, ngày …": the symbol ends at the last word written in capitals throughout
   const place = /(?:\p{Lu}\p{Ll}+[\s–—-]+)*\p{Lu}\p{Ll}+$/u.exec(match.groups?.['place'] ?? '');
   return match.index + (match.groups?.['place'] ?? '').length - (place?.[0].length ?? 0);
 }
 
 export type PlaceDate = { place: Slot<string>; date: Slot<string> };
 
-/** "Trảng Dài, ngày 05 tháng 6 năm 2025"; a day, month or year left blank makes the date blank. */
+/** "Suối Mơ, ngày 05 tháng 6 năm 2025"; a day, month or year left blank makes the date blank. */
 export function readPlaceDate(lines: Line[]): PlaceDate {
   for (const [at, line] of lines.entries()) {
     if (/^\(|^Số\s*:\s*$/u.test(line.text)) continue;

@@ -63,7 +63,7 @@ const NEAR = 90;
 /** A unit and a second thing: "1.043 hồ sơ, kết quả giải quyết thủ tục hành chính." */
 const PAIRED = /^,\s(?!(?:cụ thể|gồm|trong đó|tổng|trị giá|phần lớn|chủ yếu|đa số|nhất là|đặc biệt|đồng thời|ưu tiên|bảo đảm|đảm bảo|phục vụ|tập trung|nâng|đưa|kết quả(?! giải quyết (?:thủ tục|tthc))))(?!.*(?<!\p{L})(?:là|được|đã|còn|bị|không|chưa)(?!\p{L}))[\p{L} ]{4,60}[.;]?$/u;
 
-/** The dash of "tại Trung tâm Bồ Lá – Bình Dương" stands between two names. */
+/** The dash of "tại Trung tâm Suối Mơ – An Hòa" stands between two names. */
 function joinsNames(text: string, at: number): boolean {
   return /^\s[-–]\s\p{Lu}/u.test(text.slice(at, at + 4)) && /(?:^|\s)\p{Lu}\p{Ll}*$/u.test(text.slice(Math.max(0, at - 20), at));
 }

@@ -101,7 +101,7 @@ function maskRanges(numerals: ScannedNumeral[], folded: string, lexicon: Lexicon
 /** A typed list mark that opens no section: "2- Có 15 em". */
 const MARK = /^\d{1,2}\s?[-–/)]\s+\p{L}/u;
 
-/** Abbreviations whose full stop ends no sentence: TP. Hồ Chí Minh, P. Trảng Dài, Q. 3, ThS. */
+/** Abbreviations whose full stop ends no sentence: TP. Hồ Chí Minh, P. Suối Mơ, Q. 3, ThS. */
 const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|P|Q|TX|TT|H|X|ĐC|đ\/c|ThS|TS|PGS|GS|BS|St|No|STT|v\.v)$/u;
 
 function sentenceEnds(text: string): number[] {

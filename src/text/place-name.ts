@@ -1,6 +1,6 @@
 /**
- * Administrative places in the names of bodies: "UBND P. Trảng Dài" and "CÔNG AN PHƯỜNG TRẢNG DÀI, TP BIÊN HÒA" both name
- * phường Trảng Dài. Kinds are those of the Law on the Organisation of Local Government, of before and after 2025.
+ * Administrative places in the names of bodies: "UBND P. Suối Mơ" and "CÔNG AN PHƯỜNG SUỐI MƠ, TP AN HÒA" both name
+ * phường Suối Mơ. Kinds are those of the Law on the Organisation of Local Government, of before and after 2025.
  */
 import { bare, fold, normalise } from './normalise.js';
 
@@ -42,7 +42,7 @@ export function placesIn(text: string): PlaceName[] {
   return marked.length > 0 ? marked : split(line, bare(line), PLAIN);
 }
 
-/** The name as a place without a kind, the body before it left out: "UBND Trảng Dài". */
+/** The name as a place without a kind, the body before it left out: "UBND Suối Mơ". */
 export function nameAlone(text: string): PlaceName {
   return placeName(null, 0, fold(normalise(text).text).replace(BODY, ''));
 }

@@ -221,8 +221,8 @@ describe('labels', () => {
   it.each([
     ['- Đăng ký thường trú: 212/216 (98%);', ['Đăng ký thường trú']],
     ['(1) Đăng ký tạm trú 146/147 hồ sơ, đạt 99,3%; (2) Khai báo tạm vắng 5/27 hồ sơ', ['Đăng ký tạm trú', 'Khai báo tạm vắng']],
-    ['Thu thập 36 phiếu thông tin Hội Nông dân, 20 phiếu thông tin Hội Cựu chiến binh',
-      ['Phiếu thông tin Hội Nông dân được thu thập', 'Phiếu thông tin Hội Cựu chiến binh được thu thập']],
+    ['Thu thập 36 phiếu khảo sát Hội Nông dân, 20 phiếu khảo sát Đoàn Thanh niên',
+      ['Phiếu khảo sát Hội Nông dân được thu thập', 'Phiếu khảo sát Đoàn Thanh niên được thu thập']],
     ['Nhân khẩu trùng thông tin: CCCD: 78/225 (34,67%); CMND: 80/99', ['Nhân khẩu trùng thông tin - CCCD', 'Nhân khẩu trùng thông tin - CMND']],
   ])('of %s', (text, labels) => {
     expect(figuresOf([text]).figures.map(({ label }) => label.replace(/ hồ sơ$/u, ''))).toEqual(labels);
