@@ -34,10 +34,10 @@ export async function readReport(file: string | { name: string; bytes: Uint8Arra
  */
 export function checkReport(
   { figures, blocks, tables, sections, places, parts }: Pick<Report, 'figures' | 'blocks' | 'tables' | 'sections' | 'places' | 'parts'>, language: Language = 'vi',
-): { figures: Report['figures']; findings: Finding[] } {
+): { figures: Report['figures']; findings: Finding[]; identities: Report['identities'] } {
   const input = { figures, tables, sections, places, parts, blocks: blocks.map((block) => ({ ...block, raw: null, spans: [] })) };
   const checked = runChecks(input);
-  return { figures: checked.figures, findings: settle(checked.findings, language, checked.figures) };
+  return { figures: checked.figures, findings: settle(checked.findings, language, checked.figures), identities: checked.identities };
 }
 
 /** The first stage alone: the text of a file in reading order, with its tables. @throws UnreadableError */

@@ -389,9 +389,10 @@ export type Ledger = z.infer<typeof Ledger>;
 export const Severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;
 
-export const Candidate = z.object({
-  figure: z.string(),
-  operand: z.enum(['numerator', 'denominator', 'percent', 'value']),
+/** One printed number, by its figure. */
+const Term = z.object({ figure: z.string(), operand: z.enum(['numerator', 'denominator', 'percent', 'value']) });
+
+export const Candidate = Term.extend({
   from: z.string(),
   to: z.string(),
   edit: z.enum(['replace', 'digit', 'transpose', 'insert', 'delete', 'separator']),
@@ -412,6 +413,22 @@ export const Finding = z.object({
   candidates: z.array(Candidate),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/**
+ * One relation between printed numbers that a check tried. `terms` in order: share 100·a/b; share-of-rest 100·a/(b − a);
+ * share-of-both 100·a/(a + b); share-of-list 100·a/(sum of all that follow a); sum a + b + …; difference a − b;
+ * part a ≤ the result.
+ */
+export const Arithmetic = z.object({
+  check: z.string().describe('why it was tried, as in `verdictReason` of its figures'),
+  form: z.enum(['share', 'share-of-rest', 'share-of-both', 'share-of-list', 'sum', 'difference', 'part']),
+  verdict: z.enum(['verified', 'contradicted', 'explained']),
+  terms: z.array(Term),
+  result: Term.describe('the printed number that the terms are to give'),
+  follows: z.string().describe('what the terms give, as a decimal in units'),
+  rounded: z.boolean().describe('`follows` goes on behind its last decimal'),
+});
+export type Arithmetic = z.infer<typeof Arithmetic>;
 
 /**
  * What a stage or a check gives: a finding without its severity (set in `findings.ts` alone) and with its
@@ -456,6 +473,7 @@ export const Report = z.object({
   sections: z.array(Section),
   figures: z.array(Figure),
   findings: z.array(Finding),
+  identities: z.array(Arithmetic).describe('every relation between printed numbers that was tried'),
   ledger: Ledger,
   blocks: z.array(Block),
   places: z.array(Place),

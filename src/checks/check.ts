@@ -1,5 +1,5 @@
 /** What every check is: one file, named after the defect, registered by one line in `index.ts`. */
-import type { Block, Candidate, Evidence, Figure, FindingDraft, Part, Place, Section, Table } from '../model.js';
+import type { Arithmetic, Block, Candidate, Evidence, Figure, FindingDraft, Part, Place, Section, Table } from '../model.js';
 import { exactly, type Interval, rounded } from '../text/interval.js';
 import { parseDecimal, rational, type Rational } from '../text/rational.js';
 
@@ -37,6 +37,8 @@ const SCALE_WORDS = new Map([[1000, 'nghìn'], [1_000_000, 'triệu'], [1_000_00
  * digit changed in turn to learn what the identity would have caught (strength.ts).
  */
 export type Identity = {
+  /** As in the report's `identities`, the result last; `total` is a sum with its result first, `shares` are counts and their percentages by turns. */
+  form: Exclude<Arithmetic['form'], 'share-of-list'> | 'total' | 'shares';
   operands: Printed[];
   holds(operands: Printed[]): boolean;
   /** For identities of many operands: the answers to `holds` with the operand `at` replaced, without asking the others anew. */
@@ -61,6 +63,8 @@ export type Outcome = {
   /** slug that ends up as the figures' `verdictReason` */
   reason: string;
   identity: Identity | null;
+  /** What was tried where it proves nothing, as a percentage that was cut off: shown to readers only. */
+  tried?: Identity;
   finding: FindingDraft | null;
 };
 

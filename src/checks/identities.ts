@@ -9,6 +9,7 @@ export function sumOf(total: Printed, parts: Printed[]): Identity {
   const holds = ([first, ...rest]: Printed[]): boolean => first !== undefined && rest.length > 0 && meet(intervalOf(first), rest.map(intervalOf).reduce(addIntervals));
   let all: Interval | null = null;
   return {
+    form: 'total',
     operands,
     holds,
     due: (at) => dueIn(operands, at),
@@ -31,7 +32,7 @@ function without(all: Interval, one: Interval): Interval {
 
 /** A part is not above its whole. */
 export function partOf(part: Printed, whole: Printed): Identity {
-  return { bound: true, operands: [part, whole], holds: ([a, b]) => a !== undefined && b !== undefined && compare(a.value, b.value) <= 0 };
+  return { form: 'part', bound: true, operands: [part, whole], holds: ([a, b]) => a !== undefined && b !== undefined && compare(a.value, b.value) <= 0 };
 }
 
 /** What a sum of whole numbers makes of one of them, in plain arithmetic; null where they are not whole or too large for it. */

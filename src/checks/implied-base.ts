@@ -75,7 +75,7 @@ function makesHundred(group: Share[]): boolean {
 
 function judgeList(group: Share[]): Outcome[] {
   const operands = group.flatMap(({ count, percent }) => [count, percent]);
-  const identity: Identity = { operands, holds: sharesHold };
+  const identity: Identity = { form: 'shares', operands, holds: sharesHold };
   const ids = group.map(({ figure }) => figure.id);
   if (sharesHold(operands)) return [{ figures: ids, verdict: 'verified', reason: 'shares', identity, finding: null }];
   const total = sum(group.map(({ count }) => count.value));

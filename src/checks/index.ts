@@ -1,5 +1,6 @@
 /** The checks stage: figures → findings, and a verdict on each figure's arithmetic. */
-import type { Figure, FindingDraft } from '../model.js';
+import type { Arithmetic, Figure, FindingDraft } from '../model.js';
+import { arithmeticOf } from './arithmetic.js';
 import { type Check, type CheckInput, groupBy, type Outcome } from './check.js';
 import { citationDate } from './citation-date.js';
 import { duplicateIndicator } from './duplicate-indicator.js';
@@ -39,8 +40,8 @@ export const CHECKS: readonly Check[] = [
 
 const WEIGHT = { contradicted: 3, explained: 2, verified: 1 } as const;
 
-/** Runs every check. The figures that come back are copies with verdict, reason and strength filled in. */
-export function runChecks(input: CheckInput): { figures: Figure[]; findings: FindingDraft[] } {
+/** Runs every check. The figures that come back are copies with verdict, reason and strength filled in; `identities` are what was tried, for readers. */
+export function runChecks(input: CheckInput): { figures: Figure[]; findings: FindingDraft[]; identities: Arithmetic[] } {
   const outcomes = CHECKS.flatMap((check) => check.run(input));
   const byFigure = groupBy(outcomes.flatMap((outcome) => outcome.figures.map((id) => ({ id, outcome }))), ({ id }) => id);
   const proofs = stakesOf(outcomes.flatMap(({ verdict, identity }) => (verdict === 'contradicted' || identity === null ? [] : [identity])));
@@ -50,7 +51,7 @@ export function runChecks(input: CheckInput): { figures: Figure[]; findings: Fin
     const strength = worst.verdict === 'contradicted' ? null : strengthOf(figure, proofs);
     return { ...figure, verdict: worst.verdict, verdictReason: worst.reason, strength };
   });
-  return { figures, findings: withCandidates(outcomes) };
+  return { figures, findings: withCandidates(outcomes), identities: arithmeticOf(outcomes) };
 }
 
 /** Why nothing could be said of a figure. */

@@ -8,7 +8,7 @@ export const percentTruncated: Check = {
   run: ({ figures }) => figures.flatMap((figure): Outcome[] => {
     const judged = judgePercent(figure);
     if (judged?.verdict !== 'truncated') return [];
-    const { numerator, denominator, percent, exact, expected } = judged;
+    const { numerator, denominator, percent, exact, expected, identity } = judged;
     const finding = draft('percent-truncated', figure, {
       id: 'check.percent-truncated',
       params: {
@@ -20,6 +20,6 @@ export const percentTruncated: Check = {
       printed: `${percent.text}%`, expected: `${formatDecimal(expected)}%`,
       candidates: [{ figure: figure.id, operand: 'percent', from: percent.text, to: formatDecimal(expected), edit: 'replace', satisfies: 1 }],
     });
-    return [{ figures: [figure.id], verdict: 'explained', reason: 'truncated', identity: null, finding }];
+    return [{ figures: [figure.id], verdict: 'explained', reason: 'truncated', identity: null, tried: identity, finding }];
   }),
 };

@@ -33,13 +33,13 @@ export function judgePercent(figure: Figure): PercentCase | null {
   if (compare(b.value, ZERO) <= 0) return null;
   const exact = share(a, b);
   const base = { numerator: a, denominator: b, percent: p, exact, expected: roundHalfUp(exact, p.decimals) };
-  const identity: Identity = { operands: [a, b, p], holds: holdsRounded };
+  const identity: Identity = { form: 'share', operands: [a, b, p], holds: holdsRounded };
   if (meet(rounded(p.value, p.decimals), shares(a, b))) return { ...base, verdict: 'verified', identity };
   if (figure.percentBase !== null && !PLAN.test(figure.percentBase)) {
     const rest = { ...b, value: subtract(b.value, a.value) };
     const other = compare(rest.value, ZERO) > 0 && contains(rounded(p.value, p.decimals), share(a, rest));
     return other
-      ? { ...base, verdict: 'other-base', exact: share(a, rest), identity: { operands: [a, b, p], holds: holdsOnRest } }
+      ? { ...base, verdict: 'other-base', exact: share(a, rest), identity: { form: 'share-of-rest', operands: [a, b, p], holds: holdsOnRest } }
       : { ...base, verdict: 'unknown-base', identity };
   }
   if (meet(truncated(p.value, p.decimals), shares(a, b))) return { ...base, verdict: 'truncated', identity };

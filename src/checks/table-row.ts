@@ -158,6 +158,7 @@ function compute(kind: Formula['kind'], x: Rational, y: Rational): Rational | nu
 
 function identityOf({ kind, over }: Formula, operands: Printed[]): Identity {
   return {
+    form: kind,
     operands,
     holds: ([x, y, z]) => {
       if (x === undefined || y === undefined || z === undefined) return false;
@@ -207,7 +208,7 @@ function judgeRow(row: Map<number, NumberCell>, formula: Formula): Outcome[] {
     candidates: [{ figure: cell.figure.id, operand: z.operand, from: z.text, to: formatDecimal(expected), edit: 'replace', satisfies: 1 }],
   });
   return [cut
-    ? { figures: [cell.figure.id], verdict: 'explained', reason: 'truncated', identity: null, finding }
+    ? { figures: [cell.figure.id], verdict: 'explained', reason: 'truncated', identity: null, tried: identity, finding }
     : { figures: ids, verdict: 'contradicted', reason: 'table-row', identity, finding }];
 }
 

@@ -49,6 +49,7 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
     sections,
     figures: checked.figures,
     findings: settle(drafts, options.language, checked.figures),
+    identities: checked.identities,
     ledger: ledgerOf(blocks, found.numerals, identified.flatMap(({ claimed }) => claimed)),
     blocks: publishedBlocks(blocks),
     places,

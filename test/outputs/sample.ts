@@ -85,6 +85,17 @@ const FINDINGS: Finding[] = [
   },
 ];
 
+const IDENTITIES: Report['identities'] = [
+  {
+    check: 'percent', form: 'share', verdict: 'verified', terms: [{ figure: 'f1', operand: 'numerator' }, { figure: 'f1', operand: 'denominator' }],
+    result: { figure: 'f1', operand: 'percent' }, follows: '97.93', rounded: true,
+  },
+  {
+    check: 'percent-mismatch', form: 'share', verdict: 'contradicted', terms: [{ figure: 'f2', operand: 'numerator' }, { figure: 'f2', operand: 'denominator' }],
+    result: { figure: 'f2', operand: 'percent' }, follows: '95', rounded: false,
+  },
+];
+
 function numerals(): Numeral[] {
   return FIGURES.flatMap((found): Numeral[] => [found.numerator, found.denominator, found.percent, found.value].flatMap((part) => (part === null ? [] : [{
     block: part.evidence.block, start: part.evidence.start, end: part.evidence.end, text: part.text, fate: 'claimed' as const, reason: null, figures: [found.id],
@@ -111,6 +122,7 @@ export function sampleReport(name: string, more: Partial<Report> = {}): Report {
     },
     document, documentEvidence: {}, parts: [{ id: 'p1', document, documentEvidence: {}, start: { page: 1, block: 0 } }],
     sections: [], figures: FIGURES, findings: FINDINGS,
+    identities: IDENTITIES,
     ledger: { numerals: items.length, claimed, excluded: 1, unclaimed: 1, items },
     blocks: TEXTS.map((text, index) => ({
       index, kind: 'paragraph', text, marker: null, listLevel: null, style: { bold: 'none', italic: false, align: null, indent: null, size: null },
