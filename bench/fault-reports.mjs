@@ -43,7 +43,7 @@ const SERVICES = ['Đăng ký thường trú', 'Đăng ký tạm trú', 'Thông 
 const UNITS = ['hồ sơ', 'trường hợp', 'người', 'đối tượng'];
 
 /** Each form gives pieces (words and numbers) and what holds among the numbers. */
-const FORMS = {
+export const FORMS = {
   ratio: (r) => {
     const [b, decimals] = [r.int(12, r.pick([90, 900, 9000, 90000])), r.int(0, 2)];
     const a = r.int(Math.ceil(b * 0.3), b);
@@ -60,7 +60,7 @@ const FORMS = {
   sumOfTwo: (r) => {
     const [a, b] = [r.int(20, 3000), r.int(20, 3000)];
     const [x, y, total] = [count(a), count(b), count(a + b)];
-    return { pieces: ['- Tiếp nhận ', total, ' hồ sơ, gồm: trực tuyến ', x, ' hồ sơ, trực tiếp ', y, ' hồ sơ.'], holds: () => isSum(total, [x, y]), parts: true };
+    return { pieces: ['- Tiếp nhận ', total, ' hồ sơ, gồm: trực tuyến ', x, ' hồ sơ, trực tiếp ', y, ' hồ sơ.'], holds: () => isSum(total, [x, y]) };
   },
   sumWithShares: (r) => {
     const [a, b] = [r.int(60, 5000), r.int(60, 5000)];
@@ -109,6 +109,8 @@ const NOISE = [
 const HEAD = ['ỦY BAN NHÂN DÂN', 'PHƯỜNG SUỐI MƠ', 'Số: 45/BC-UBND', 'Suối Mơ, ngày 20 tháng 6 năm 2025', 'BÁO CÁO', 'Kết quả thực hiện Đề án 06 tháng 6 năm 2025', '', 'I. KẾT QUẢ THỰC HIỆN'];
 const FOOT = ['', 'Nơi nhận:', '- UBND tỉnh;', '- Lưu: VT.', 'CHỦ TỊCH', 'Trần Văn Sơn'];
 
+export const statementOf = (form, seed) => ({ form, ...FORMS[form](randomOf(seed)) });
+
 /** @returns statements in reading order; a statement that is a string states nothing */
 export function cleanReport(seed, forms = Object.keys(FORMS), statements = 14) {
   const r = randomOf(seed);
@@ -123,6 +125,28 @@ export function cleanReport(seed, forms = Object.keys(FORMS), statements = 14) {
   });
 }
 
-export function textOf(report) {
-  return [...HEAD, ...report.map((statement) => (typeof statement === 'string' ? statement : statement.pieces.map((piece) => piece.text ?? piece).join(''))), ...FOOT].join('\n');
+/** @param framed with the head and the foot of a report */
+export function textOf(report, framed = true) {
+  const lines = report.map((statement) => (typeof statement === 'string' ? statement : statement.pieces.map((piece) => piece.text ?? piece).join('')));
+  return (framed ? [...HEAD, ...lines, ...FOOT] : lines).join('\n');
+}
+
+/** What offices write between figures, about sixty words a paragraph. */
+const PROSE = [
+  (n) => `Thực hiện Kế hoạch số ${n}/KH-UBND ngày 05/02/2025 của Ủy ban nhân dân phường, các bộ phận chuyên môn đã chủ động tham mưu, phân công nhiệm vụ cho từng công chức phụ trách; thường xuyên kiểm tra, đôn đốc, kịp thời tháo gỡ khó khăn phát sinh tại cơ sở, bảo đảm hồ sơ của người dân được giải quyết đúng trình tự và đúng thời hạn theo quy định hiện hành.`,
+  (n) => `Công tác tuyên truyền được duy trì bằng nhiều hình thức như phát thanh lưu động, đăng tin trên trang thông tin điện tử, lồng ghép trong sinh hoạt khu phố; qua đó nhận thức của cán bộ và nhân dân về chuyển đổi số được nâng lên, người cao tuổi được hướng dẫn tận nhà, việc nộp hồ sơ qua mạng dần trở thành thói quen ở khu phố ${n}.`,
+  (n) => `Ban Chỉ đạo phường duy trì chế độ họp giao ban, đánh giá tiến độ từ ngày 15/5/2025 đến ngày 14/6/2025, yêu cầu các thành viên báo cáo kết quả trước kỳ họp; những nội dung vượt thẩm quyền được tổng hợp tại Công văn số ${n}/UBND-VP ngày 10/6/2025 gửi cơ quan cấp trên xem xét, hướng dẫn thực hiện thống nhất trên địa bàn.`,
+];
+const WORDS_A_PAGE = 350;
+
+/** A report of so many pages with about ten figures on each, as reports of wards have. */
+export function longReport(seed, pages) {
+  const r = randomOf(seed);
+  const lines = [];
+  for (let words = 0; words < pages * WORDS_A_PAGE;) {
+    const statement = lines.length % 3 === 0 ? statementOf(r.pick(Object.keys(FORMS).filter((form) => form !== 'table' || r.int(1, 8) === 1)), r.int(1, 1e6)) : r.pick(PROSE)(lines.length + 20);
+    lines.push(statement);
+    words += textOf([statement], false).split(/\s+/u).length;
+  }
+  return textOf(lines);
 }

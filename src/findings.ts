@@ -77,7 +77,7 @@ const NAMED = 3;
 
 /** The slips of a hand that would put everything right, as a sentence behind the message; '' where there are none. */
 function slipsIn({ candidates }: Pick<FindingDraft, 'candidates'>, language: Language): string {
-  const slips = [...new Set(candidates.filter(({ edit }) => edit !== 'replace').map(({ from, to }) => `${from} → ${to}`))];
+  const slips = [...new Set(candidates.filter(({ edit }) => edit !== 'replace').map(({ from, to, edit }) => `${from} ${edit === 'swap' ? '⇄' : '→'} ${to}`))];
   if (slips.length === 0) return '';
   return ` ${say(language, 'check.slips', { list: [...slips.slice(0, NAMED), ...(slips.length > NAMED ? ['…'] : [])].join('; ') })}`;
 }

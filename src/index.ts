@@ -30,14 +30,14 @@ export async function readReport(file: string | { name: string; bytes: Uint8Arra
 
 /**
  * Runs the checks anew over a report's figures, as after a correction: figures come back with their verdicts, with
- * the findings of the arithmetic. What was found while reading (numbering, missing fields) is not repeated.
+ * the findings of the arithmetic and how much of all numbers it proves. What was found while reading (numbering, missing fields) is not repeated.
  */
 export function checkReport(
   { figures, blocks, tables, sections, places, parts }: Pick<Report, 'figures' | 'blocks' | 'tables' | 'sections' | 'places' | 'parts'>, language: Language = 'vi',
-): { figures: Report['figures']; findings: Finding[]; identities: Report['identities'] } {
+): { figures: Report['figures']; findings: Finding[]; identities: Report['identities']; strength: Report['strength'] } {
   const input = { figures, tables, sections, places, parts, blocks: blocks.map((block) => ({ ...block, raw: null, spans: [] })) };
   const checked = runChecks(input);
-  return { figures: checked.figures, findings: settle(checked.findings, language, checked.figures), identities: checked.identities };
+  return { ...checked, findings: settle(checked.findings, language, checked.figures) };
 }
 
 /** The first stage alone: the text of a file in reading order, with its tables. @throws UnreadableError */

@@ -226,6 +226,10 @@ export const FigureKind = z.enum(['ratio', 'percent', 'count', 'money', 'change'
 export const Verdict = z.enum(['verified', 'contradicted', 'explained', 'unchecked']);
 export type Verdict = z.infer<typeof Verdict>;
 
+/** Of all one-digit slips, how many the arithmetic of the report would show. */
+export const Strength = z.object({ caught: z.number().int().nonnegative(), possible: z.number().int().nonnegative() });
+export type Strength = z.infer<typeof Strength>;
+
 export const Figure = z.object({
   id: z.string(),
   part: z.string(),
@@ -263,7 +267,7 @@ export const Figure = z.object({
   reading: z.enum(['digital', 'agreed', 'single', 'uncertain']),
   verdict: Verdict,
   verdictReason: z.string().nullable(),
-  strength: z.object({ caught: z.number().int(), possible: z.number().int() }).nullable(),
+  strength: Strength.nullable(),
   evidence: Evidence,
 });
 export type Figure = z.infer<typeof Figure>;
@@ -389,13 +393,17 @@ export type Ledger = z.infer<typeof Ledger>;
 export const Severity = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;
 
+export const OperandName = z.enum(['numerator', 'denominator', 'percent', 'value']);
+export type OperandName = z.infer<typeof OperandName>;
+
 /** One printed number, by its figure. */
-const Term = z.object({ figure: z.string(), operand: z.enum(['numerator', 'denominator', 'percent', 'value']) });
+const Term = z.object({ figure: z.string(), operand: OperandName });
 
 export const Candidate = Term.extend({
   from: z.string(),
   to: z.string(),
-  edit: z.enum(['replace', 'digit', 'transpose', 'insert', 'delete', 'separator']),
+  edit: z.enum(['replace', 'digit', 'transpose', 'insert', 'delete', 'separator', 'misread', 'swap']),
+  with: Term.optional().describe('of a swap: the number that stands as `to` and would read `from`'),
   satisfies: z.number().int().describe('identities that hold after the edit'),
 });
 export type Candidate = z.infer<typeof Candidate>;
@@ -472,6 +480,7 @@ export const Report = z.object({
   parts: z.array(Part),
   sections: z.array(Section),
   figures: z.array(Figure),
+  strength: Strength.describe('over every number of the figures, once each, those that nothing checks among them'),
   findings: z.array(Finding),
   identities: z.array(Arithmetic).describe('every relation between printed numbers that was tried'),
   ledger: Ledger,

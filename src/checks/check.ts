@@ -1,5 +1,5 @@
 /** What every check is: one file, named after the defect, registered by one line in `index.ts`. */
-import type { Arithmetic, Block, Candidate, Evidence, Figure, FindingDraft, Part, Place, Section, Table } from '../model.js';
+import type { Arithmetic, Block, Evidence, Figure, FindingDraft, OperandName, Part, Place, Section, Table } from '../model.js';
 import { exactly, type Interval, rounded } from '../text/interval.js';
 import { parseDecimal, rational, type Rational } from '../text/rational.js';
 
@@ -11,8 +11,6 @@ export type CheckInput = {
   places: Place[];
   parts: Part[];
 };
-
-export type OperandName = Candidate['operand'];
 
 /** One printed number taking part in an identity. */
 export type Printed = {
@@ -28,6 +26,10 @@ export type Printed = {
   scale: Rational;
   /** the digits as a whole number, where that is exact and the scale is one: 97,93 is 9793 with two decimals; else null */
   mantissa: number | null;
+  /** where it stands in a table, which; numbers of one table are exchanged by mistake */
+  table: string | null;
+  /** what a recogniser read instead, where the page was recognised; null where it was not */
+  readings: readonly string[] | null;
 };
 
 const SCALE_WORDS = new Map([[1000, 'nghìn'], [1_000_000, 'triệu'], [1_000_000_000, 'tỷ']]);
@@ -96,6 +98,7 @@ function readOperand(figure: Figure, operand: OperandName): Printed | null {
   return {
     figure: figure.id, operand, source: `${found.evidence.block}:${found.evidence.start}`, text: found.text, shown: [found.text, SCALE_WORDS.get(found.scale)].filter(Boolean).join(' '),
     value: parseDecimal(found.exact), decimals: found.decimals, scale: rational(BigInt(found.scale)), mantissa: found.scale === 1 ? mantissaOf(found.exact, found.decimals) : null,
+    table: figure.table?.id ?? null, readings: figure.reading === 'digital' ? null : found.evidence.alternatives.map(({ text }) => text),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The checks stage: figures → findings, and a verdict on each figure's arithmetic. */
-import type { Arithmetic, Figure, FindingDraft } from '../model.js';
+import type { Arithmetic, Figure, FindingDraft, Strength } from '../model.js';
 import { arithmeticOf } from './arithmetic.js';
 import { type Check, type CheckInput, groupBy, type Outcome } from './check.js';
 import { citationDate } from './citation-date.js';
@@ -13,7 +13,7 @@ import { percentOtherBase } from './percent-other-base.js';
 import { percentTruncated } from './percent-truncated.js';
 import { period } from './period.js';
 import { rowNumbering } from './row-numbering.js';
-import { stakesOf, strengthOf } from './strength.js';
+import { Proofs } from './strength.js';
 import { sumMismatch } from './sum-mismatch.js';
 import { sumOfStages } from './sum-of-stages.js';
 import { tableRow } from './table-row.js';
@@ -40,18 +40,21 @@ export const CHECKS: readonly Check[] = [
 
 const WEIGHT = { contradicted: 3, explained: 2, verified: 1 } as const;
 
-/** Runs every check. The figures that come back are copies with verdict, reason and strength filled in; `identities` are what was tried, for readers. */
-export function runChecks(input: CheckInput): { figures: Figure[]; findings: FindingDraft[]; identities: Arithmetic[] } {
+/**
+ * Runs every check. The figures that come back are copies with verdict, reason and strength filled in.
+ * @returns `identities` are what was tried, for readers; `strength` that of all figures together
+ */
+export function runChecks(input: CheckInput): { figures: Figure[]; findings: FindingDraft[]; identities: Arithmetic[]; strength: Strength } {
   const outcomes = CHECKS.flatMap((check) => check.run(input));
   const byFigure = groupBy(outcomes.flatMap((outcome) => outcome.figures.map((id) => ({ id, outcome }))), ({ id }) => id);
-  const proofs = stakesOf(outcomes.flatMap(({ verdict, identity }) => (verdict === 'contradicted' || identity === null ? [] : [identity])));
+  const proofs = new Proofs(outcomes.flatMap(({ verdict, identity }) => (verdict === 'contradicted' || identity === null ? [] : [identity])));
   const figures = input.figures.map((figure): Figure => {
     const worst = (byFigure.get(figure.id) ?? []).map(({ outcome }) => outcome).reduce<Outcome | null>((a, b) => (a === null || WEIGHT[b.verdict] > WEIGHT[a.verdict] ? b : a), null);
     if (worst === null) return { ...figure, verdict: 'unchecked', verdictReason: unchecked(figure) };
-    const strength = worst.verdict === 'contradicted' ? null : strengthOf(figure, proofs);
+    const strength = worst.verdict === 'contradicted' ? null : proofs.ofFigure(figure);
     return { ...figure, verdict: worst.verdict, verdictReason: worst.reason, strength };
   });
-  return { figures, findings: withCandidates(outcomes), identities: arithmeticOf(outcomes) };
+  return { figures, findings: withCandidates(outcomes), identities: arithmeticOf(outcomes), strength: proofs.ofReport(input.figures) };
 }
 
 /** Why nothing could be said of a figure. */

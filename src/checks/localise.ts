@@ -5,13 +5,12 @@
  */
 import type { Candidate, FindingDraft } from '../model.js';
 import { holdsWith, type Identity, type Outcome, type Printed } from './check.js';
-import { type Edit, type Slip, slipsApart, slipsOf } from './slips.js';
+import { type Slip, slipsApart, slipsOf } from './slips.js';
+import { swapsOf } from './swaps.js';
 
 type Stake = { identity: Identity; at: number; broken: boolean };
 type Suspect = { operand: Printed; slips: Slip[]; satisfies: number; weight: number };
 
-/** How much likelier one slip of a kind is than one wrong digit, of which there are nine a place. */
-const LIKELIHOOD: Record<Edit, number> = { digit: 1, transpose: 9, insert: 9, delete: 3, separator: 3 };
 /** A number with more corrections than this is held by nothing tight enough to tell what it was. */
 const VAGUE = 12;
 const LISTED = { operand: 3, finding: 6 };
@@ -21,11 +20,20 @@ export function withCandidates(outcomes: readonly Outcome[]): FindingDraft[] {
   const stakes = stakesByOperand(outcomes);
   const broken = outcomes.flatMap((outcome) => (isBroken(outcome) && outcome.identity !== null ? [outcome.identity] : []));
   const drafts = new Map<Identity, { slips: Candidate[]; settled: boolean }>();
-  for (const component of componentsOf(broken, stakes)) {
+  const components = componentsOf(broken, stakes);
+  const swaps = swapsOf(components, stakes);
+  for (const component of components) {
     const together = suspectsOf(component, stakes, component.length);
     for (const identity of component) {
-      const suspects = together.length > 0 ? together : suspectsOf([identity], stakes, 1);
-      drafts.set(identity, { slips: listed(suspects), settled: together.length > 0 && component.length > 1 });
+      const slips = listed(together.length > 0 ? together : suspectsOf([identity], stakes, 1));
+      const exchanges = swaps.get(identity) ?? [];
+      // One exchange that mends two rows is likelier than a slip in each; where one slip mends as much, the slip is.
+      const likelier = exchanges.filter(({ mends }) => together.length === 0 || mends > component.length);
+      const others = exchanges.filter((exchange) => !likelier.includes(exchange));
+      drafts.set(identity, {
+        slips: [...likelier.map(({ candidate }) => candidate), ...slips, ...others.map(({ candidate }) => candidate)],
+        settled: likelier.length > 0 || together.length > 0 && component.length > 1,
+      });
     }
   }
   return outcomes.flatMap(({ finding, identity }) => {
@@ -100,9 +108,9 @@ function suspectOf(operand: Printed, stakes: readonly Stake[]): Suspect[] {
   const tests = stakes.toSorted((a, b) => Number(b.broken) - Number(a.broken)).map(({ identity, at }) => holdsWith(identity, at));
   const bounded = stakes.every(({ identity, broken }) => !broken || identity.bound === true);
   const slips = slipsOf(operand).filter(({ printed, edit }) => (!bounded || edit === 'transpose') && tests.every((holds) => holds(printed)))
-    .toSorted((a, b) => LIKELIHOOD[b.edit] - LIKELIHOOD[a.edit]);
+    .toSorted((a, b) => b.likelihood - a.likelihood);
   const digits = operand.text.replace(/\D/gu, '').length;
-  const weight = slips.reduce((sum, { edit }) => sum + LIKELIHOOD[edit], 0) / digits;
+  const weight = slips.reduce((sum, { likelihood }) => sum + likelihood, 0) / digits;
   return slips.length === 0 ? [] : [{ operand, slips, satisfies: tests.length, weight }];
 }
 

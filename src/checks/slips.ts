@@ -1,13 +1,20 @@
 /**
- * The slips of a typing hand: one digit wrong, two changed over, one lost or doubled, a separator misplaced. What is
- * printed is read again as it was: thousands stay thousands, decimals stay decimals.
+ * The slips of a typing hand: one digit wrong, two changed over, one lost or doubled, a separator misplaced; and those
+ * of a recogniser, which takes one digit for another that looks like it. What is printed is read again as it was:
+ * thousands stay thousands, decimals stay decimals.
  */
 import type { Candidate } from '../model.js';
 import { multiply, parseDecimal } from '../text/rational.js';
 import { mantissaOf, type Printed } from './check.js';
 
-export type Edit = Exclude<Candidate['edit'], 'replace'>;
-export type Slip = { printed: Printed; edit: Edit };
+export type Edit = Exclude<Candidate['edit'], 'replace' | 'swap'>;
+/** `likelihood`: how much likelier this slip is than one wrong digit, of which there are nine a place. */
+export type Slip = { printed: Printed; edit: Edit; likelihood: number };
+
+const LIKELIHOOD: Record<Edit, number> = { digit: 1, transpose: 9, insert: 9, delete: 3, separator: 3, misread: 30 };
+/** A digit taken for one that looks like it, on a page that was recognised. */
+const LOOKALIKE = 4;
+const LOOKALIKES = new Set(['08', '06', '09', '17', '14', '27', '35', '38', '39', '49', '56', '58', '68', '89']);
 
 /** A compound ("6 tỷ 320 triệu") is no numeral of which a digit could be changed alone. */
 const NUMERAL = /^\d+(?:[.,]\d+)*$/u;
@@ -18,9 +25,16 @@ export function slipsOf(operand: Printed): Slip[] {
   const found = new Map<string, Slip>();
   for (const { text, edit } of textsFrom(operand)) {
     if (text === operand.text || found.has(text) || padded(text) && !padded(operand.text)) continue;
-    found.set(text, { printed: reread(text, operand), edit });
+    const lookalike = edit === 'digit' && operand.readings !== null && looksLike(operand.text, text);
+    found.set(text, { printed: reread(text, operand), edit, likelihood: LIKELIHOOD[edit] * (lookalike ? LOOKALIKE : 1) });
   }
   return [...found.values()];
+}
+
+/** Whether the one digit in which two texts of one length differ is easily taken for the other. */
+function looksLike(one: string, other: string): boolean {
+  const at = [...one].findIndex((character, index) => character !== other[index]);
+  return LOOKALIKES.has([one[at], other[at]].toSorted().join(''));
 }
 
 /** Every number that differs in one digit; a leading digit never becomes zero. */
@@ -49,12 +63,14 @@ class DigitSlip implements Printed {
   readonly decimals: number;
   readonly scale: Printed['scale'];
   readonly mantissa: number | null;
+  readonly table: Printed['table'];
+  readonly readings: Printed['readings'];
   readonly #of: Printed;
   readonly #at: number;
   readonly #digit: number;
 
   constructor(of: Printed, at: number, digit: number, mantissa: number | null) {
-    ({ figure: this.figure, operand: this.operand, source: this.source, decimals: this.decimals, scale: this.scale } = of);
+    ({ figure: this.figure, operand: this.operand, source: this.source, decimals: this.decimals, scale: this.scale, table: this.table, readings: this.readings } = of);
     this.mantissa = mantissa;
     this.#of = of;
     this.#at = at;
@@ -81,6 +97,7 @@ function otherDigits(digit: string, leading: boolean): string[] {
 function* textsFrom(operand: Printed): Generator<{ text: string; edit: Edit }> {
   const { text } = operand;
   const characters = [...text];
+  for (const other of misreadings(operand)) yield { text: other, edit: 'misread' };
   for (const [at, character] of characters.entries()) {
     if (!/\d/u.test(character)) continue;
     for (const digit of otherDigits(character, false)) yield { text: characters.with(at, digit).join(''), edit: 'digit' };
@@ -95,6 +112,13 @@ function* textsFrom(operand: Printed): Generator<{ text: string; edit: Edit }> {
     if (/\d/u.test(character) && characters.length > 1) yield { text: regroup(characters.toSpliced(at, 1).join(''), operand), edit: 'delete' };
   }
   for (const moved of separated(operand)) yield { text: moved, edit: 'separator' };
+}
+
+/** The numerals of other readings that are about as long; a reading is of a word, which may hold other numbers. */
+function misreadings({ text, readings }: Printed): string[] {
+  const length = text.replace(/\D/gu, '').length;
+  const numerals = (readings ?? []).flatMap((reading) => reading.match(/\d+(?:[.,]\d+)*/gu) ?? []);
+  return numerals.filter((numeral) => Math.abs(numeral.replace(/\D/gu, '').length - length) <= 1);
 }
 
 /** A percentage or measure with its decimal sign at another place: "9,793" for "97,93", "9793" for "97,93". */

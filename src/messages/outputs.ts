@@ -83,6 +83,8 @@ export const outputMessages: Catalogue = {
   'output.edit.insert': { vi: '{from} → {to} (thiếu một chữ số)', en: '{from} → {to} (a digit lost)' },
   'output.edit.delete': { vi: '{from} → {to} (thừa một chữ số)', en: '{from} → {to} (a digit too many)' },
   'output.edit.separator': { vi: '{from} → {to} (sai dấu phân cách)', en: '{from} → {to} (separator misplaced)' },
+  'output.edit.misread': { vi: '{from} → {to} (máy đọc nhầm)', en: '{from} → {to} (misread)' },
+  'output.edit.swap': { vi: '{from} ⇄ {to} (hai số đổi chỗ)', en: '{from} ⇄ {to} (two numbers in each other\'s place)' },
 
   'output.sheet.matrix': { vi: 'Tổng hợp', en: 'Matrix' },
   'output.sheet.missing': { vi: 'Chưa báo cáo', en: 'Not reported' },

@@ -48,6 +48,7 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
     parts,
     sections,
     figures: checked.figures,
+    strength: checked.strength,
     findings: settle(drafts, options.language, checked.figures),
     identities: checked.identities,
     ledger: ledgerOf(blocks, found.numerals, identified.flatMap(({ claimed }) => claimed)),

@@ -36,6 +36,48 @@ describe('candidates', () => {
     expect((await reportOf(table('597'))).findings.filter(({ check }) => check === 'table-total')).toEqual([]);
   });
 
+  const rows = (changed: Record<number, string>): string => ['| Thủ tục | Trực tiếp | Trực tuyến | Cộng |', '|---|---|---|---|',
+    ...['| Khai sinh | 30 | 222 | 252 |', '| Khai tử | 24 | 125 | 149 |', '| Kết hôn | 21 | 91 | 112 |', '| Cư trú | 12 | 72 | 84 |', '| Tạm vắng | 5 | 44 | 49 |', '| Hộ chiếu | 8 | 36 | 44 |', '| Tổng cộng | 100 | 590 | 690 |'].map((line, at) => changed[at] ?? line)].join('\n');
+
+  it.each([
+    ['two rows of one column', { 0: '| Khai sinh | 30 | 91 | 252 |', 2: '| Kết hôn | 21 | 222 | 112 |' }, [['91 ⇄ 222', '222 ⇄ 91'], ['222 ⇄ 91', '91 ⇄ 222']]],
+    ['two columns of a row', { 1: '| Khai tử | 24 | 149 | 125 |' }, [['149 ⇄ 125', '125 ⇄ 149']]],
+    ['two of another row and column', { 0: '| Khai sinh | 72 | 222 | 252 |', 3: '| Cư trú | 12 | 30 | 84 |' }, [['72 ⇄ 30', '30 ⇄ 72']]],
+    // Neither exchange nor slip: nothing is proposed that would break a total.
+    ['two rows wrong by themselves', { 0: '| Khai sinh | 30 | 222 | 259 |', 2: '| Kết hôn | 21 | 91 | 105 |' }, []],
+  ] as [string, Record<number, string>, string[][]][])('numbers in each other\'s place: %s', async (_, changed, allowed) => {
+    const { findings, figures } = await reportOf(rows(changed));
+    expect(findings.length).toBeGreaterThan(0);
+    const swaps = findings.map(({ candidates }) => candidates.filter(({ edit }) => edit === 'swap'));
+    for (const candidates of swaps) {
+      const told = candidates.map(({ from, to }) => `${from} ⇄ ${to}`);
+      if (allowed.length === 0) expect(told).toEqual([]);
+      else expect(allowed.flat()).toContain(told[0]);
+      for (const { figure, from, to, with: other } of candidates) {
+        expect(figures.find(({ id }) => id === figure)?.value?.text).toBe(from);
+        expect(figures.find(({ id }) => id === other?.figure)?.value?.text).toBe(to);
+      }
+    }
+  });
+
+  it('numerator and denominator in each other\'s place', () => {
+    expect(candidatesOf('Số hóa 790/705 hồ sơ (đạt 89,24%)').flat().filter((text) => text.includes('swap'))).toContain('790 → 705 (swap, 2)');
+  });
+
+  it('a page that was recognised: what was read instead comes first, then digits that look alike', () => {
+    const read = (alternative: string | null): string[][] => {
+      const { figures } = figuresOf(['Đăng ký tạm trú: 952/958 (89%)']);
+      const scanned = figures.map((figure): typeof figure => ({
+        ...figure, reading: 'uncertain',
+        percent: figure.percent === null ? null : { ...figure.percent, evidence: { ...figure.percent.evidence, alternatives: alternative === null ? [] : [{ text: alternative, confidence: 0.4 }] } },
+      }));
+      return runChecks({ figures: scanned, blocks: [], tables: [], sections: [], places: [], parts: [] }).findings.map(({ candidates }) => candidates.map(({ from, to, edit }) => `${from} → ${to} (${edit})`));
+    };
+    expect(read('(99%)')).toEqual([['89 → 99 (misread)', '952 → 852 (digit)']]);
+    expect(read('(69%)')).toEqual([['89 → 99 (digit)', '952 → 852 (digit)']]);
+    expect(read(null)).toEqual([['89 → 99 (digit)', '952 → 852 (digit)']]);
+  });
+
   it('says them in one phrase behind the message', async () => {
     const { findings } = await reportOf('- Số hóa 705/790 hồ sơ (đạt 98,24%).');
     expect(findings.find(({ check }) => check === 'percent-mismatch')?.message).toMatch(/Có thể gõ nhầm: 98,24 → 89,24\.$/u);
@@ -44,7 +86,7 @@ describe('candidates', () => {
 
 describe('slips', () => {
   const slips = (text: string, exact: string, operand: 'value' | 'percent' = 'value'): string[] => slipsOf({
-    figure: 'f1', operand, source: '0:0', text, shown: text, value: parseDecimal(exact), decimals: exact.split('.')[1]?.length ?? 0, scale: { n: 1n, d: 1n }, mantissa: null,
+    figure: 'f1', operand, source: '0:0', text, shown: text, value: parseDecimal(exact), decimals: exact.split('.')[1]?.length ?? 0, scale: { n: 1n, d: 1n }, mantissa: null, table: null, readings: null,
   }).map(({ printed, edit }) => `${edit} ${printed.text} = ${Number(printed.value.n) / Number(printed.value.d)}`);
 
   it.each([

@@ -1,5 +1,5 @@
 /** Cells that every sheet uses. */
-import type { Evidence, Operand, Report } from '../../model.js';
+import type { Evidence, Operand, Report, Strength } from '../../model.js';
 import type { Cell, Look, Tone } from './workbook.js';
 
 /** Excel keeps 15 significant digits; a longer number stays text rather than be rounded silently. */
@@ -48,6 +48,11 @@ export function percentage(operand: Operand | null, tone: Tone = 'plain'): Cell 
   if (operand === null) return { value: null, look: {} };
   const decimals = Math.min(operand.decimals, 6);
   return { value: shift(operand.exact), look: { tone, format: decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%` } };
+}
+
+/** The share of one-digit slips that the arithmetic would show; empty where nothing is proven. */
+export function proven(strength: Strength | null): Cell {
+  return strength === null || strength.possible === 0 ? mark(null) : { value: strength.caught / strength.possible, look: { format: '0%' } };
 }
 
 /** Numerator over denominator as a live formula with its cached value; empty where there is nothing to divide by. */

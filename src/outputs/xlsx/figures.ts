@@ -2,7 +2,7 @@ import { type Language, messageIds, say } from '../../messages/index.js';
 import type { Figure, Report, Verdict } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { flat, placeOf } from '../place.js';
-import { amount, caption, heads, mark, ordinal, percentage, quotient, whereabouts, words } from './cells.js';
+import { amount, caption, heads, mark, ordinal, percentage, proven, quotient, whereabouts, words } from './cells.js';
 import { address, type Cell, type SheetPlan, type Tone } from './workbook.js';
 
 /** Columns of the sheet in order: name of the head in the catalogue and width. */
@@ -96,8 +96,7 @@ function row(report: Report, figure: Figure, at: number, names: Map<string, stri
     mark(figure.ambiguous ? say(language, 'output.yes') : null, { tone: figure.ambiguous ? 'warn' : 'plain' }),
     words([direction, change?.against].filter((part) => typeof part === 'string').join(' ')),
     words(reasonOf(figure, language)),
-    figure.strength === null || figure.strength.possible === 0 ? mark(null)
-      : { value: figure.strength.caught / figure.strength.possible, look: { format: '0%' } },
+    proven(figure.strength),
     words(flat(figure.context.join(' › '), 110)),
     words(table?.row ?? null),
     words(table?.column ?? null),

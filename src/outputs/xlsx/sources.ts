@@ -2,12 +2,12 @@ import { type Language, say } from '../../messages/index.js';
 import type { Report, Unread } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { standingOf, standingWords } from '../standing.js';
-import { caption, heads, mark, whole, words } from './cells.js';
+import { caption, heads, mark, proven, whole, words } from './cells.js';
 import type { Cell, SheetPlan } from './workbook.js';
 
 const COLUMNS: [string, number][] = [
   ['file', 30], ['status', 16], ['counted', 28], ['issuer', 30], ['number', 18], ['date', 12], ['period', 20], ['title', 44], ['packs', 26], ['reader', 9],
-  ['text-from', 14], ['pages', 8], ['bytes', 13], ['notes', 40], ['hash', 68],
+  ['text-from', 14], ['pages', 8], ['strength', 9], ['bytes', 13], ['notes', 40], ['hash', 68],
 ];
 
 /** Files read and not read: what each is, how it was read, and its hash. */
@@ -48,7 +48,7 @@ function unreadRow({ name, message }: Unread, language: Language): Cell[] {
 }
 
 /** @param standing its words are null where there is nothing to say */
-function readRow({ source, document, packs }: Report, standing: { words: string | null; counts: boolean }, language: Language): Cell[] {
+function readRow({ source, document, packs, strength }: Report, standing: { words: string | null; counts: boolean }, language: Language): Cell[] {
   return [
     words(source.name),
     words(say(language, 'output.status.read'), { tone: 'good' }),
@@ -62,6 +62,7 @@ function readRow({ source, document, packs }: Report, standing: { words: string 
     mark(source.reader),
     words(say(language, `output.text-from.${source.textFrom}`)),
     whole(source.pages),
+    proven(strength),
     whole(source.bytes),
     words(source.notes.join('\n')),
     mark(source.sha256),
