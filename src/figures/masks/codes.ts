@@ -29,9 +29,9 @@ export const codeMasks: Mask[] = [
   {
     reason: 'time',
     // "24/24" of something counted, or with its share, is a ratio that happens to be round the clock.
-    pattern: words('<24\\s?/\\s?(?:7>|24>(?! (?:thôn|ấp|bản|buôn|làng|xóm|khu|tổ|xã|phường|hộ|hồ sơ|trường hợp|người|đơn vị|cơ sở|trường|lượt|điểm|nhiệm vụ|chỉ tiêu|thủ tục|cán bộ)>|\\s*\\(\\d|,? (?:đạt|chiếm)>))(?: giờ)?|<\\d{1,2}:\\d{2}>|<\\d{1,2} giờ(?: \\d{1,2}(?: phút)?)?>|<\\d{1,3}(?:(?: đến |\\s?-\\s?)\\d{1,3})? phút>'),
+    pattern: words('<24\\s?/\\s?(?:7>|24>(?! (?:thôn|ấp|bản|buôn|làng|xóm|khu|tổ|xã|phường|hộ|hồ sơ|trường hợp|người|đơn vị|cơ sở|trường|lượt|điểm|nhiệm vụ|chỉ tiêu|thủ tục|cán bộ)>|\\s*\\((?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ) ){0,2}\\d|,? (?:đạt|chiếm)>))(?: giờ)?|<\\d{1,2}:\\d{2}>|<\\d{1,2} giờ(?: \\d{1,2}(?: phút)?)?>|<\\d{1,3}(?:(?: đến |\\s?-\\s?)\\d{1,3})? phút>'),
     examples: ['24/7', '24/24 giờ', '17 giờ 00', '07:30', '15 phút', '15 đến 20 phút'],
-    counterExamples: ['24/72 hồ sơ', '24/24 thôn', '24/24 hồ sơ (100%)', '24/24, đạt 100%', '8 hồ sơ', '5 giấy'],
+    counterExamples: ['24/72 hồ sơ', '24/24 thôn', '24/24 hồ sơ (100%)', '24/24, đạt 100%', '24/24 (đạt tỷ lệ 100%)', '8 hồ sơ', '5 giấy'],
   },
   {
     reason: 'time',

@@ -1,11 +1,12 @@
 /** The recogniser of one file: started when the first page needs it, stopped when the file is read. */
 import type { PageGeometry } from '../pdf/engine.js';
+import { judge } from '../pdf/judge.js';
 import { readPicture } from './page.js';
 import { type Pixels, withoutColour } from './picture.js';
 import { type Recogniser, startRecogniser } from './tesseract.js';
 
 export type PageRecogniser = {
-  /** What a page picture says, in points from its top left corner. */
+  /** What a page picture says, in points from its top left corner; no text where what was recognised makes no sense. */
   page(pixels: Pixels, dpi: number): Promise<PageGeometry>;
   close(): Promise<void>;
 };
@@ -16,10 +17,15 @@ export function pageRecogniser(): PageRecogniser {
   return {
     async page(pixels, dpi) {
       started ??= startRecogniser();
-      return readPicture(withoutColour(pixels, dpi), await started);
+      return withoutNonsense(await readPicture(withoutColour(pixels, dpi), await started));
     },
     async close() {
       await (await started)?.stop();
     },
   };
+}
+
+/** The recogniser finds words in anything: in a picture torn to stripes, in another script. Such a page was not read. */
+export function withoutNonsense(geometry: PageGeometry): PageGeometry {
+  return judge(geometry) === 'garbled' ? { ...geometry, glyphs: [] } : geometry;
 }

@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+/**
+ * A province's month from folder to workbook, held against its truth:
+ * `npm run bench:batch -- [--units 168] [--seed 7] [--length 9] [--no-scans] [--kills 20] [--keep <folder>]`.
+ *
+ * - the run: time, memory of all its processes together (Linux only), differences from the truth;
+ * - the same again with nothing changed;
+ * - killed at `--kills` moments spread over the time of the run, each time started again, then ended in peace: the results
+ *   have to be the same bytes as those of the undisturbed run.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chances } from './month/chance.mjs';
+import { compare } from './month/compare.mjs';
+import { makeMonth } from './month/month.mjs';
+
+const CLI = fileURLToPath(new URL('../bin/baocao.js', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    units: { type: 'string', default: '168' }, seed: { type: 'string', default: '7' }, length: { type: 'string', default: '9' },
+    scans: { type: 'boolean', default: true }, kills: { type: 'string', default: '0' }, keep: { type: 'string' },
+  },
+  allowNegative: true,
+});
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'baocao-month-'));
+try {
+  const truth = await makeMonth(folder, { units: Number(values.units), seed: Number(values.seed), length: Number(values.length), scans: values.scans });
+  const first = await run('a');
+  console.log(`first run: ${line(first)}`);
+  const { differences, scans } = await compare(join(folder, 'a'), truth);
+  console.log(`${truth.wards.length} units: ${differences.length} differences from the truth`);
+  for (const difference of differences.slice(0, 20)) console.log(`  ${difference}`);
+  if (values.scans) console.log(`numbers of scans in the matrix: ${scans.right} right, ${scans.absent} absent, ${scans.wrong} wrong`);
+  const before = digests('a');
+  console.log(`second run: ${line(await run('a'))}${same(before, digests('a'))}`);
+  if (Number(values.kills) > 0) await killed(Number(values.kills), first.seconds, before);
+  process.exitCode = differences.length === 0 ? 0 : 1;
+} finally {
+  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Moments are drawn evenly from the time that an undisturbed run takes; later runs have less left to do. */
+async function killed(kills, seconds, before) {
+  const r = chances(Number(values.seed));
+  let lost = 0;
+  for (let kill = 0; kill < kills; kill += 1) lost += (await run('b', (seconds * 1000 * (1 + r.below(1000))) / 1000)).killed ? 1 : 0;
+  const last = await run('b');
+  console.log(`killed ${lost} times of ${kills} tries, then ended in ${last.seconds.toFixed(1)} s${same(before, digests('b'))}`);
+}
+
+/** @param after milliseconds until the run and its children are killed */
+function run(output, after = null) {
+  const began = performance.now();
+  const child = spawn(process.execPath, [CLI, 'run', join(folder, 'bao-cao'), '-o', join(folder, output), '--units', join(folder, 'don-vi.csv')], { stdio: 'ignore', detached: true });
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, memoryOf(child.pid));
+  }, 100);
+  const timer = after === null ? null : setTimeout(() => process.kill(-child.pid, 'SIGKILL'), after);
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => {
+      clearInterval(watch);
+      clearTimeout(timer);
+      resolve({ seconds: (performance.now() - began) / 1000, peak, code, killed: signal !== null });
+    });
+  });
+}
+
+/** Resident bytes of a process and its children; 0 where there is no /proc. */
+function memoryOf(pid) {
+  try {
+    const kilobytes = Number(/^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter((each) => each !== '');
+    return kilobytes * 1024 + children.reduce((sum, each) => sum + memoryOf(Number(each)), 0);
+  } catch {
+    return 0;
+  }
+}
+
+function digests(output) {
+  const names = readdirSync(join(folder, output), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.parentPath.includes('.baocao-cache'));
+  return new Map(names.map((entry) => [join(entry.parentPath.slice(join(folder, output).length), entry.name), createHash('sha256').update(readFileSync(join(entry.parentPath, entry.name))).digest('hex')]));
+}
+
+function same(before, after) {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
+  return changed.length === 0 ? ', results byte-identical' : `, ${changed.length} results differ: ${changed.slice(0, 5).join(', ')}`;
+}
+
+function line({ seconds, peak, code }) {
+  return `${seconds.toFixed(1)} s, ${peak === 0 ? 'memory not measured' : `${(peak / 1e9).toFixed(2)} GB at most`}, exit ${code}`;
+}

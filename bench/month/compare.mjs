@@ -1,0 +1,98 @@
+/** What a run wrote, held against the truth of a month: every difference in words, none when all is right. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readXlsx } from 'hucre/xlsx';
+import { parse } from 'yaml';
+
+const PACK = fileURLToPath(new URL('../../rules/de-an-06.yaml', import.meta.url));
+
+/**
+ * @param output folder of results
+ * @param truth of `makeMonth`
+ * @returns `differences` of the matrix and its totals, findings, missing units, files not read; scans are not held to all
+ *   digits: `scans` counts their numbers that are right, absent and wrong in the matrix
+ */
+export async function compare(output, truth) {
+  const book = await readXlsx(readFileSync(join(output, 'tong-hop.xlsx')));
+  const rowsOf = (name) => book.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  const scans = { right: 0, absent: 0, wrong: 0 };
+  const differences = [
+    ...matrix(rowsOf('Tổng hợp'), truth, scans), ...findings(rowsOf('Cảnh báo'), truth), ...missing(rowsOf('Chưa báo cáo'), truth), ...unread(rowsOf('Nguồn'), truth),
+  ];
+  return { differences, scans };
+}
+
+const same = (name, other) => name.toLowerCase() === other.toLowerCase();
+
+/** Every number of a counted row is one that the ward stated, under its indicator; every stated one is there. */
+function matrix(rows, { wards }, scans) {
+  const head = rows.findIndex((row) => row[0] === 'STT');
+  const columns = columnsOf(rows[head] ?? [], rows[head + 1] ?? []);
+  const counted = rows.slice(head + 2).filter((row) => row[4] === 'x');
+  const reporting = wards.filter(({ file }) => file !== null);
+  const differences = counted.length === reporting.length ? [] : [`matrix: ${counted.length} rows are added up, ${reporting.length} reports count`];
+  const totals = new Map();
+  for (const { name, way, facts } of reporting) {
+    const row = counted.find((candidate) => same(String(candidate[1]), name));
+    const stated = new Map(facts.flatMap(({ indicator, ...numbers }) => Object.entries(numbers).map(([operand, value]) => [`${indicator} ${operand}`, value])));
+    for (const [key, column] of columns) {
+      const [printed, value] = [row?.[column] ?? null, stated.get(key) ?? null];
+      if (way === 'scan') {
+        if (value !== null) scans[printed === value ? 'right' : printed === null ? 'absent' : 'wrong'] += 1;
+      } else if (printed !== value) differences.push(`matrix: ${name}, ${key}: ${printed}, stated ${value}`);
+      if (typeof printed === 'number') totals.set(column, (totals.get(column) ?? 0) + printed);
+    }
+    for (const key of stated.keys()) if (!columns.has(key)) differences.push(`matrix: ${name}, ${key} has no column`);
+  }
+  const sums = rows.find((row) => /^tổng|^cộng/iu.test(String(row[1] ?? '')) && typeof row.at(6) !== 'string') ?? [];
+  for (const [column, value] of totals) if (sums[column] !== value) differences.push(`matrix: the total of column ${column + 1} is ${sums[column]}, not ${value}`);
+  return differences;
+}
+
+/** "de-an-06/… numerator" → column. */
+function columnsOf(names, parts) {
+  const indicators = new Map(parse(readFileSync(PACK, 'utf8')).indicators.map(({ id, name }) => [name, `de-an-06/${id}`]));
+  const operands = { 'Tử số': 'numerator', 'Mẫu số': 'denominator', Số: 'value' };
+  const columns = new Map();
+  let indicator = null;
+  parts.forEach((part, column) => {
+    const name = typeof names[column] === 'string' ? names[column].replace(/\n.*$/su, '') : null;
+    if (name !== null) indicator = indicators.get(name) ?? name;
+    if (operands[part] !== undefined) columns.set(`${indicator} ${operands[part]}`, column);
+  });
+  return columns;
+}
+
+/** Findings of the reports that count, no more and no less. */
+function findings(rows, { wards }) {
+  const head = rows.findIndex((row) => row[0] === 'STT');
+  const at = (title) => rows[head].indexOf(title);
+  const found = rows.slice(head + 1).map((row) => ({ severity: row[at('Mức độ')], file: row[at('Tệp')], key: `${row[at('Phép kiểm')]} ${row[at('In trong báo cáo')]}` }));
+  return wards.filter(({ file, way }) => file !== null && way !== 'scan').flatMap((ward) => {
+    const own = found.filter(({ file, severity }) => file === ward.file && severity !== 'LƯU Ý').map(({ key }) => key);
+    const planted = ward.findings.map(({ check, printed }) => `${check} ${printed}`);
+    return [
+      ...planted.filter((key) => !own.includes(key)).map((key) => `findings: ${ward.file}: ${key} was not found`),
+      ...own.filter((key) => !planted.includes(key)).map((key) => `findings: ${ward.file}: ${key} was invented`),
+    ];
+  });
+}
+
+function missing(rows, { wards }) {
+  const listed = rows.filter((row) => /^\d{5}$/u.test(String(row[1] ?? '')) && typeof row[0] === 'number').map((row) => String(row[1]));
+  const late = wards.filter(({ file }) => file === null).map(({ code }) => code);
+  const sure = new Set(wards.filter(({ way }) => way !== 'scan').map(({ code }) => code));
+  return [
+    ...late.filter((code) => !listed.includes(code)).map((code) => `missing: ${code} did not report and is not listed`),
+    ...listed.filter((code) => sure.has(code) && !late.includes(code) && !wards.some((ward) => ward.code === code && Object.keys(ward.others).length > 0)).map((code) => `missing: ${code} reported and is listed`),
+  ];
+}
+
+function unread(rows, truth) {
+  const listed = rows.filter((row) => row[1] === 'KHÔNG ĐỌC ĐƯỢC').map((row) => String(row[0]));
+  return [
+    ...truth.unread.filter((name) => !listed.includes(name)).map((name) => `unread: ${name} is not listed`),
+    ...listed.filter((name) => !truth.unread.includes(name)).map((name) => `unread: ${name} could be read`),
+  ];
+}
