@@ -7,7 +7,7 @@ import { reportText } from './report-text.js';
 import { type Counts, type Miss, type Score, add, emptyScore, sum } from './score.js';
 import { scoreDocument } from './score-document.js';
 import { scoreFigures } from './score-figures.js';
-import { scoreFindings } from './score-findings.js';
+import { kindOf, scoreFindings } from './score-findings.js';
 import { numberedLabels, scoreLedger, scoreSections } from './score-outline.js';
 
 /** Formats scored unless others are asked for; scans wait for OCR. */
@@ -83,7 +83,7 @@ export function scoreUnread(gold: Gold): Score {
   }
   add(score.counts, 'sections/gold', numberedLabels(gold).length);
   for (const { rule, severity } of gold.findings) {
-    for (const name of [`findings/severity:${severity}`, `findings/rule:${rule}`, ...(severity === 'info' ? [] : ['findings/due'])]) add(score.counts, `${name}/gold`);
+    for (const name of [`findings/severity:${severity}`, `findings/rule:${kindOf(rule)}`, ...(severity === 'info' ? [] : ['findings/due'])]) add(score.counts, `${name}/gold`);
   }
   return { counts: sum([score.counts, scoreDocument(null, gold).counts]), misses: [] };
 }

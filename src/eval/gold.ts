@@ -31,8 +31,12 @@ export type GoldFinding = z.infer<typeof GoldFinding>;
 export const GoldSection = z.object({ path: z.string(), marker: z.string(), title: z.string(), document: text });
 export type GoldSection = z.infer<typeof GoldSection>;
 
-export const GoldTrap = z.object({ quote: z.string(), avoid: z.array(z.enum(['fact', 'flag'])).default([]) });
+/** `looksLike`: the check that a hasty reader would raise on it. */
+export const GoldTrap = z.object({ quote: z.string(), avoid: z.array(z.enum(['fact', 'flag'])).default([]), looksLike: text });
 export type GoldTrap = z.infer<typeof GoldTrap>;
+
+/** What holds although it may look wrong. */
+export const GoldConsistent = z.object({ quote: text, looksLike: text });
 
 export const Gold = z.object({
   document: z.union([GoldDocument.transform((document) => [document]), z.array(GoldDocument)]),
@@ -42,6 +46,7 @@ export const Gold = z.object({
   optional: z.array(GoldFact).default([]),
   findings: z.array(GoldFinding),
   traps: z.array(GoldTrap).default([]),
+  consistent: z.array(GoldConsistent).default([]),
 });
 export type Gold = z.infer<typeof Gold>;
 

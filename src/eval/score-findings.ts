@@ -9,10 +9,19 @@ import { type Range, type ReportText, overlaps } from './report-text.js';
 import { type Score, add, emptyScore } from './score.js';
 import { oneLine } from './score-figures.js';
 
-/** Checks under other names than the labels' rules (contract, "Checks"). */
+/** Labels' rules under other names than the checks'. */
+const KINDS: Record<string, string> = { 'numerator-exceeds': 'part-exceeds-whole', 'cross-mention': 'value-conflict' };
+
+/** The check that a labelled rule is of. */
+export function kindOf(rule: string): string {
+  return KINDS[rule] ?? rule;
+}
+
+/** Kinds that speak of a whole file: a look-alike of one is a file that must have none. */
+const OF_FILES = new Set(['no-figures', 'unread-text', 'doubtful-text']);
+
+/** Rules that more than one check finds (contract, "Checks"). */
 const CHECKS_OF: Record<string, string[]> = {
-  'numerator-exceeds': ['part-exceeds-whole'],
-  'cross-mention': ['value-conflict'],
   'percent-truncated': ['percent-truncated', 'table-row'],
   'percent-mismatch': ['percent-mismatch', 'table-row'],
   'sum-mismatch': ['sum-mismatch', 'table-total'],
@@ -26,11 +35,11 @@ export function scoreFindings(report: Report, gold: Gold, places: ReportText): S
   const taken = new Set<Finding>();
   for (const mark of marks) {
     const { rule, severity, quote } = mark.label;
-    const fitting = found.filter(({ finding }) => !taken.has(finding) && (CHECKS_OF[rule] ?? [rule]).includes(finding.check));
+    const fitting = found.filter(({ finding }) => !taken.has(finding) && (CHECKS_OF[rule] ?? [kindOf(rule)]).includes(finding.check));
     const chosen = fitting.find((candidate) => touches(candidate.wide, mark.ranges))
       ?? fitting.find((candidate) => sharesNumeral(candidate.numerals, mark.numerals))
-      ?? fitting.find((candidate) => rule === 'missing-field' && sameDocument(candidate.finding, mark.label, report));
-    for (const name of [`findings/severity:${severity}`, `findings/rule:${rule}`, ...(severity === 'info' ? [] : ['findings/due'])]) {
+      ?? fitting.find((candidate) => OF_FILES.has(rule) || rule === 'missing-field' && sameDocument(candidate.finding, mark.label, report));
+    for (const name of [`findings/severity:${severity}`, `findings/rule:${kindOf(rule)}`, ...(severity === 'info' ? [] : ['findings/due'])]) {
       add(score.counts, `${name}/gold`);
       if (chosen !== undefined) add(score.counts, `${name}/hit`);
     }
@@ -40,13 +49,16 @@ export function scoreFindings(report: Report, gold: Gold, places: ReportText): S
   for (const { finding, narrow } of found) {
     if (finding.severity === 'info' || taken.has(finding)) continue;
     const isAllowed = marks.some((mark) => touches(narrow, mark.ranges))
+      || (OF_FILES.has(finding.check) && marks.some(({ label }) => label.rule === finding.check))
       || (finding.check === 'missing-field' && marks.some(({ label }) => label.rule === 'missing-field' && sameDocument(finding, label, report)));
     if (isAllowed) continue;
     add(score.counts, `findings/extra-${finding.severity}`);
     add(score.counts, `findings/extra-check:${finding.check}`);
     score.misses.push({ id: 'eval.miss.finding-extra', params: { check: finding.check, severity: finding.severity, message: finding.message } });
   }
-  scoreFlags(score, gold, found.filter(({ finding }) => !taken.has(finding) && finding.severity !== 'info'), places);
+  const free = found.filter(({ finding }) => !taken.has(finding));
+  scoreFlags(score, gold, free.filter(({ finding }) => finding.severity !== 'info'), places);
+  scoreLookAlikes(score, gold, free, places);
   return score;
 }
 
@@ -102,5 +114,19 @@ function scoreFlags(score: Score, gold: Gold, found: readonly (Reach & { finding
     if (caught === undefined) continue;
     add(score.counts, 'flags/hit');
     score.misses.push({ id: 'eval.miss.flag', params: { quote: oneLine(trap.quote), check: caught.finding.check, message: caught.finding.message } });
+  }
+}
+
+/** Findings of a kind, of any severity, on what only looks like that kind. */
+function scoreLookAlikes(score: Score, gold: Gold, found: readonly (Reach & { finding: Finding })[], places: ReportText): void {
+  for (const { quote, looksLike } of [...gold.traps, ...gold.consistent]) {
+    if (looksLike === null || quote === null) continue;
+    const kind = kindOf(looksLike);
+    add(score.counts, `like:${kind}/gold`);
+    const ranges = places.locate(quote);
+    const caught = found.find(({ finding, narrow }) => finding.check === kind && (OF_FILES.has(kind) || touches(narrow, ranges)));
+    if (caught === undefined) continue;
+    add(score.counts, `like:${kind}/hit`);
+    score.misses.push({ id: 'eval.miss.look-alike', params: { quote: oneLine(quote), check: kind, message: caught.finding.message } });
   }
 }

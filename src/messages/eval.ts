@@ -19,7 +19,7 @@ export const evalMessages: Catalogue = {
   'eval.title.sections': { vi: 'Đề mục', en: 'Sections' },
   'eval.title.document': { vi: 'Trường của văn bản', en: 'Document fields' },
   'eval.title.findings': { vi: 'Phát hiện', en: 'Findings' },
-  'eval.title.rules': { vi: 'Phát hiện theo loại nhãn: tìm thấy / có', en: 'Findings by labelled rule: found / labelled' },
+  'eval.title.rules': { vi: 'Phát hiện theo loại: sai sót tìm thấy / cài sẵn, chỗ trông giống bị báo / đặt sẵn', en: 'Findings by kind: true cases found / planted, look-alikes flagged / placed' },
   'eval.title.ledger': { vi: 'Sổ số', en: 'Ledger of numerals' },
 
   'eval.head.format': { vi: 'dạng tệp', en: 'format' },
@@ -114,6 +114,7 @@ export const evalMessages: Catalogue = {
   'eval.miss.section': { vi: '~ mục của «{quote}»: {is}, nhãn {expected}', en: '~ section of «{quote}»: {is}, label {expected}' },
   'eval.miss.label': { vi: '~ tên của «{quote}»: {is}, nhãn {expected}', en: '~ label of «{quote}»: {is}, label {expected}' },
   'eval.miss.unit': { vi: '~ đơn vị của «{quote}»: {is}, nhãn {expected}', en: '~ unit of «{quote}»: {is}, label {expected}' },
+  'eval.miss.look-alike': { vi: '! báo nhầm chỗ trông giống {check} «{quote}»: {message}', en: '! look-alike of {check} flagged «{quote}»: {message}' },
   'eval.miss.section-missed': { vi: '- thiếu đề mục {path} ({marker}) {title}', en: '- missed section {path} ({marker}) {title}' },
   'eval.miss.section-invented': { vi: '+ đề mục thừa {path} ({marker}) {title}', en: '+ invented section {path} ({marker}) {title}' },
   'eval.miss.title': { vi: '~ tên đề mục {path}: {is}, nhãn {expected}', en: '~ title of {path}: {is}, label {expected}' },
