@@ -3,10 +3,10 @@
  * number. Wrong is a share that no whole number gives, one that the rest of its complete list contradicts, and one
  * whose base is not its neighbour's where the same items under other headings have one base.
  */
-import type { Figure } from '../model.js';
+import type { Block, Figure } from '../model.js';
 import { formatRational } from '../text/format.js';
 import { addIntervals, divideIntervals, exactly, type Interval, meet, rounded, scaleInterval, truncated } from '../text/interval.js';
-import { add, compare, divide, HUNDRED, multiply, rational, type Rational, roundHalfUp, sum, ZERO } from '../text/rational.js';
+import { add, compare, divide, HUNDRED, multiply, rational, type Rational, roundHalfUp, subtract, sum, ZERO } from '../text/rational.js';
 import { fold } from '../text/normalise.js';
 import { bodyBlocks, type Check, type CheckInput, draft, groupBy, type Identity, type Outcome, printed, type Printed } from './check.js';
 
@@ -16,7 +16,7 @@ export const impliedBase: Check = {
   id: 'implied-base',
   run: (input) => {
     const shares = input.figures.flatMap((figure) => shareOf(figure) ?? []);
-    const complete = wholeLists(shares);
+    const complete = wholeLists(shares, input.blocks);
     const told = new Set(complete.flatMap(({ figures }) => figures));
     return [...complete, ...shares.filter(({ figure }) => !told.has(figure.id)).flatMap(impossible), ...parallel(input, shares)];
   },
@@ -63,9 +63,20 @@ function shareIn(count: Printed, base: Rational): Rational {
 }
 
 /** Neighbours of one paragraph or list whose shares make 100 %: their counts make the base. */
-function wholeLists(shares: Share[]): Outcome[] {
+function wholeLists(shares: Share[], blocks: Block[]): Outcome[] {
   const groups = groupBy(shares, ({ figure }) => `${figure.evidence.block} ${fold(figure.unit ?? '')}`);
-  return [...groups.values()].filter((group) => group.length >= 2 && makesHundred(group)).flatMap(judgeList);
+  return [...groups.values()].filter((group) => group.length >= 2 && makesHundred(group)).flatMap((group) => (isChance(group, blocks) ? [] : judgeList(group)));
+}
+
+/** Points that a misprinted count moves its share by; more, and two shares of two clauses are of two things. */
+const MOVED = rational(10n);
+
+/** "84 em (chiếm 35%) đạt giải; 39 em (chiếm 65%) được miễn học phí": two clauses, each with a base of its own. */
+function isChance([first, second, ...others]: Share[], blocks: Block[]): boolean {
+  if (first === undefined || second === undefined || others.length > 0) return false;
+  const between = blocks[first.figure.evidence.block]?.text.slice(first.figure.evidence.end, second.figure.evidence.start) ?? '';
+  const off = subtract(shareIn(first.count, add(first.count.value, second.count.value)), first.percent.value);
+  return /[;.]\s/u.test(between) && compare(off.n < 0n ? subtract(ZERO, off) : off, MOVED) > 0;
 }
 
 function makesHundred(group: Share[]): boolean {

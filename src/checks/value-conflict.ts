@@ -1,4 +1,7 @@
-/** One indicator told twice with two values: same words, unit, period and manner of counting. */
+/**
+ * One indicator told twice with two values: same words, unit, period and manner of counting. Headings are part of the
+ * words, but for those that name nothing ("Đánh giá chung"): what stands under them tells again what stood elsewhere.
+ */
 import type { Figure, Operand } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { compare, multiply, parseDecimal, rational, subtract } from '../text/rational.js';
@@ -9,10 +12,13 @@ export const valueConflict: Check = {
   id: 'value-conflict',
   run: ({ figures }) => {
     const named = figures.flatMap((figure) => {
-      const identity = identityOf(figure);
-      return identity === null ? [] : [{ figure, identity }];
+      const told = identityOf(figure);
+      return told === null ? [] : [{ figure, ...told }];
     });
-    return [...groupBy(named, ({ identity }) => identity).values()].flatMap((group) => conflicts(group.map(({ figure }) => figure)));
+    return [
+      ...[...groupBy(named, ({ whole }) => whole).values()].flatMap((group) => conflicts(group.map(({ figure }) => figure))),
+      ...[...groupBy(named, ({ own }) => own).values()].flatMap(retold),
+    ];
   },
 };
 
@@ -28,14 +34,29 @@ function contentOf(label: string): string[] {
   return fold(label).replace(/[^\p{L}\s]+/gu, ' ').split(/\s+/u).filter((word) => word !== '' && !FILLERS.has(word));
 }
 
-/** What makes two statements one; null for figures that are not compared: in tables, parts of others, vaguely named. */
-function identityOf(figure: Figure): string | null {
+/** What makes two statements one, with and without the headings above them. */
+type Identity = { whole: string; own: string; headed: boolean };
+
+/** Null for figures that are not compared: in tables, parts of others, vaguely named. */
+function identityOf(figure: Figure): Identity | null {
   const { label, role, table, whole, change, approximate, ambiguous, unit, value, numerator, period, part, kind, cumulative } = figure;
   if (role !== 'result' || table !== null || whole !== null || change !== null || approximate !== null || ambiguous || unit === null || (value ?? numerator) === null) return null;
-  if (contentOf(label.split(' - ').at(-1) ?? '').length < LEAST_SYLLABLES) return null;
+  const own = contentOf(label.split(' - ').at(-1) ?? '');
+  if (own.length < LEAST_SYLLABLES) return null;
   const content = contentOf(label);
   const when = period === null ? '' : `${period.from ?? ''} ${period.to ?? ''} ${fold(period.label)}`;
-  return [part, kind === 'money' ? 'money' : '', fold(unit), cumulative, when, content.join(' ')].join('|');
+  const manner = [part, kind === 'money' ? 'money' : '', fold(unit), cumulative, when].join('|');
+  return { whole: `${manner}|${content.join(' ')}`, own: `${manner}|${own.join(' ')}`, headed: content.length > own.length };
+}
+
+/** What a heading without content tells again, where one heading alone has it, and a slip of a hand lies between them. */
+function retold(group: { figure: Figure; headed: boolean }[]): Outcome[] {
+  const [first, ...others] = group.filter(({ headed }) => headed);
+  if (first === undefined || others.some(({ figure }) => odd(first.figure, figure) !== null)) return [];
+  return group.filter(({ headed }) => !headed).flatMap(({ figure }) => {
+    const pair = odd(first.figure, figure);
+    return pair !== null && isSlip(pair[0].text, pair[1].text) ? judge(first.figure, figure) : [];
+  });
 }
 
 function conflicts(mentions: Figure[]): Outcome[] {

@@ -11,6 +11,8 @@ export type Stated = { unit: RowUnit | null; unknown: boolean };
 /** Paragraphs above a table in which its unit may stand. */
 const LINES_ABOVE = 3;
 const UNIT_LINE = /^\(?\s*(?:đvt|đ\.v\.t|đv tính|đơn vị(?: tính)?)\s*[:;-]?\s*([^()]+?)\)?\s*\.?$/iu;
+/** "Chi tiết các khoản thu (triệu đồng):": an amount of money that ends the sentence, without the word "đơn vị". */
+const MONEY_REMARK = /\(\s*((?:nghìn|ngàn|triệu|tr\.?|tỷ|tỉ)\s*(?:đồng|đ))\s*\)\s*[:.]?\s*$/iu;
 const UNIT_REMARK = /\(\s*(?:đvt|đ\.v\.t|đv tính|đơn vị(?: tính)?)\s*[:;]?\s*([^()]+?)\)|(?<!\p{L})(?:đvt|đơn vị tính)\s*[:;]\s*([^().;:]+?)\s*\.?$/iu;
 
 /**
@@ -27,7 +29,9 @@ export function unitOfTable(grid: Grid, blocks: Block[], lexicon: Lexicon): RowU
     if (block.kind === 'paragraph' && block.text.trim() !== '') above.push(block.text);
   }
   for (const text of [...titles, ...above]) {
-    const said = UNIT_LINE.exec(text.trim())?.[1] ?? (text.length <= 240 ? UNIT_REMARK.exec(text.trim()) : null)?.slice(1).find((words) => words !== undefined);
+    const said = UNIT_LINE.exec(text.trim())?.[1]
+      ?? (text.length <= 240 ? UNIT_REMARK.exec(text.trim()) : null)?.slice(1).find((words) => words !== undefined)
+      ?? (text === above[0] ? MONEY_REMARK.exec(text)?.[1] : undefined);
     const unit = said === undefined ? null : oneUnit(said, lexicon);
     if (unit !== null && !unit.percent) return unit;
   }

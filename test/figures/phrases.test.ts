@@ -196,6 +196,7 @@ const CASES: [string, string[]][] = [
   ['Theo khoản 2, Điều 24 Luật Cư trú năm 2020, trẻ dưới 6 tuổi', []],
   ['Liên hệ đồng chí Trần Văn Bình, ĐT: 0912.345.678, trực 24/7', []],
   ['Giai đoạn 2022 - 2025, tầm nhìn đến năm 2030', []],
+  ['Số hóa sổ hộ tịch giai đoạn trước 2007 gặp khó khăn', []],
   ['Phát động tại quảng trường 3/2 từ ngày 10-15/10/2025', []],
   ['Cấp điện mới từ lưới điện hạ áp (220/380V)', []],
   ['Theo mẫu CT10, phần mềm TT01, phòng PC06', []],

@@ -25,6 +25,13 @@ export const nameMasks: Mask[] = [
     counterExamples: ['12 trong tổng số 15 hồ sơ'],
   },
   {
+    // before a colon the number tells one namesake from another, whatever comes behind
+    reason: 'name',
+    pattern: /(?<=(?<!\p{L})(?:[Tt]rường|[Tt]iểu học|[Mm]ầm non|[Tt]rung học cơ sở|THCS|THPT|[Tt]hôn|[Ấấ]p|[Bb]ản|[Xx]óm|[Kk]hu phố|[Kk]hu dân cư|[Tt]ổ dân phố|[Nn]hà văn hóa|[Cc]hợ|[Tt]rạm)(?:\s\p{Lu}[\p{Ll}\p{M}]*){1,4}\s)[1-9](?=\s?:)/gu,
+    examples: ['Trường Tiểu học Xuân Phú 1:', 'Thôn Hòa Bình 2: '],
+    counterExamples: ['Thôn Hòa Bình 2, thôn Nà Rì 5', 'Thôn Hòa Bình: 12 hộ'],
+  },
+  {
     reason: 'name',
     pattern: /(?<![\p{L}\p{N}])(?:Q|P|TP|TT|KP)\.\s?\d{1,2}(?![\p{L}\p{N}%/])/gu,
     examples: ['UBND Q.4', 'P.12'],
