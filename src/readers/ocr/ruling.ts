@@ -9,6 +9,8 @@ const LEAST_LENGTH = 0.35;
 const MOST_THICKNESS = 0.045;
 /** Breaks in a line up to this many inches are bridged. */
 const BREAK = 0.03;
+/** Ink goes on beyond a line here and there, where letters touch it; along the feet of a word it does nearly everywhere. */
+const MOST_TOUCHED = 0.3;
 
 /** A line in pixels: rows (or columns) `from` to `to` across, `start` to `end` along, all inclusive. */
 type Stroke = { from: number; to: number; start: number; end: number };
@@ -42,7 +44,14 @@ function strokes({ dpi }: Picture, across: number, along: number, dark: (across:
     }
   }
   const thickest = Math.max(3, Math.round(MOST_THICKNESS * dpi));
-  return [...done, ...open].filter((stroke) => stroke.to - stroke.from + 1 <= thickest);
+  return [...done, ...open].filter((stroke) => stroke.to - stroke.from + 1 <= thickest && !isOfLetters(stroke, across, dark));
+}
+
+/** The feet or the tops of letters that run into each other where a scan is coarse: above or below them there is ink, too. */
+function isOfLetters({ from, to, start, end }: Stroke, across: number, dark: (across: number, along: number) => boolean): boolean {
+  let touched = 0;
+  for (let along = start; along <= end; along++) if ((from > 1 && dark(from - 2, along)) || (to + 2 < across && dark(to + 2, along))) touched++;
+  return touched > MOST_TOUCHED * (end - start + 1);
 }
 
 /** Runs of at least `least` pixels in one row, up to `bridge` light ones between dark ones. */
