@@ -4,16 +4,47 @@ import type { OcrLine, OcrWord } from './tesseract.js';
 
 /** Height of an "x" in the typefaces of offices, as a share of the font size. */
 const X_HEIGHT = 0.46;
+/** The same and the height of digits and capitals as their boxes measure it: ink spreads, round letters rise above flat ones. */
+const [SMALL, SMALL_HEIGHT] = [/^[acemnorsuvxz]$/u, 0.49];
+const [TALL, TALL_HEIGHT] = [/^[0-9BCDĐEGHKLMNPRSTUVX]$/u, 0.675];
+/** Sizes this near to that of most of a page's text are the same: pixels of coarse scans measure no finer. */
+const SAME_SIZE = 0.12;
 const FONT: Font = { name: 'ocr', bold: false, italic: false, legacy: null };
+
+/**
+ * Font size of each line in points, from the boxes of its letters: the recogniser's own guess of the height of an "x" is
+ * off by half in lines of digits and capitals.
+ */
+export function sizesOf(lines: readonly OcrLine[], dpi: number): Map<OcrLine, number> {
+  const sizes = lines.map((line) => sizeOf(line, dpi));
+  const letters = lines.map(({ words }) => words.reduce((sum, { text }) => sum + text.length, 0));
+  const half = letters.reduce((sum, count) => sum + count, 0) / 2;
+  let [usual, seen] = [0, 0];
+  for (const [size, at] of sizes.map((size, at) => [size, at] as const).toSorted((a, b) => a[0] - b[0])) {
+    if (seen < half) usual = size;
+    seen += letters[at] ?? 0;
+  }
+  const near = (size: number): boolean => Math.abs(size - usual) <= SAME_SIZE * usual;
+  return new Map(lines.map((line, at) => {
+    const size = sizes[at] ?? usual;
+    return [line, Math.round((near(size) || near((line.xHeight / X_HEIGHT) * (72 / dpi)) ? usual : size) * 2) / 2];
+  }));
+}
+
+function sizeOf({ words, xHeight }: OcrLine, dpi: number): number {
+  const found = words.flatMap(({ symbols }) => symbols).flatMap(({ text, box: { y0, y1 } }) => (SMALL.test(text) ? [(y1 - y0) / SMALL_HEIGHT] : TALL.test(text) ? [(y1 - y0) / TALL_HEIGHT] : []));
+  const middle = found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? xHeight / X_HEIGHT;
+  return (middle * 72) / dpi;
+}
 
 /**
  * @param offset place of the recognised picture on its page, in pixels
  * @param firstRun number of the first line's run; each line is one
  */
-export function glyphsOf(lines: readonly OcrLine[], dpi: number, offset: { x: number; y: number }, firstRun: number): Glyph[] {
+export function glyphsOf(lines: readonly OcrLine[], sizes: ReadonlyMap<OcrLine, number>, dpi: number, offset: { x: number; y: number }, firstRun: number): Glyph[] {
   const points = (pixels: number): number => (pixels * 72) / dpi;
   return lines.flatMap((line, index) => {
-    const size = Math.round(points(line.xHeight / X_HEIGHT) * 2) / 2;
+    const size = sizes.get(line) ?? points(line.xHeight / X_HEIGHT);
     const slope = (line.baseline.y1 - line.baseline.y0) / Math.max(1, line.baseline.x1 - line.baseline.x0);
     const middle = line.baseline.y0 + slope * ((line.box.x0 + line.box.x1) / 2 - line.baseline.x0);
     const baseline = points(middle + offset.y);

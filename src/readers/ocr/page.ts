@@ -3,7 +3,7 @@ import type { Glyph, PageGeometry } from '../pdf/engine.js';
 import { gridsOf } from '../pdf/grid.js';
 import { loneNumber } from './cells.js';
 import { withoutSpecks } from './components.js';
-import { glyphsOf } from './geometry.js';
+import { glyphsOf, sizesOf } from './geometry.js';
 import { withoutNoise } from './noise.js';
 import { crop, type Picture, rotate, scale } from './picture.js';
 import { findRuling, rulesOf, wipe } from './ruling.js';
@@ -28,12 +28,10 @@ export async function readPicture(picture: Picture, recogniser: Recogniser): Pro
   const outside = { ...clean, data: Uint8Array.from(clean.data) };
   const pixels = (points: number): number => Math.round((points * clean.dpi) / 72);
   const points = (length: number): number => (length * 72) / clean.dpi;
-  const glyphs: Glyph[] = [];
+  const found: { lines: readonly OcrLine[]; x: number; y: number }[] = [];
   const readings: NonNullable<PageGeometry['readings']> = [];
-  let runs = 0;
   const add = (lines: readonly OcrLine[], looked: readonly Looked[], x: number, y: number): void => {
-    glyphs.push(...glyphsOf(lines, clean.dpi, { x, y }, runs));
-    runs += lines.length;
+    found.push({ lines, x, y });
     for (const { word: { box }, reading } of looked) {
       readings.push({ box: { x0: points(box.x0 + x), y0: points(box.y0 + y), x1: points(box.x1 + x), y1: points(box.y1 + y) }, reading });
     }
@@ -53,6 +51,13 @@ export async function readPicture(picture: Picture, recogniser: Recogniser): Pro
     }
   }
   await read(outside, 'page', 0, 0);
+  const sizes = sizesOf(found.flatMap(({ lines }) => lines), clean.dpi);
+  const glyphs: Glyph[] = [];
+  let runs = 0;
+  for (const { lines, x, y } of found) {
+    glyphs.push(...glyphsOf(lines, sizes, clean.dpi, { x, y }, runs));
+    runs += lines.length;
+  }
   return { width: points(clean.width), height: points(clean.height), glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '', readings };
 }
 

@@ -57,6 +57,13 @@ describe('ruling lines', () => {
     const [first] = rulesOf({ level, upright }, 100);
     expect(first).toEqual({ x0: 36, x1: 396, y0: 72.72, y1: 72.72 });
   });
+  it('are not the feet of letters that run into each other', () => {
+    const picture = page();
+    for (let x = 100; x < 190; x += 6) fill(picture, x, 90, x + 4, 100);
+    fill(picture, 100, 99, 190, 100);
+    fill(picture, 100, 130, 190, 131);
+    expect(findRuling(picture).level.map(({ from }) => from)).toEqual([130]);
+  });
   it('are found when a coarse scan made them grey', () => {
     const picture = table();
     picture.data.forEach((value, at) => { if (value === 0) picture.data[at] = 180; });
