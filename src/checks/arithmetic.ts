@@ -3,8 +3,8 @@ import type { Arithmetic } from '../model.js';
 import { compare, divide, HUNDRED, multiply, type Rational, roundHalfUp, subtract, sum, toDecimal, ZERO } from '../text/rational.js';
 import type { Identity, Outcome, Printed } from './check.js';
 
-/** Decimals shown behind those that are printed. */
-const MORE_DECIMALS = 2;
+/** Decimals shown: one behind those that are printed, as in messages. */
+const LEAST_DECIMALS = 2;
 
 type Relation = { form: Arithmetic['form']; terms: Printed[]; result: Printed };
 
@@ -35,7 +35,7 @@ function entryOf({ form, terms, result }: Relation, check: string, verdict: Arit
   const value = valueOf(form, terms.map((term) => term.value));
   if (value === null) return [];
   const exact = toDecimal(value);
-  const decimals = Math.max(result.scale.n === 1n ? result.decimals : 0, ...terms.map((term) => (toDecimal(term.value)?.split('.')[1] ?? '').length), 0) + MORE_DECIMALS;
+  const decimals = Math.max(LEAST_DECIMALS, ...[result, ...terms].map((term) => (toDecimal(term.value)?.split('.')[1] ?? '').length + 1));
   const short = exact !== null && (exact.split('.')[1]?.length ?? 0) <= decimals;
   return [{ check, form, verdict, terms: terms.map(termOf), result: termOf(result), follows: short ? exact : roundHalfUp(value, decimals), rounded: !short }];
 }

@@ -11,6 +11,7 @@ import { outputMessages } from './outputs.js';
 import { packMessages } from './packs.js';
 import { readerNoteMessages } from './reader-notes.js';
 import { readerMessages } from './readers.js';
+import { reportPageMessages } from './report-page.js';
 import { sectionMessages } from './sections.js';
 
 export type Language = 'vi' | 'en';
@@ -26,6 +27,7 @@ const CATALOGUE: Catalogue = {
   ...packMessages,
   ...readerMessages,
   ...readerNoteMessages,
+  ...reportPageMessages,
   ...sectionMessages,
 };
 

@@ -21,6 +21,8 @@ export const outputMessages: Catalogue = {
   'output.verdict-reason.table-total': { vi: 'dòng tổng của bảng', en: 'total of the table' },
   'output.verdict-reason.table-row': { vi: 'phép tính giữa các cột', en: 'arithmetic between columns' },
   'output.verdict-reason.row-numbering': { vi: 'số thứ tự dòng', en: 'row numbers' },
+  'output.verdict-reason.shares': { vi: 'các tỷ lệ khớp với tổng của các phần', en: 'the shares fit the sum of the parts' },
+  'output.verdict-reason.implied-base': { vi: 'tỷ lệ không ứng với tổng nào', en: 'the share fits no whole' },
   'output.verdict-reason.approximate': { vi: 'số xấp xỉ', en: 'approximate' },
   'output.verdict-reason.base-not-printed': { vi: 'báo cáo không in số gốc', en: 'the base is not printed' },
   'output.verdict-reason.no-percent': { vi: 'báo cáo không in tỷ lệ', en: 'no percent is printed' },

@@ -1,6 +1,7 @@
 /** Every output, one line each. */
 import { csv } from './csv.js';
 import { findingsText } from './findings-text.js';
+import { htmlPage } from './html/index.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
 import { missingText } from './missing-text.js';
@@ -10,4 +11,4 @@ import { xlsx } from './xlsx/index.js';
 
 export const REPORT_OUTPUTS: ReportOutput[] = [json];
 
-export const RUN_OUTPUTS: RunOutput[] = [findingsText, missingText, summaryText, xlsx, csv, jsonl];
+export const RUN_OUTPUTS: RunOutput[] = [findingsText, missingText, summaryText, xlsx, htmlPage, csv, jsonl];

@@ -28,4 +28,6 @@ export type RunOutput = {
   /** Whether the run has what the file is about; without it, always. */
   applies?(run: RunResult): boolean;
   write(run: RunResult, language: Language): string | Promise<Uint8Array>;
+  /** Files in a folder beside it that it refers to; made one at a time, so that a large run is never held twice. */
+  beside?: { folder: string; pages(run: RunResult, language: Language): Iterable<{ name: string; content: string }> };
 };

@@ -1,5 +1,6 @@
 /** A run: files in, results written, one bad file never stopping the others. */
 import { join } from 'node:path';
+import type { Language } from '../messages/index.js';
 import type { Report } from '../model.js';
 import { REPORT_OUTPUTS, RUN_OUTPUTS } from '../outputs/index.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
@@ -69,9 +70,22 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
   if (output !== null) for (const report of changed) await writeReport(output, report, named.get(report.source.name) ?? []);
   const result: RunResult = { ...together, unread, skipped: [...skipped, ...expanded.skipped], indicators };
   if (output !== null) {
-    for (const { file, write } of applying(result)) await writeWhole(output, file, await write(result, read.language));
+    for (const each of applying(result)) await writeOutput(output, each, result, read.language);
   }
   return result;
+}
+
+/** What it refers to first, so that no page ever leads to one that is not there. */
+async function writeOutput(folder: string, { file, write, beside }: RunOutput, result: RunResult, language: Language): Promise<void> {
+  if (beside !== undefined) {
+    const own = join(folder, beside.folder);
+    await removeLeftovers(own);
+    for (const { name, content } of beside.pages(result, language)) {
+      await makeFolder(own);
+      await writeWhole(own, name, content);
+    }
+  }
+  await writeWhole(folder, file, await write(result, language));
 }
 
 /** @param names one for each output */

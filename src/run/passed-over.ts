@@ -17,7 +17,10 @@ export function isHidden(name: string): boolean {
   return HIDDEN.test(name);
 }
 
+/** Pages of an earlier run, one a report, whichever folder they were moved to. */
+const OWN_PAGE = /\.baocao\.html$/iu;
+
 /** Whether a file is passed over because of its kind. @param name without its folder @param own names of this program's results */
 export function isPassedOver(name: string, own: readonly string[]): boolean {
-  return PASSED_OVER.has(extname(name).toLowerCase()) || own.includes(name);
+  return PASSED_OVER.has(extname(name).toLowerCase()) || OWN_PAGE.test(name) || own.includes(name);
 }

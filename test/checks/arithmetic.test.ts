@@ -19,7 +19,7 @@ describe('identities', () => {
   it.each([
     ['Đăng ký thường trú: 2124/2169 (98%)', ['verified share 2124, 2169 → 98: 97.93…']],
     ['Đăng ký tạm trú: 57/60 hồ sơ (đạt 96,5%)', ['contradicted share 57, 60 → 96,5: 95']],
-    ['Đăng ký khai sinh: 2/3 hồ sơ (66,66%)', ['explained share 2, 3 → 66,66: 66.6667…']],
+    ['Đăng ký khai sinh: 2/3 hồ sơ (66,66%)', ['explained share 2, 3 → 66,66: 66.667…']],
     ['Chi trả 17/15 hồ sơ', ['contradicted part 17 → 15: 17']],
     ['Tiếp nhận 20 hồ sơ, gồm: 12 hồ sơ trực tuyến, 8 hồ sơ trực tiếp', ['verified sum 12, 8 → 20: 20']],
     ['Có 7 hồ sơ', []],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles, resultNames } from '../../src/run/files.js';
+import { isPassedOver } from '../../src/run/passed-over.js';
 import { makeFolder, UnwritableError, writeWhole } from '../../src/run/write.js';
 
 let folder: string;
@@ -22,6 +23,14 @@ async function put(...names: string[]): Promise<void> {
     await writeFile(join(folder, name), 'x');
   }
 }
+
+describe('pages of an earlier run', () => {
+  it.each([
+    ['0001-phuong-suoi-mo.baocao.html', true], ['0012.BAOCAO.HTML', true], ['baocao.html', false], ['bao-cao.html', false],
+  ])('%s is passed over: %s', (name, expected) => {
+    expect(isPassedOver(name, [])).toBe(expected);
+  });
+});
 
 describe('listFiles', () => {
   it('expands folders in one order, without hidden files and locks of Office', async () => {

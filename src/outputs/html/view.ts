@@ -1,0 +1,78 @@
+/** What the parts of a report's page need to know of it. */
+import { type Language, say } from '../../messages/index.js';
+import type { Arithmetic, Figure, Finding, Report, Severity } from '../../model.js';
+import type { RunResult } from '../output.js';
+import { groupBy } from './group.js';
+import { unitName } from '../standing.js';
+
+export type View = {
+  run: RunResult;
+  /** Of the report in the run. */
+  index: number;
+  report: Report;
+  /** As the list of units names who issued it, else as it is printed, else the file. */
+  unit: string;
+  language: Language;
+  t: Say;
+  figures: Map<string, Figure>;
+  findings: Map<string, Finding[]>;
+  identities: Map<string, Arithmetic[]>;
+  indicators: Indicators;
+};
+
+export type Say = (id: string, params?: Record<string, string | number>) => string;
+
+/** Indicators by id: their name, and their number, by which the page filters. */
+export type Indicators = Map<string, { at: number; name: string }>;
+
+export function sayIn(language: Language): Say {
+  return (id, params) => say(language, id, params);
+}
+
+export function viewOf(run: RunResult, index: number, indicators: Indicators, language: Language): View | null {
+  const report = run.reports[index];
+  if (report === undefined) return null;
+  const tried = report.identities.flatMap((identity) => (
+    [...new Set([identity.result, ...identity.terms].map(({ figure }) => figure))].map((figure) => ({ figure, identity }))
+  ));
+  const found = report.findings.flatMap((finding) => [...new Set(finding.figures)].map((figure) => ({ figure, finding })));
+  return {
+    run, index, report, language, indicators, t: sayIn(language), unit: titleOf(run, index),
+    figures: new Map(report.figures.map((figure) => [figure.id, figure])),
+    findings: groupBy(found, ({ figure }) => figure, ({ finding }) => finding),
+    identities: groupBy(tried, ({ figure }) => figure, ({ identity }) => identity),
+  };
+}
+
+/** Who a report is of, in a word or two. */
+export function titleOf(run: RunResult, index: number): string {
+  const report = run.reports[index];
+  return unitName(run, index) ?? report?.document.issuer ?? report?.source.name ?? '';
+}
+
+/** Every id of a page begins with its report's, since several may stand in one page. */
+export function reportId(index: number): string {
+  return `r${index + 1}`;
+}
+
+/** Of what is told about one figure. */
+export function panelId(index: number, figure: string): string {
+  return `${reportId(index)}-${figure}`;
+}
+
+/** Of the figure in the text. */
+export function anchorId(index: number, figure: string): string {
+  return `${reportId(index)}-a-${figure}`;
+}
+
+/** Of the finding at `at` in the report's list. */
+export function findingId(index: number, at: number): string {
+  return `${reportId(index)}-n${at + 1}`;
+}
+
+const WEIGHT: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
+
+/** The gravest of them; null for none. */
+export function worst(findings: readonly Finding[]): Severity | null {
+  return findings.reduce<Severity | null>((a, { severity }) => (a === null || WEIGHT[severity] > WEIGHT[a] ? severity : a), null);
+}
