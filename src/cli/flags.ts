@@ -36,6 +36,7 @@ export const RawFlags = z.object({
   format: z.array(z.string()).default([]),
   json: z.boolean().default(false),
   ocr: z.boolean().default(true),
+  readSecret: z.boolean().default(false),
 });
 export type RawFlags = z.infer<typeof RawFlags>;
 
@@ -49,6 +50,7 @@ export function toReadOptions(flags: RawFlags, language: Language): ReadOptions 
     language,
     limits: toLimits(flags.limit),
     ocr: flags.ocr,
+    secret: flags.readSecret,
     packs: flags.pack.length === 0 ? null : flags.pack,
     ...(flags.rules !== undefined && { rules: flags.rules }),
   });

@@ -38,6 +38,7 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
   for (const reading of [run, extract, check]) {
     reading.option('--limit <name=value>', t('cli.opt-limit', { names: LIMIT_NAMES.join(', ') }), collect)
       .option('--no-ocr', t('cli.opt-no-ocr'))
+      .option('--read-secret', t('cli.opt-read-secret'))
       .option('--pack <id>', t('cli.opt-pack'), collect)
       .option('--rules <folder>', t('cli.opt-rules'));
   }

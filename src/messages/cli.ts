@@ -73,6 +73,10 @@ export const cliMessages: Catalogue = {
   'cli.opt-no-cache': { vi: 'đọc lại mọi tệp, không giữ gì', en: 'read every file anew and keep nothing' },
   'cli.opt-workers': { vi: 'số tệp đọc cùng lúc (mặc định: số nhân máy)', en: 'files read at a time (default: cores)' },
   'cli.opt-limit': { vi: 'đổi một giới hạn, dùng được nhiều lần: {names}', en: 'change a limit, repeatable: {names}' },
+  'cli.opt-read-secret': {
+    vi: 'đọc cả tệp mang dấu chỉ độ mật (MẬT, TỐI MẬT, TUYỆT MẬT); không có cờ này thì không đọc',
+    en: 'read files that bear the mark of a state secret as well; without it they are refused',
+  },
   'cli.opt-no-ocr': {
     vi: 'không nhận dạng chữ trên trang quét và ảnh: nhanh hơn, nhưng các trang ấy không được đọc',
     en: 'do not recognise text of scanned pages and photos: quicker, but those pages are not read',

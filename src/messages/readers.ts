@@ -26,6 +26,10 @@ export const readerMessages: Catalogue = {
     vi: 'Tệp đặt mật khẩu nên không đọc được. Hãy mở bằng mật khẩu rồi lưu lại bản không mật khẩu.',
     en: 'The file is locked with a password. Open it and save a copy without one.',
   },
+  'reader.secret': {
+    vi: 'Tệp mang dấu chỉ độ mật “{mark}” nên không đọc, không giữ lại gì. Hãy xử lý tệp theo quy định về bảo vệ bí mật nhà nước. Nếu dấu ấy không phải độ mật, chạy lại với --read-secret.',
+    en: 'The file bears the mark of a state secret, “{mark}”: it was not read and nothing of it is kept. Handle it as the law on state secrets says. If that is no such mark, run again with --read-secret.',
+  },
   'reader.word-95': {
     vi: 'Tệp Word 6 hoặc Word 95 (trước năm 1997) không đọc được. Hãy mở bằng Word rồi lưu lại dạng .docx.',
     en: 'A file of Word 6 or 95, from before 1997, which is not read. Open it in Word and save it as .docx.',

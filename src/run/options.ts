@@ -8,13 +8,14 @@ export const ReadOptions = z.object({
   limits: Limits,
   rules: z.string().describe('folder of rule packs'),
   ocr: z.boolean().describe('recognise pages that are pictures; without it they are not read'),
+  secret: z.boolean().describe('read files that bear the mark of a state secret; without it they are refused'),
   packs: z.array(z.string()).nullable().describe('ids of the packs to apply; null for every pack of the folder'),
 });
 export type ReadOptions = z.infer<typeof ReadOptions>;
 
 /** Fills in what was not given: Vietnamese, the documented limits, the packs that come with the program. */
 export function readOptions(given: Partial<ReadOptions> = {}): ReadOptions {
-  return { language: 'vi', limits: DEFAULT_LIMITS, rules: builtInRules(), ocr: true, packs: null, ...given };
+  return { language: 'vi', limits: DEFAULT_LIMITS, rules: builtInRules(), ocr: true, secret: false, packs: null, ...given };
 }
 
 /** The folder `rules/` beside `dist/` (or `src/`). */

@@ -1,11 +1,11 @@
 /** The whole flow on one screen: bytes → blocks → sections → figures → facts → findings → report. */
 import { runChecks } from '../checks/index.js';
-import { identify } from '../document/index.js';
+import { identify, secrecyMark } from '../document/index.js';
 import { extractFigures } from '../figures/index.js';
 import { settle } from '../findings.js';
 import type { Note, Report } from '../model.js';
 import { readBlocks } from '../readers/index.js';
-import type { Recognition } from '../readers/reader.js';
+import { type Recognition, UnreadableError } from '../readers/reader.js';
 import { outline } from '../sections/index.js';
 import { ledgerOf, NO_DOCUMENT, publishedBlocks, sourceOf, startOf } from './assemble.js';
 import { nameFigures } from './name-figures.js';
@@ -27,6 +27,8 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
   const extraction = { ...read, notes: [...around, ...read.notes] };
   const { blocks, tables } = extraction;
   const { parts: starts, sections, places, findings: ofSections } = outline(blocks, tables);
+  const mark = options.secret ? null : secrecyMark(blocks, places, extraction.notes, extraction.textFrom !== 'digital');
+  if (mark !== null) throw new UnreadableError('secret', { mark });
   const identified = starts.map((part) => ({ id: part.id, start: startOf(part, blocks), ...identify(blocks, places, part) }));
   const parts = identified.map(({ id, start, document, documentEvidence }) => ({ id, document, documentEvidence, start }));
   const kinds = new Map(parts.map(({ id, document }) => [id, document.kind]));

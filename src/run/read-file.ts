@@ -30,12 +30,14 @@ export function unreadOf(name: string, error: unknown, options: Pick<ReadOptions
   const code = z.object({ code: z.string() }).safeParse(error).data?.code;
   const reason = code === undefined ? undefined : FILE_ERRORS[code];
   if (reason !== undefined) return { name, reason, message: say(options.language, `run.${reason}`) };
-  const detail = error instanceof Error ? error.message : String(error);
-  return { name, reason: 'internal', message: say(options.language, 'run.internal', { detail: firstLine(detail) }) };
+  return { name, reason: 'internal', message: say(options.language, 'run.internal', { detail: whereOf(error) }) };
 }
 
 const FILE_ERRORS: Record<string, string> = { ENOENT: 'missing', EACCES: 'no-access', EPERM: 'no-access', EISDIR: 'missing' };
 
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? text;
+/** Kind of an error and the place in this program where it struck; its words may quote the document, which is nobody else's business. */
+function whereOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const [, place] = /[\\/](?:src|dist)[\\/]([\w\\/.-]+:\d+)/u.exec(error.stack ?? '') ?? [];
+  return place === undefined ? error.name : `${error.name}, ${place.replaceAll('\\', '/')}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/messages/index.js';
 import type { Extraction } from '../../src/model.js';
+import { unreadOf } from '../../src/run/read-file.js';
 import { markReadings, noFigures, unreadFindings, withoutUnread } from '../../src/run/unread.js';
 import { figuresOf, paragraph } from '../figures/helper.js';
 
@@ -62,5 +63,17 @@ describe('figures of a recognised page', () => {
     const read = extraction(['ocr']);
     const block = { ...paragraph(0, 'Tiếp nhận 12 hồ sơ'), spans: [{ start: place.start, end: place.end, page: 1, box: [0, 0, 9, 9] as [number, number, number, number], reading }] };
     expect(markReadings(onPage, { ...read, blocks: [block] }).map((figure) => figure.reading)).toEqual([expected]);
+  });
+});
+
+describe('a defect of the program', () => {
+  it('is told by its kind and place, never by words that may be of the document', () => {
+    const error = new RangeError('Nguyễn Thị Cúc, CCCD 079xxx');
+    error.stack = 'RangeError: Nguyễn Thị Cúc\n    at read (C:\\baocao\\dist\\figures\\scan.js:12:5)';
+    const { reason, message } = unreadOf('a.docx', error, { language: 'vi' });
+    expect(reason).toBe('internal');
+    expect(message).toContain('RangeError, figures/scan.js:12');
+    expect(message).not.toMatch(/Nguyễn|079/u);
+    expect(unreadOf('a.docx', 'Nguyễn', { language: 'vi' }).message).not.toContain('Nguyễn');
   });
 });
