@@ -47,7 +47,7 @@ function tokens({ blocks }) {
   return blocks.flatMap(({ index, text }) => [...text.matchAll(TOKEN)].map((match) => ({
     block: index, start: match.index, end: match.index + match[0].length, text: match[0],
     key: match[0].normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'd').toLowerCase(),
-  })));
+  }))).map((token, order) => ({ ...token, order }));
 }
 
 function isNumeral({ text }) {
@@ -65,16 +65,40 @@ function around(token, all) {
   return all.slice(Math.max(0, at - 5), at + 4).map(({ text }) => text).join(' ');
 }
 
-/** Pairs of tokens: equal ones in the longest common order (Myers), the rest between them by likeness. */
+/**
+ * Pairs of tokens: equal ones in the longest common order (Myers); then runs that stand elsewhere, as the two columns of a head
+ * may; then the rest between those pairs, by likeness.
+ */
 function align(a, b) {
-  const pairs = new Map();
+  const equal = common(a, b);
+  const pairs = new Map(equal.map(([i, j]) => [a[i], b[j]]));
+  const taken = new Set(pairs.values());
+  for (let round = 0; round < MOVES; round++) {
+    const [ours, theirs] = [a.filter((token) => !pairs.has(token)), b.filter((token) => !taken.has(token))];
+    const again = common(ours, theirs);
+    const follows = (index) => {
+      const [here, next] = [again[index], again[index + 1]];
+      return here !== undefined && next !== undefined && beside(ours[here[0]], ours[next[0]]) && beside(theirs[here[1]], theirs[next[1]]);
+    };
+    again.forEach(([i, j], index) => {
+      if (!(follows(index) && follows(index + 1)) && !(follows(index - 1) && follows(index)) && !(follows(index - 2) && follows(index - 1))) return;
+      pairs.set(ours[i], theirs[j]);
+      taken.add(theirs[j]);
+    });
+  }
   let [lastA, lastB] = [0, 0];
-  for (const [i, j] of [...common(a, b), [a.length, b.length]]) {
-    for (const [x, y] of alike(a.slice(lastA, i), b.slice(lastB, j))) pairs.set(x, y);
-    if (i < a.length) pairs.set(a[i], b[j]);
+  for (const [i, j] of [...equal, [a.length, b.length]]) {
+    const free = [a.slice(lastA, i).filter((token) => !pairs.has(token)), b.slice(lastB, j).filter((token) => !taken.has(token))];
+    for (const [x, y] of alike(...free)) pairs.set(x, y);
     [lastA, lastB] = [i + 1, j + 1];
   }
   return pairs;
+}
+
+const MOVES = 3;
+
+function beside(one, next) {
+  return next.order === one.order + 1;
 }
 
 function common(a, b) {

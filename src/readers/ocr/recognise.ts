@@ -1,8 +1,10 @@
 /** The recogniser of one file: started when the first page needs it, stopped when the file is read. */
 import type { PageGeometry } from '../pdf/engine.js';
 import { judge } from '../pdf/judge.js';
+import { withEvenLight } from './light.js';
 import { readPicture } from './page.js';
 import { type Pixels, withoutColour } from './picture.js';
+import { sheetOf } from './sheet.js';
 import { type Recogniser, startRecogniser } from './tesseract.js';
 
 export type PageRecogniser = {
@@ -17,7 +19,8 @@ export function pageRecogniser(): PageRecogniser {
   return {
     async page(pixels, dpi) {
       started ??= startRecogniser();
-      return withoutNonsense(await readPicture(withoutColour(pixels, dpi), await started));
+      const sheet = sheetOf(pixels, dpi);
+      return withoutNonsense(await readPicture(withEvenLight(withoutColour(sheet.pixels, sheet.dpi)), await started));
     },
     async close() {
       await (await started)?.stop();
