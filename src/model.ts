@@ -424,12 +424,12 @@ export type Finding = z.infer<typeof Finding>;
 
 /**
  * One relation between printed numbers that a check tried. `terms` in order: share 100·a/b; share-of-rest 100·a/(b − a);
- * share-of-both 100·a/(a + b); share-of-list 100·a/(sum of all that follow a); sum a + b + …; difference a − b;
- * part a ≤ the result.
+ * share-of-both 100·a/(a + b); share-of-list 100·a/(sum of all that follow a); sum a + b + …; difference a − b,
+ * a + b − c: the last taken away; growth 100·(a − b)/b; part a ≤ the result.
  */
 export const Arithmetic = z.object({
   check: z.string().describe('why it was tried, as in `verdictReason` of its figures'),
-  form: z.enum(['share', 'share-of-rest', 'share-of-both', 'share-of-list', 'sum', 'difference', 'part']),
+  form: z.enum(['share', 'share-of-rest', 'share-of-both', 'share-of-list', 'sum', 'difference', 'growth', 'part']),
   verdict: z.enum(['verified', 'contradicted', 'explained']),
   terms: z.array(Term),
   result: Term.describe('the printed number that the terms are to give'),

@@ -53,7 +53,8 @@ function valueOf(form: Relation['form'], terms: Rational[]): Rational | null {
     case 'share-of-both': return shareOf(a, sum([a, b]));
     case 'share-of-list': return shareOf(a, sum(terms.slice(1)));
     case 'sum': return sum(terms);
-    case 'difference': return subtract(a, b);
+    case 'difference': return subtract(sum(terms.slice(0, -1)), terms.at(-1) ?? ZERO);
+    case 'growth': return shareOf(subtract(a, b), b);
     case 'part': return a;
   }
 }

@@ -30,6 +30,8 @@ export type Printed = {
   table: string | null;
   /** what a recogniser read instead, where the page was recognised; null where it was not */
   readings: readonly string[] | null;
+  /** shown rounded by a spreadsheet that stores more: a whole number is then no exact one */
+  rounded?: boolean;
 };
 
 const SCALE_WORDS = new Map([[1000, 'nghìn'], [1_000_000, 'triệu'], [1_000_000_000, 'tỷ']]);
@@ -92,13 +94,18 @@ export function printed(figure: Figure, operand: OperandName): Printed | null {
   return made;
 }
 
+/** What a spreadsheet stores of a number that it shows with fewer decimals. */
+const STORED = /^-?\d+\.\d+$/u;
+
 function readOperand(figure: Figure, operand: OperandName): Printed | null {
   const found = figure[operand];
   if (found === null) return null;
+  const hidden = found.evidence.raw !== undefined && STORED.test(found.evidence.raw);
   return {
+    ...(hidden && { rounded: true }),
     figure: figure.id, operand, source: `${found.evidence.block}:${found.evidence.start}`, text: found.text, shown: [found.text, SCALE_WORDS.get(found.scale)].filter(Boolean).join(' '),
-    value: parseDecimal(found.exact), decimals: found.decimals, scale: rational(BigInt(found.scale)), mantissa: found.scale === 1 ? mantissaOf(found.exact, found.decimals) : null,
     table: figure.table?.id ?? null, readings: figure.reading === 'digital' ? null : found.evidence.alternatives.map(({ text }) => text),
+    value: parseDecimal(found.exact), decimals: found.decimals, scale: rational(BigInt(found.scale)), mantissa: found.scale === 1 && !hidden ? mantissaOf(found.exact, found.decimals) : null,
   };
 }
 
@@ -114,7 +121,7 @@ export function mantissaOf(exact: string, decimals: number): number | null {
 
 /** The values that a printed number stands for: itself for things that come whole, a half unit either way else. */
 export function intervalOf(operand: Printed): Interval {
-  const whole = operand.decimals === 0 && operand.scale.n === 1n && operand.scale.d === 1n;
+  const whole = operand.rounded !== true && operand.decimals === 0 && operand.scale.n === 1n && operand.scale.d === 1n;
   return whole ? exactly(operand.value) : rounded(operand.value, operand.decimals, operand.scale);
 }
 

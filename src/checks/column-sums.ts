@@ -43,9 +43,27 @@ function partsOf(formula: string, columns: Map<string, number>): number[] | null
 const WHOLE = /^(?:tổng(?: số| cộng)?|cộng)(?: \([^)]*\))?$/u;
 const SOME = /(?<!\p{L})(?:trong đó|riêng|nữ|dân tộc)(?!\p{L})/u;
 
+type Path = { path: string[]; percent: boolean };
+
 /** "Tổng số" with all the columns beside it under one header, where nothing says that they are only some. */
 export function expectedSums(cells: NumberCell[]): ColumnSum[] {
-  const paths = new Map(cells.map(({ col, figure, percent }) => [col, { path: (figure.table?.columnPath ?? []).map(fold), percent }]));
+  const paths = new Map(cells.map(({ col, figure, percent }): [number, Path] => [col, { path: (figure.table?.columnPath ?? []).map(fold), percent }]));
+  return [...flatSums(paths), ...groupedSums(paths)];
+}
+
+/** "Tổng" before or behind all the other columns of a table with one head row: "Tháng 1, Tháng 2, Tháng 3, Cộng". */
+function flatSums(paths: Map<number, Path>): ColumnSum[] {
+  const columns = [...paths].toSorted(([a], [b]) => a - b);
+  const wholes = columns.filter(([, { path }]) => WHOLE.test(path.at(-1) ?? ''));
+  const [whole] = wholes;
+  if (whole === undefined || wholes.length > 1 || columns.some(([, { path }]) => path.length > 1)) return [];
+  const amounts = columns.filter(([, { percent }]) => !percent);
+  const parts = amounts.filter((column) => column !== whole);
+  const atEdge = amounts[0] === whole || amounts.at(-1) === whole;
+  return whole[1].percent || !atEdge || parts.some(([, { path }]) => SOME.test(path.join(' '))) ? [] : [{ target: whole[0], parts: parts.map(([col]) => col), stated: false }];
+}
+
+function groupedSums(paths: Map<number, Path>): ColumnSum[] {
   return [...paths].flatMap(([target, { path, percent }]): ColumnSum[] => {
     if (percent || path.length < 2 || !WHOLE.test(path.at(-1) ?? '')) return [];
     const above = path.slice(0, -1).join('\n');

@@ -36,8 +36,7 @@ function verified({ target, parts, identity }: Told): Outcome {
 }
 
 function finding({ target, parts, identity }: Told): Outcome {
-  const due = sum(parts.map(({ printed }) => printed.value));
-  const actual = formatRational(due, 2);
+  const actual = formatRational(divide(sum(parts.map(({ printed }) => printed.value)), target.printed.scale), 2);
   const ids = [target, ...parts].map(({ figure }) => figure.id);
   return {
     figures: [target.figure.id], verdict: 'contradicted', reason: 'table-row', identity,
@@ -49,7 +48,7 @@ function finding({ target, parts, identity }: Told): Outcome {
       },
     }, {
       figures: ids, related: parts.map(({ figure }) => figure.evidence), printed: target.printed.text, expected: actual,
-      candidates: [{ figure: target.figure.id, operand: target.printed.operand, from: target.printed.text, to: formatRational(divide(due, target.printed.scale), 2), edit: 'replace', satisfies: 1 }],
+      candidates: [{ figure: target.figure.id, operand: target.printed.operand, from: target.printed.text, to: actual, edit: 'replace', satisfies: 1 }],
     }),
   };
 }

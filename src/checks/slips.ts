@@ -65,6 +65,7 @@ class DigitSlip implements Printed {
   readonly mantissa: number | null;
   readonly table: Printed['table'];
   readonly readings: Printed['readings'];
+  readonly rounded: boolean;
   readonly #of: Printed;
   readonly #at: number;
   readonly #digit: number;
@@ -72,6 +73,7 @@ class DigitSlip implements Printed {
   constructor(of: Printed, at: number, digit: number, mantissa: number | null) {
     ({ figure: this.figure, operand: this.operand, source: this.source, decimals: this.decimals, scale: this.scale, table: this.table, readings: this.readings } = of);
     this.mantissa = mantissa;
+    this.rounded = of.rounded ?? false;
     this.#of = of;
     this.#at = at;
     this.#digit = digit;

@@ -26,6 +26,12 @@ export function brokenTotals(cells: NumberCell[], input: CheckInput, table: stri
   return new Set(judgeTable(cells, input, table).flatMap(({ figures, verdict }) => (verdict === 'contradicted' ? figures : [])));
 }
 
+/** The row that adds up all others, by its label; null where none or several do. */
+export function totalRow(cells: NumberCell[]): Map<number, NumberCell> | null {
+  const totals = [...byRow(cells).values()].filter((row) => [...row.values()].some(({ rowLabel, parents }) => parents.length === 0 && isTotalLabel(rowLabel)));
+  return totals.length === 1 ? totals[0] ?? null : null;
+}
+
 function judgeTable(cells: NumberCell[], input: CheckInput, table: string): Outcome[] {
   const unread = unreadCells(input, table, cells);
   const rows = [...byRow(cells)].sort(([a], [b]) => a - b).flatMap(([row, byCol]): Row[] => {
@@ -108,7 +114,8 @@ function verified({ total, parts, identity }: Judged): Outcome {
 }
 
 function broken({ total, parts, identity }: Judged): Outcome {
-  const actual = sum(parts.map(({ printed }) => printed.value));
+  // In the printed unit: "190" under "triệu đồng" is held against 163, not against 163.000.000.
+  const actual = divide(sum(parts.map(({ printed }) => printed.value)), total.printed.scale);
   const finding = draft('table-total', total.figure, {
     id: 'check.table-total',
     params: { column: total.column, total: total.printed.text, sum: formatRational(actual, 2), rows: parts.length },
@@ -116,7 +123,7 @@ function broken({ total, parts, identity }: Judged): Outcome {
     grade: null,
     figures: [total.figure.id, ...parts.map(({ figure }) => figure.id)], related: parts.map(({ figure }) => figure.evidence),
     printed: total.printed.text, expected: formatRational(actual, 2),
-    candidates: [{ figure: total.figure.id, operand: total.printed.operand, from: total.printed.text, to: formatRational(divide(actual, total.printed.scale), 2), edit: 'replace', satisfies: 1 }],
+    candidates: [{ figure: total.figure.id, operand: total.printed.operand, from: total.printed.text, to: formatRational(actual, 2), edit: 'replace', satisfies: 1 }],
   });
   return { figures: [total.figure.id], verdict: 'contradicted', reason: 'table-total', identity, finding };
 }

@@ -3,7 +3,7 @@
  * round-to-nearest (closed half unit on either side, so that both half-up and half-even printers are honoured) and
  * truncation (half-open: from the printed value up to, not including, the next).
  */
-import { type Rational, add, compare, divide, multiply, rational, subtract, unitInLastPlace } from './rational.js';
+import { type Rational, add, compare, divide, multiply, rational, subtract, unitInLastPlace, ZERO } from './rational.js';
 
 export type Interval = {
   readonly low: Rational;
@@ -52,6 +52,10 @@ export function addIntervals(a: Interval, b: Interval): Interval {
     lowClosed: a.lowClosed && b.lowClosed,
     highClosed: a.highClosed && b.highClosed,
   };
+}
+
+export function negated(a: Interval): Interval {
+  return { low: subtract(ZERO, a.high), high: subtract(ZERO, a.low), lowClosed: a.highClosed, highClosed: a.lowClosed };
 }
 
 /** `a / b` for intervals of non-negative numbers with `b` above zero. @throws RangeError when `b` reaches zero */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { numberCells } from '../../src/checks/table-cells.js';
-import { formulasOf, tableRow } from '../../src/checks/table-row.js';
+import { byRow, numberCells } from '../../src/checks/table-cells.js';
+import { formulasOf } from '../../src/checks/table-formulas.js';
+import { tableRow } from '../../src/checks/table-row.js';
 import { tableTotal } from '../../src/checks/table-total.js';
 import type { Block, Figure } from '../../src/model.js';
 import { paragraph } from '../figures/helper.js';
@@ -99,7 +100,7 @@ describe('table-row', () => {
 
   it('can say which columns a formula takes', () => {
     const [cells = []] = [...numberCells({ ...tableOf(kept), tables: [], sections: [], places: [], parts: [] }).values()];
-    expect(formulasOf(cells)).toEqual([{ kind: 'share-of-both', a: 2, b: 1, target: 3, over: false }]);
+    expect(formulasOf([...byRow(cells).values()])).toEqual([{ kind: 'share-of-both', terms: [{ col: 2, sign: 1 }, { col: 1, sign: 1 }], target: 3, over: false }]);
   });
 
   it('keeps silent where no formula is the table\'s own', () => {

@@ -173,7 +173,7 @@ function sameValue(expected: string, figure: Report['figures'][number]): boolean
   return rest.every((word) => shown.includes(word)) && (shown[0] === kind || kind === 'count' && shown[0] === 'money' && false);
 }
 
-function flagWrongs(layout: Layout, report: Report): Wrong[] {
+export function flagWrongs(layout: Layout, report: Report): Wrong[] {
   const place = (block: number | undefined): string => {
     const cell = block === undefined ? null : report.blocks[block]?.cell;
     return cell == null ? '' : `${cell.row - layout.head + 1},${cell.col + 1}`;
