@@ -20,7 +20,7 @@ export function arithmeticLine(view: View, identity: Arithmetic, own: string): H
 }
 
 function unitOf(form: Arithmetic['form']): string {
-  return form.startsWith('share') ? '%' : '';
+  return form.startsWith('share') || form === 'growth' ? '%' : '';
 }
 
 function formulaOf(view: View, { form, terms, result }: Arithmetic, own: string): Content {
@@ -32,7 +32,8 @@ function formulaOf(view: View, { form, terms, result }: Arithmetic, own: string)
     case 'share-of-both': return [a, '/(', a, ' + ', b, ')'];
     case 'share-of-list': return [a, '/(', added(view, terms.slice(1), own, false), ')'];
     case 'sum': return added(view, terms, own, result.figure === own);
-    case 'difference': return [a, ' − ', b];
+    case 'difference': return [joined(all.slice(0, -1), ' + '), ' − ', all.at(-1) ?? ''];
+    case 'growth': return ['(', a, ' − ', b, ')/', b];
     case 'part': return [a, ' ≤ ', termOf(view, result, own), ' ?'];
   }
 }
