@@ -27,6 +27,9 @@ const SEVERITY: Record<string, Severity> = {
   'missing-field/minor': 'info',
   'period': 'warning',
   'period/other': 'info',
+  // Numbers of several clauses, joined by us.
+  'change-mismatch': 'warning',
+  'complement-mismatch': 'warning',
   'citation-date': 'warning',
   // One body gives a number once a year.
   'citation-date/same-year': 'error',

@@ -2,7 +2,9 @@
 import type { Arithmetic, Figure, FindingDraft, Strength } from '../model.js';
 import { arithmeticOf } from './arithmetic.js';
 import { type Check, type CheckInput, groupBy, type Outcome } from './check.js';
+import { changeMismatch } from './change-mismatch.js';
 import { citationDate } from './citation-date.js';
+import { cumulative } from './cumulative.js';
 import { duplicateIndicator } from './duplicate-indicator.js';
 import { impliedBase } from './implied-base.js';
 import { listCount } from './list-count.js';
@@ -12,6 +14,7 @@ import { percentMismatch } from './percent-mismatch.js';
 import { percentOtherBase } from './percent-other-base.js';
 import { percentTruncated } from './percent-truncated.js';
 import { period } from './period.js';
+import { remainder } from './remainder.js';
 import { rowNumbering } from './row-numbering.js';
 import { Proofs } from './strength.js';
 import { sumMismatch } from './sum-mismatch.js';
@@ -21,7 +24,9 @@ import { tableTotal } from './table-total.js';
 import { valueConflict } from './value-conflict.js';
 
 export const CHECKS: readonly Check[] = [
+  changeMismatch,
   citationDate,
+  cumulative,
   duplicateIndicator,
   impliedBase,
   listCount,
@@ -30,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   percentOtherBase,
   percentTruncated,
   period,
+  remainder,
   rowNumbering,
   sumMismatch,
   sumOfStages,

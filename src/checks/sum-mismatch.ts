@@ -68,19 +68,27 @@ function listsNearlyAll(parts: Figure[], total: Printed, addends: Printed[]): bo
   return parts.every((part) => part.whole?.group === 'items') && compare(multiply(off, rational(10n)), total.value) <= 0;
 }
 
-/** Pairs of words that between them leave nothing out. */
-const COMPLEMENTS: [RegExp, RegExp][] = [
-  [/trực tuyến|trên cổng/u, /trực tiếp/u],
+/** Words that between them leave nothing out. Parts that all bear one of a family, the first two among them, are all there are. */
+const FAMILIES: RegExp[][] = [
+  [/trực tuyến|trên cổng|qua mạng/u, /trực tiếp/u, /bưu chính/u],
   [/thường trú/u, /tạm trú/u],
-  [/(?<!chưa )(?:đã cấp|được cấp)/u, /chưa cấp|không được cấp/u],
-  [/đúng hạn|trước hạn/u, /quá hạn|trễ hạn|trễ/u],
+  [/(?<!chưa |không )(?:đã cấp|được cấp)/u, /chưa cấp|không được cấp/u],
+  [/quá hạn|trễ hạn|chậm hạn|trễ/u, /đúng hạn|trong hạn|đến hạn/u, /trước hạn|sớm hạn/u],
+  [/quá hạn|trễ hạn|chậm hạn|trễ/u, /trước hạn/u],
   [/(?<!\p{L})nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u],
-  [/đã (?:giải quyết|xử lý|trả)/u, /đang (?:giải quyết|xử lý)|chưa (?:giải quyết|xử lý)/u],
+  [/đang (?:giải quyết|xử lý)|chưa (?:giải quyết|xử lý)/u, /đã (?:được )?(?:giải quyết|xử lý|trả)/u, /trả lại|từ chối|rút/u],
+  [/kỳ trước|tháng trước|năm trước|tồn/u, /tiếp nhận mới|nhận mới|phát sinh mới|trong kỳ|trong tháng|mới/u],
+  [/(?<!\p{L})(?:chưa|không) đạt/u, /(?<!chưa |không )đạt/u, /(?<!\p{L})khá(?!\p{L})/u, /(?<!\p{L})(?:tốt|giỏi)(?!\p{L})/u],
 ];
+const REST = /(?<!\p{L})còn lại(?!\p{L})/u;
 
-/** Two parts that a reader knows to be all: online and in person, done and pending. */
+/** Parts that a reader knows to be all: online and in person, done and pending, or the last one told as the rest. */
 function divides(parts: Figure[]): boolean {
-  const [a, b] = parts.map(({ label }) => fold(label));
-  if (a === undefined || b === undefined || parts.length !== 2) return false;
-  return COMPLEMENTS.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)));
+  const labels = parts.map(({ label }) => fold(label).split(' - ').at(-1) ?? '');
+  if (parts.length < 2) return false;
+  if (REST.test(labels.at(-1) ?? '') && !labels.slice(0, -1).some((label) => REST.test(label))) return true;
+  return FAMILIES.some((family) => {
+    const members = labels.map((label) => family.findIndex((words) => words.test(label)));
+    return !members.includes(-1) && new Set(members).size === members.length && members.includes(0) && members.includes(1);
+  });
 }

@@ -41,8 +41,8 @@ const TIMES = /(?<!\p{L})gấp(?: khoảng| hơn| gần| trên)?\s*$/u;
 const PART_OF = /^\s*(?:số|tổng|diện tích|thời gian|dân số|chiều dài|quân số)(?!\p{L})/u;
 const PRICE = /^[\s\p{L}]{0,12}\/\s?(?:kg|tấn|tạ|m2|m²|m3|m³|lít|con|cái|chiếc|buổi|ngày|giờ|hồ sơ|lượt|phiếu)(?!\p{L})/u;
 const ASKING = /^[\s\-+*•]*(?:\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|đề nghị|(?<!vắc |văc |vac )xin (?:hỗ trợ|cấp|bổ sung|phép|chủ trương|kinh phí|được))(?!\p{L})(?![^.;]{0,40}:)/u;
-/** Inside the brackets behind a number: the same a year or a period ago. */
-const EARLIER = /(?<!\p{L})(?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước|năm (?:19|20)\d{2}|(?:6|9|sáu|chín) tháng (?:đầu năm )?(?:19|20)\d{2})(?!\p{L})/u;
+/** Inside the brackets behind a number: the same a year or a period ago; not what came over from then. */
+const EARLIER = /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|tháng|quý) trước(?! (?:chuyển|để lại|tồn))|năm (?:19|20)\d{2}|(?:6|9|sáu|chín) tháng (?:đầu năm )?(?:19|20)\d{2})(?!\p{L})/u;
 
 const FREQUENCY = /^\s*(?:lần|buổi|kỳ|đợt)\s*\/\s*(?:ngày|tuần|tháng|quý|năm)/u;
 const PLANS: DocumentKind[] = ['ke-hoach', 'de-cuong'];

@@ -42,6 +42,42 @@ export const checkMessages: Catalogue = {
     vi: '{label}: in {total}, nhưng các phần nêu kèm {parts} = {sum}. Hỏi lại đơn vị: có số kỳ trước chuyển sang hoặc phần chưa nêu không.',
     en: '{label}: printed {total}, but the parts told beside it {parts} = {sum}. Ask the unit: was anything carried over or left out.',
   },
+  'check.change-difference': {
+    vi: '{label}: in {now}, {word} {by} so với {before}, nhưng {now} và {before} chênh nhau {difference}. Một trong ba số sai: hỏi lại đơn vị.',
+    en: '{label}: printed {now}, “{word} {by}” from {before}, but {now} and {before} are {difference} apart. One of the three is wrong: ask the unit.',
+  },
+  'check.change-direction': {
+    vi: '{label}: ghi {word} {by}, nhưng từ {before} đến {now} là {actual} {difference}. Kiểm lại chữ tăng, giảm hoặc hai số.',
+    en: '{label}: printed “{word} {by}”, but from {before} to {now} it is “{actual} {difference}”. Check the word, or the two numbers.',
+  },
+  'check.change-percent': {
+    vi: '{label}: in {word} {p}%, nhưng {part}/{base} = {exact}%, lẽ ra {expected}%. Kiểm lại tỷ lệ, mức {word} hoặc số kỳ trước.',
+    en: '{label}: printed “{word} {p}%”, but {part}/{base} = {exact}%, which should read {expected}%. Check the percentage, the change or the number before.',
+  },
+  'check.cumulative-below': {
+    vi: '{label}: lũy kế {b} nhỏ hơn số trong kỳ {a}. Hỏi lại đơn vị số nào đúng, hoặc có ghi đảo hai số không.',
+    en: '{label}: {b} to date is below {a} in the period. Ask the unit which is right, or whether the two changed places.',
+  },
+  'check.cumulative-grown': {
+    vi: '{label}: lũy kế in {total}, nhưng kỳ trước {before} + trong kỳ {added} = {sum}. Hỏi lại đơn vị.',
+    en: '{label}: printed {total} to date, but {before} before + {added} in the period = {sum}. Ask the unit.',
+  },
+  'check.activated-above': {
+    vi: '{label}: đã kích hoạt {a}, nhiều hơn số đã cấp {b}. Hỏi lại đơn vị, trừ khi có tính cả tài khoản do nơi khác cấp.',
+    en: '{label}: {a} activated, more than the {b} issued. Ask the unit, unless accounts issued elsewhere are counted.',
+  },
+  'check.remainder': {
+    vi: '{label}: in {whole}, trong đó {part}, còn lại {left}, nhưng {whole} − {part} = {expected}. Hỏi lại đơn vị số nào sai.',
+    en: '{label}: printed {whole}, of which {part}, the rest {left}, but {whole} − {part} = {expected}. Ask the unit which is wrong.',
+  },
+  'check.complement': {
+    vi: '{label}: các tỷ lệ của một tổng {shares} = {total}%, lẽ ra 100%. Hỏi lại đơn vị tỷ lệ nào sai.',
+    en: '{label}: the shares of one whole {shares} = {total}%, which should be 100%. Ask the unit which is wrong.',
+  },
+  'check.complement-counts': {
+    vi: '{label}: in {p}% ({a}), còn lại {b}, nhưng {a}/({a} + {b}) = {exact}%. Hỏi lại đơn vị số hoặc tỷ lệ nào sai.',
+    en: '{label}: printed {p}% ({a}), the rest {b}, but {a}/({a} + {b}) = {exact}%. Ask the unit which is wrong.',
+  },
   'check.row-numbering-gap': {
     vi: 'Cột số thứ tự của bảng nhảy từ {before} sang {number}, thiếu {expected}. Kiểm xem có mất dòng nào không.',
     en: 'The column that numbers the rows jumps from {before} to {number}, without {expected}. See whether a row was lost.',

@@ -48,6 +48,16 @@ export const EXAMPLES: Example[] = [
     why: { vi: '“trong đó” chỉ nêu một số phần', en: 'only some of the parts are told' },
   },
   {
+    check: 'change-mismatch', says: { vi: 'Số kỳ này, số kỳ trước, mức tăng giảm và tỷ lệ tăng giảm không khớp nhau.', en: 'The number now, the number before, the change and its percentage do not agree.' },
+    found: '- Xảy ra 12 vụ, tăng 4 vụ so với cùng kỳ năm trước (9 vụ).', silent: '- Xảy ra 12 vụ, tăng 3 vụ so với tháng trước (9 vụ), giảm 1 vụ so với cùng kỳ năm trước (13 vụ).',
+    why: { vi: 'hai lần so sánh, mỗi lần một mốc', en: 'two comparisons, each with its own time' },
+  },
+  {
+    check: 'complement-mismatch', says: { vi: 'Các tỷ lệ của một tổng, kể cả phần “còn lại”, không thành 100%, hoặc trái với số kèm theo.', en: 'The shares of one whole, the rest included, do not make 100%, or their numbers give others.' },
+    found: '- Nông nghiệp chiếm 30%, công nghiệp chiếm 45%, còn lại 35% là dịch vụ.', silent: '- Hồ sơ trực tuyến chiếm 60%, trong đó toàn trình 40%, còn lại 40% nộp trực tiếp.',
+    why: { vi: '40% toàn trình nằm trong 60%', en: 'one share is part of another' },
+  },
+  {
     check: 'table-total', says: { vi: 'Dòng tổng không bằng các dòng cộng lại.', en: 'A total row that its rows do not make.' },
     found: TABLE(`${ROWS}\n|  | Tổng cộng | 87 | 501 | 597 |`), silent: TABLE(`${ROWS}\n|  | Tổng cộng | 87 | 510 | 597 |`),
     why: { vi: 'cộng đúng', en: 'it adds up' },
