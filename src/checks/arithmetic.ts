@@ -18,6 +18,7 @@ export function arithmeticOf(outcomes: readonly Outcome[]): Arithmetic[] {
 
 function relationsOf({ form, operands }: Identity): Relation[] {
   if (form === 'shares') return sharesOf(operands);
+  if (form === 'other') return [];
   const [result, terms] = form === 'total' ? [operands[0], operands.slice(1)] : [operands.at(-1), operands.slice(0, -1)];
   return result === undefined ? [] : [{ form: form === 'total' ? 'sum' : form, terms, result }];
 }

@@ -6,7 +6,7 @@ import type { Figure } from '../model.js';
 import { formatDecimal, formatRational } from '../text/format.js';
 import { addIntervals, divideIntervals, exactly, type Interval, meet, rounded, scaleInterval, truncated } from '../text/interval.js';
 import { add, compare, divide, HUNDRED, multiply, type Rational, roundHalfUp, subtract, ZERO } from '../text/rational.js';
-import { type Change, changesOf } from './change-parts.js';
+import { type Change, changesOf, type Term } from './change-parts.js';
 import { type Check, draft, type Identity, intervalOf, type Outcome, type Printed } from './check.js';
 import { sentences } from './told.js';
 
@@ -22,7 +22,7 @@ export const changeMismatch: Check = {
 function difference(change: Change, byId: Map<string, Figure>): Outcome[] {
   const { now, by, before, up } = change;
   if (now === null || by === null || before === null) return [];
-  const identity = identityOf({ ...change, percent: null }, ([d, a, b]) => holds({ by: d, now: a, before: b, up }, change.points));
+  const identity = identityOf(change, { form: change.points ? 'other' : 'difference', order: up ? ['now', 'before', 'by'] : ['before', 'now', 'by'] }, (terms) => holds({ ...terms, up }, change.points));
   const ids = idsOf(change);
   if (identity.holds(identity.operands)) return [{ figures: ids, verdict: 'verified', reason: 'change', identity, finding: null }];
   // Which of several amounts the change is of is not told: nothing can be said against it.
@@ -52,11 +52,11 @@ function holds({ by, now, before, up }: Moved, points: boolean): boolean {
 function percentage(change: Change, byId: Map<string, Figure>): Outcome[] {
   const { now, by, before, percent, up } = change;
   if (percent === null || [now, by, before].filter((term) => term !== null).length < 2) return [];
-  const judging = (reading: typeof rounded): Identity => identityOf(change, ([d, a, b], p) => p !== null && moves({ by: d, now: a, before: b, up }, reading(p.value, p.decimals)));
+  const judging = (reading: typeof rounded): Identity => identityOf(change, shareOf(change), (terms, p) => p !== null && moves({ ...terms, up }, reading(p.value, p.decimals)));
   const [identity, cut] = [judging(rounded), judging(truncated)];
   const ids = idsOf(change);
   if (identity.holds(identity.operands)) return [{ figures: ids, verdict: 'verified', reason: 'change', identity, finding: null }];
-  if (cut.holds(cut.operands)) return [{ figures: ids, verdict: 'explained', reason: 'truncated', identity: cut, finding: null }];
+  if (cut.holds(cut.operands)) return [{ figures: ids, verdict: 'explained', reason: 'truncated', identity: null, tried: identity, finding: null }];
   const base = before?.value ?? (now === null || by === null ? null : up ? subtract(now.value, by.value) : add(now.value, by.value));
   if (base === null || compare(base, ZERO) <= 0 || (by === null || before === null) && change.doubtful) return [];
   const part = by?.value ?? absolute(subtract(now?.value ?? base, base));
@@ -77,6 +77,13 @@ function percentage(change: Change, byId: Map<string, Figure>): Outcome[] {
   return [{ figures: ids, verdict: 'contradicted', reason: 'change-mismatch', identity, finding }];
 }
 
+/** Of which numbers the percentage is the share: the difference and the number before, or what gives that. */
+function shareOf({ by, before, up }: Change): { form: Identity['form']; order: Slot[] } {
+  if (by === null) return { form: 'other', order: ['now', 'before', 'percent'] };
+  if (before !== null) return { form: 'share', order: ['by', 'before', 'percent'] };
+  return { form: up ? 'share-of-rest' : 'share-of-both', order: ['by', 'now', 'percent'] };
+}
+
 type Moved = { by: Interval | undefined; now: Interval | undefined; before: Interval | undefined; up: boolean };
 
 /** Whether the difference, or what the two numbers make of it, can be that percentage of the number before. */
@@ -87,19 +94,23 @@ function moves({ by, now, before, up }: Moved, percent: Interval): boolean {
   return part !== undefined && compare(part.low, ZERO) >= 0 && meet(percent, scaleInterval(divideIntervals(part, base), HUNDRED));
 }
 
-/** An identity over the numbers that are figures; what stands in "(7/9)" stays as it is. */
-function identityOf({ by, now, before, percent }: Change, holds: (terms: (Interval | undefined)[], percent: Printed | null) => boolean): Identity {
-  const terms = [by === null ? null : { value: by.value, source: by }, now, before];
-  const operands = [...terms.flatMap((term) => term?.source ?? []), ...(percent === null ? [] : [percent])];
+type Slot = 'by' | 'now' | 'before' | 'percent';
+
+/** An identity over the numbers that are figures, in the order of its form; what stands in "(7/9)" stays as it is. */
+function identityOf(change: Change, { form, order }: { form: Identity['form']; order: Slot[] }, holds: (terms: Omit<Moved, 'up'>, percent: Printed | null) => boolean): Identity {
+  const sources: Record<Slot, Printed | null> = { by: change.by, now: change.now?.source ?? null, before: change.before?.source ?? null, percent: change.percent };
+  const slots = order.filter((slot) => sources[slot] !== null);
+  const fixed = (term: Term | null): Interval | undefined => (term === null ? undefined : exactly(term.value));
   return {
-    operands,
+    form: slots.length === order.length ? form : 'other',
+    operands: slots.flatMap((slot) => sources[slot] ?? []),
     holds: (printed) => {
-      const left = [...printed];
-      const intervals = terms.map((term) => {
-        const own = term === null ? undefined : term.source === null ? exactly(term.value) : left.shift();
-        return own === undefined || 'low' in own ? own : own.operand === 'percent' ? rounded(own.value, own.decimals) : intervalOf(own);
-      });
-      return holds(intervals, percent === null ? null : left.shift() ?? null);
+      const at = (slot: Slot): Printed | undefined => printed[slots.indexOf(slot)];
+      const given = (slot: Slot): Interval | undefined => {
+        const own = at(slot);
+        return own === undefined ? undefined : own.operand === 'percent' ? rounded(own.value, own.decimals) : intervalOf(own);
+      };
+      return holds({ by: given('by'), now: order.includes('now') ? given('now') ?? fixed(change.now) : undefined, before: order.includes('before') ? given('before') ?? fixed(change.before) : undefined }, at('percent') ?? null);
     },
   };
 }

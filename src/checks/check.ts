@@ -41,8 +41,8 @@ const SCALE_WORDS = new Map([[1000, 'nghìn'], [1_000_000, 'triệu'], [1_000_00
  * digit changed in turn to learn what the identity would have caught (strength.ts).
  */
 export type Identity = {
-  /** As in the report's `identities`, the result last; `total` is a sum with its result first, `shares` are counts and their percentages by turns. */
-  form: Exclude<Arithmetic['form'], 'share-of-list'> | 'total' | 'shares';
+  /** As in the report's `identities`, the result last; `total` is a sum with its result first, `shares` are counts and their percentages by turns; `other` is listed in no report. */
+  form: Exclude<Arithmetic['form'], 'share-of-list'> | 'total' | 'shares' | 'other';
   operands: Printed[];
   holds(operands: Printed[]): boolean;
   /** For identities of many operands: the answers to `holds` with the operand `at` replaced, without asking the others anew. */

@@ -71,7 +71,7 @@ function shares(all: Told[], at: number): Outcome[] {
   const told = [...before, rest];
   if (told.some((share) => !plain(share.told) || OTHER_TIME.test(share.told.before))) return [];
   const operands = told.map(({ percent }) => percent);
-  const identity: Identity = { operands, holds: (printed) => meet(exactly(HUNDRED), printed.map(within).reduce(addIntervals)) };
+  const identity: Identity = { form: 'other', operands, holds: (printed) => meet(exactly(HUNDRED), printed.map(within).reduce(addIntervals)) };
   const ids = told.map((share) => share.told.figure.id);
   if (identity.holds(operands)) return [{ figures: ids, verdict: 'verified', reason: 'shares', identity, finding: null }, ...counts(told)];
   // "A 60%, trong đó B 20%, còn lại 40%": some of the shares are of others.
@@ -95,6 +95,7 @@ function counts(told: Share[]): Outcome[] {
   if (a == null || b == null || share === undefined || rest === undefined || told.length !== 2 || !sameThing(share.told.figure.kind === 'percent' ? rest.told.figure : share.told.figure, rest.told.figure)) return [];
   if (share.told.figure.value !== null && rest.told.figure.value !== null) return [];
   const identity: Identity = {
+    form: 'share-of-both',
     operands: [a, b, share.percent],
     holds: ([x, y, p]) => x !== undefined && y !== undefined && p !== undefined && fits(intervalOf(x), addIntervals(intervalOf(x), intervalOf(y)), within(p)),
   };
