@@ -61,7 +61,7 @@ function percentage(change: Change, byId: Map<string, Figure>): Outcome[] {
   if (base === null || compare(base, ZERO) <= 0 || (by === null || before === null) && change.doubtful) return [];
   const part = by?.value ?? absolute(subtract(now?.value ?? base, base));
   // "giảm 10 vụ (15/25), bằng 60%": what is left, told as a share of what was.
-  if (now !== null && meet(rounded(percent.value, percent.decimals), exactly(share(now.value, base)))) return [{ figures: ids, verdict: 'explained', reason: 'other-base', identity: null, finding: null }];
+  if (now !== null && meet(rounded(percent.value, percent.decimals), exactly(share(now.value, base)))) return [{ figures: [percent.figure], verdict: 'explained', reason: 'other-base', identity: null, finding: null }];
   const exact = share(part, base);
   const expected = formatDecimal(roundHalfUp(exact, percent.decimals));
   const finding = draft('change-mismatch', change.figure, {

@@ -51,7 +51,7 @@ export const checkMessages: Catalogue = {
     en: '{label}: printed “{word} {by}”, but from {before} to {now} it is “{actual} {difference}”. Check the word, or the two numbers.',
   },
   'check.change-percent': {
-    vi: '{label}: in {word} {p}%, nhưng {part}/{base} = {exact}%, lẽ ra {expected}%. Kiểm lại tỷ lệ, mức {word} hoặc số kỳ trước.',
+    vi: '{label}: in {word} {p}%, nhưng {part}/{base} = {exact}%, lẽ ra {expected}%. Kiểm lại tỷ lệ, mức thay đổi hoặc số kỳ trước.',
     en: '{label}: printed “{word} {p}%”, but {part}/{base} = {exact}%, which should read {expected}%. Check the percentage, the change or the number before.',
   },
   'check.cumulative-below': {
