@@ -14,9 +14,10 @@ export const reportPageMessages: Catalogue = {
   'output.html.before': { vi: '‹ Số trước', en: '‹ Figure before' },
   'output.html.after': { vi: 'Số sau ›', en: 'Next figure ›' },
   'output.html.shown': {
-    vi: 'Đang hiện: {reports} báo cáo, {findings} cảnh báo, {figures} số liệu',
-    en: 'Shown: {reports} reports, {findings} findings, {figures} figures',
+    vi: 'Đang hiện: {reports} báo cáo, {findings} cảnh báo',
+    en: 'Shown: {reports} reports, {findings} findings',
   },
+  'output.html.shown-figures': { vi: ', {figures} số liệu', en: ', {figures} figures' },
   'output.html.keys': {
     vi: 'Bấm vào số liệu để xem phép tính. Phím ← →: số trước, số sau; Esc: đóng; trong bảng: phím mũi tên.',
     en: 'Choose a figure to see its arithmetic. Keys ← →: figure before, next; Esc: close; in the table: arrow keys.',

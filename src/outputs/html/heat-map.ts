@@ -17,11 +17,11 @@ const SEVERITIES = ['error', 'warning', 'info'] as const;
 export function heatMap(run: RunResult, indicators: Indicators, link: Link, t: Say): Html {
   const groups = groupFigures(run.reports, run.indicators);
   const wide = groups.length > PRINTABLE;
-  return html`<section id="bang"><h2>${t('output.html.map')}</h2>
+  return html`<section id="bang"${attribute('class', wide ? 'wide' : null)}><h2>${t('output.html.map')}</h2>
 <p class="hint">${t(groups.length === 0 ? 'output.html.map-none' : 'output.html.map-legend')}</p>
 <ul class="legend">${(['verified', 'contradicted', 'explained', 'unchecked'] as const).map((verdict) => html`<li class="figure ${verdict}">${t(`output.verdict.${verdict}`)}</li>`)}<li class="missing">${t('output.html.missing')}</li><li class="screen"><button type="button" id="shade" aria-pressed="false">${t('output.html.shade')}</button></li></ul>
 ${wide ? html`<p class="paper">${t('output.html.print-workbook')}</p>` : null}
-<div class="${wide ? 'heat wide' : 'heat'}"><table id="map"><thead><tr><th scope="col">${t('output.col.issuer')}</th>${SEVERITIES.map((severity) => html`<th scope="col" class="count">${t(`output.severity.${severity}`)}</th>`)}${groups.map((group) => columnHead(group, indicators, t))}</tr></thead>
+<div class="heat"><table id="map"><thead><tr><th scope="col">${t('output.col.issuer')}</th>${SEVERITIES.map((severity) => html`<th scope="col" class="count"><span>${t(`output.severity.${severity}`)}</span></th>`)}${groups.map((group) => columnHead(group, indicators, t))}</tr></thead>
 <tbody>
 ${run.reports.map((_, index) => row(run, index, groups, link, t))}</tbody></table></div></section>
 `;
@@ -29,7 +29,7 @@ ${run.reports.map((_, index) => row(run, index, groups, link, t))}</tbody></tabl
 
 function columnHead({ name, unit, cumulative, indicator }: Group, indicators: Indicators, t: Say): Html {
   const full = cumulative ? t('output.matrix.cumulative', { name }) : name;
-  return html`<th scope="col"${attribute('data-i', indicators.get(indicator)?.at ?? null)}><span>${full}${unit === null ? null : ` (${unit})`}</span></th>`;
+  return html`<th scope="col" title="${full}"${attribute('data-i', indicators.get(indicator)?.at ?? null)}><span>${full}${unit === null ? null : ` (${unit})`}</span></th>`;
 }
 
 function row(run: RunResult, index: number, groups: readonly Group[], link: Link, t: Say): Html {

@@ -20,7 +20,7 @@ export const htmlPage: RunOutput = {
     const { period } = run.collation;
     const t = sayIn(language);
     const title = [t('output.html.title'), ...(period === null ? [] : [period])].join(' – ');
-    return page({ title, t, language, nav: null, indicators, units: true }, [
+    return page({ title, t, language, nav: null, indicators, has: { units: true, figures: within } }, [
       overview(run, indicators, within ? linkWithin() : linkBeside(run), language),
       within ? run.reports.map((_, index) => article(run, index, indicators, language)) : null,
     ]);
@@ -51,7 +51,7 @@ function* pagesBeside(run: RunResult, language: Language): Iterable<{ name: stri
     const indicators = new Map([...all].filter(([id]) => own.has(id)));
     const [before, after] = [names[index - 1], names[index + 1]];
     const nav = html`<nav><a href="../${RUN_PAGE}#bang">${t('output.html.overview')}</a>${before === undefined ? null : html` <a href="${before}">${t('output.html.report-before')}</a>`}${after === undefined ? null : html` <a href="${after}">${t('output.html.report-after')}</a>`}</nav>`;
-    yield { name: names[index] ?? '', content: page({ title: titleOf(run, index), t, language, nav, indicators, units: false }, article(run, index, all, language)) };
+    yield { name: names[index] ?? '', content: page({ title: titleOf(run, index), t, language, nav, indicators, has: { units: false, figures: true } }, article(run, index, all, language)) };
   }
 }
 

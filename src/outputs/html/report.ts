@@ -33,7 +33,7 @@ function aboutReport({ run, index, report, language, t }: View): Html {
   const { numerals, claimed, excluded, unclaimed } = addLedgers([report]);
   const recognised = source.pageSources.some((from) => from !== 'digital');
   const rows: [string, string | null][] = [
-    [t('output.col.number'), document.number], [t('output.col.date'), document.date], [t('output.col.title'), document.title],
+    [t('output.col.number'), document.number], [t('output.col.date'), language === 'vi' && document.date !== null ? document.date.split('-').toReversed().join('/') : document.date], [t('output.col.title'), document.title],
     [t('output.col.period'), document.period?.label ?? null], [t('output.col.file'), source.name],
     [t('output.col.counted'), standingWords(run, index, language)],
     [t('output.col.notes'), source.notes.join(' ')],

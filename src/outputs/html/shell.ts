@@ -24,9 +24,19 @@ function hashOf(asset: string): string {
   return `sha256-${createHash('sha256').update(asset).digest('base64')}`;
 }
 
-export type Frame = { title: string; t: Say; language: string; /** Links over the title. */ nav: Content; /** Those that the page can filter by. */ indicators: Indicators; /** Several reports to choose among. */ units: boolean };
+export type Frame = {
+  title: string;
+  t: Say;
+  language: string;
+  /** Links over the title. */
+  nav: Content;
+  /** Those that the page can filter by. */
+  indicators: Indicators;
+  /** Whether there are several reports to choose among, and whether the text of one is here. */
+  has: { units: boolean; figures: boolean };
+};
 
-export function page({ title, t, language, nav, indicators, units }: Frame, content: Content): string {
+export function page({ title, t, language, nav, indicators, has }: Frame, content: Content): string {
   const { style, script, policy } = assetsOf();
   return html`<!DOCTYPE html>
 <html lang="${language}">
@@ -41,7 +51,7 @@ export function page({ title, t, language, nav, indicators, units }: Frame, cont
 <body>
 <a class="skip" href="#noi-dung">${t('output.html.skip')}</a>
 <header>${nav}<h1>${title}</h1></header>
-${controls(t, indicators, units)}
+${controls(t, indicators, has)}
 <main id="noi-dung" tabindex="-1">
 ${content}
 </main>
@@ -52,7 +62,7 @@ ${content}
 }
 
 /** Without the script they would do nothing, so the script shows them. */
-function controls(t: Say, indicators: Indicators, units: boolean): Html {
+function controls(t: Say, indicators: Indicators, { units, figures }: Frame['has']): Html {
   const severities = (['error', 'warning', 'info'] as const).map((severity): [string, string] => [severity, t(`output.severity.${severity}`)]);
   const verdicts = (['contradicted', 'explained', 'verified', 'unchecked'] as const).map((verdict): [string, string] => [verdict, t(`output.verdict.${verdict}`)]);
   const names = [...indicators.values()].map(({ at, name }): [string, string] => [String(at), name]);
@@ -62,8 +72,8 @@ ${select('indicator', t('output.col.indicator'), names, t)}
 ${select('severity', t('output.col.severity'), severities, t)}
 ${select('verdict', t('output.col.verdict'), verdicts, t)}
 <button type="reset">${t('output.html.reset')}</button>
-<span class="steps"><button type="button" id="before">${t('output.html.before')}</button><button type="button" id="after">${t('output.html.after')}</button></span>
-<output data-say="${t('output.html.shown', { reports: '{reports}', findings: '{findings}', figures: '{figures}' })}"></output>
+${figures ? html`<span class="steps"><button type="button" id="before">${t('output.html.before')}</button><button type="button" id="after">${t('output.html.after')}</button></span>` : null}
+<output data-say="${t('output.html.shown', { reports: '{reports}', findings: '{findings}' })}${figures ? t('output.html.shown-figures', { figures: '{figures}' }) : null}"></output>
 </form>
 <p class="hint screen">${t('output.html.keys')}</p>`;
 }
