@@ -4,6 +4,7 @@ import { arithmeticOf } from './arithmetic.js';
 import { type Check, type CheckInput, groupBy, type Outcome } from './check.js';
 import { changeMismatch } from './change-mismatch.js';
 import { citationDate } from './citation-date.js';
+import { crossMention } from './cross-mention.js';
 import { cumulative } from './cumulative.js';
 import { duplicateIndicator } from './duplicate-indicator.js';
 import { impliedBase } from './implied-base.js';
@@ -26,6 +27,7 @@ import { valueConflict } from './value-conflict.js';
 export const CHECKS: readonly Check[] = [
   changeMismatch,
   citationDate,
+  crossMention,
   cumulative,
   duplicateIndicator,
   impliedBase,

@@ -4,7 +4,7 @@
  */
 import type { Figure, Operand } from '../model.js';
 import { fold } from '../text/normalise.js';
-import { compare, multiply, parseDecimal, rational, subtract } from '../text/rational.js';
+import { compare, multiply, parseDecimal, rational, type Rational, subtract } from '../text/rational.js';
 import { type Check, draft, groupBy, type Outcome } from './check.js';
 import { isSlip } from './slips.js';
 
@@ -30,7 +30,8 @@ const FILLERS = new Set([
 /** Fewer syllables of content do not name an indicator: "tiếp nhận hồ sơ" is said of many, whatever heading stands before it. */
 const LEAST_SYLLABLES = 4;
 
-function contentOf(label: string): string[] {
+/** The syllables of a label that tell it from others, folded. */
+export function contentOf(label: string): string[] {
   return fold(label).replace(/[^\p{L}\s]+/gu, ' ').split(/\s+/u).filter((word) => word !== '' && !FILLERS.has(word));
 }
 
@@ -89,8 +90,12 @@ function odd(first: Figure, other: Figure): [Operand, Operand] | null {
 
 /** Within a twentieth of each other, and of three digits at least. */
 function near(a: Operand, b: Operand): boolean {
-  const [x, y] = [parseDecimal(a.exact), parseDecimal(b.exact)];
+  return within(parseDecimal(a.exact), parseDecimal(b.exact), 5n);
+}
+
+/** Whether two counts, the first of three digits at least, are at most that many hundredths of the first apart. */
+export function within(x: Rational, y: Rational, hundredths: bigint): boolean {
   const off = subtract(x, y);
   const distance = off.n < 0n ? subtract(y, x) : off;
-  return compare(x, rational(100n)) >= 0 && compare(multiply(distance, rational(20n)), x) <= 0;
+  return compare(x, rational(100n)) >= 0 && compare(multiply(distance, rational(100n)), multiply(x, rational(hundredths))) <= 0;
 }

@@ -122,6 +122,10 @@ export const checkMessages: Catalogue = {
     vi: '{label}: chỗ này in {printed}, chỗ khác in {other}. Cùng chỉ tiêu, hai giá trị: hỏi lại đơn vị.',
     en: '{label}: printed {printed} here and {other} elsewhere. One indicator with two values: ask the unit.',
   },
+  'check.cross-mention': {
+    vi: '{label}: chỗ này in {printed}, còn ở “{where}” là {other}. Xem hai chỗ có cùng một số liệu không; nếu cùng thì hỏi lại đơn vị số nào đúng.',
+    en: '{label}: printed {printed} here, but {other} at “{where}”. See whether both mean the same; if so, ask the unit which is right.',
+  },
   'check.implied-base-none': {
     vi: '{label}: in {a}, tỷ lệ {p}%; không tổng số nguyên nào cho tỷ lệ ấy (gần nhất {a}/{base} = {exact}%). Số hoặc tỷ lệ sai: hỏi lại đơn vị.',
     en: '{label}: printed {a}, {p}%; no whole number gives that share (nearest {a}/{base} = {exact}%). The number or the share is wrong: ask the unit.',
