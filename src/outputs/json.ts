@@ -8,17 +8,33 @@ const WIDTH = 160;
 export const json: ReportOutput = {
   id: 'json',
   extension: '.json',
-  write: (report) => `${layout(Report.parse(report), '')}\n`,
+  write: (report) => `${lay(Report.parse(report), '').text}\n`,
 };
 
-function layout(value: unknown, indent: string): string {
-  const line = JSON.stringify(value);
-  if (line.length + indent.length <= WIDTH || typeof value !== 'object' || value === null) return line;
+/** @returns the value's final text, and the one line that it is where it is short, for the record around it */
+function lay(value: unknown, indent: string): { text: string; line: string | null } {
+  if (typeof value !== 'object' || value === null) {
+    const scalar = JSON.stringify(value) ?? 'null';
+    return { text: scalar, line: scalar };
+  }
   const inner = `${indent} `;
   const items = Array.isArray(value)
-    ? value.map((item) => layout(item, inner))
-    : Object.entries(value).filter(([, item]) => item !== undefined)
-      .map(([key, item]) => `${JSON.stringify(key)}: ${layout(item, inner)}`);
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return `${open}\n${inner}${items.join(`,\n${inner}`)}\n${indent}${close}`;
+    ? value.map((item) => ({ key: '', ...lay(item, inner) }))
+    : Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => ({ key: JSON.stringify(key), ...lay(item, inner) }));
+  const [open, close]: [string, string] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const line = joined(items, open, close);
+  if (line !== null && line.length + indent.length <= WIDTH) return { text: line, line };
+  const rows = items.map(({ key, text }) => (key === '' ? text : `${key}: ${text}`));
+  return { text: `${open}\n${inner}${rows.join(`,\n${inner}`)}\n${indent}${close}`, line };
+}
+
+/** Null where the record is longer than any line may be. */
+function joined(items: readonly { key: string; line: string | null }[], open: string, close: string): string | null {
+  let line = open;
+  for (const [at, item] of items.entries()) {
+    if (item.line === null) return null;
+    line += `${at === 0 ? '' : ','}${item.key === '' ? '' : `${item.key}:`}${item.line}`;
+    if (line.length > WIDTH) return null;
+  }
+  return `${line}${close}`;
 }

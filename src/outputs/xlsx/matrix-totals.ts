@@ -101,7 +101,21 @@ function remarks(group: Group, numbers: readonly Stated[], run: RunResult, langu
 
 /** Files whose unit has another file in the same total, such as reports of two topics that state one indicator. */
 function twice(numbers: readonly Stated[], run: RunResult): string[] {
-  const owner = (index: number): string | null => unitName(run, index) ?? run.reports[index]?.document.issuer ?? null;
-  const owners = numbers.map(({ index }) => ({ name: run.reports[index]?.source.name ?? '', owner: owner(index) }));
-  return owners.filter((one) => one.owner !== null && owners.some((other) => other !== one && other.owner !== null && nameKey(other.owner) === nameKey(one.owner ?? ''))).map(({ name }) => name);
+  const owners = numbers.map(({ index }) => ({ name: run.reports[index]?.source.name ?? '', owner: ownerOf(run, index) }));
+  const counts = new Map<string | null, number>();
+  for (const { owner } of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  return owners.filter(({ owner }) => owner !== null && (counts.get(owner) ?? 0) > 1).map(({ name }) => name);
+}
+
+/** Keys of a run's units and issuers: every column asks for them. */
+const OWNERS = new WeakMap<RunResult, Map<number, string | null>>();
+
+function ownerOf(run: RunResult, index: number): string | null {
+  const known = OWNERS.get(run) ?? new Map<number, string | null>();
+  OWNERS.set(run, known);
+  if (!known.has(index)) {
+    const name = unitName(run, index) ?? run.reports[index]?.document.issuer ?? null;
+    known.set(index, name === null ? null : nameKey(name));
+  }
+  return known.get(index) ?? null;
 }

@@ -190,7 +190,7 @@ const styles = new Map<string, CellStyle>();
 
 /** One object for each look: sheets have a hundred thousand cells and a dozen looks. */
 function styleOf(look: Look = {}): CellStyle {
-  const key = JSON.stringify(look);
+  const key = `${look.tone} ${look.bold} ${look.italic} ${look.format} ${look.wrap} ${look.align} ${look.size} ${look.border}`;
   const known = styles.get(key);
   if (known !== undefined) return known;
   const fill = FILL[look.tone ?? 'plain'];
