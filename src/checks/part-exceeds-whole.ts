@@ -1,4 +1,4 @@
-import type { Figure } from '../model.js';
+import type { Block, Figure } from '../model.js';
 import { compare, HUNDRED } from '../text/rational.js';
 import { type Check, draft, type Outcome, printed } from './check.js';
 import { partOf } from './identities.js';
@@ -6,9 +6,9 @@ import { partOf } from './identities.js';
 /** A numerator above its denominator, or a part above the whole that the report says it is part of. */
 export const partExceedsWhole: Check = {
   id: 'part-exceeds-whole',
-  run: ({ figures }) => {
+  run: ({ figures, blocks }) => {
     const byId = new Map(figures.map((figure) => [figure.id, figure]));
-    return figures.flatMap((figure) => [...ratio(figure), ...part(figure, byId)]);
+    return figures.flatMap((figure) => [...(isOfPlan(figure, blocks) ? [] : ratio(figure)), ...part(figure, byId)]);
   },
 };
 
@@ -16,6 +16,12 @@ export const partExceedsWhole: Check = {
 const PROPORTION = /(?<!\p{L})(?:tỷ số|tỉ số|định mức)(?!\p{L})/iu;
 
 const MEASURED = /^(?:ha|tấn|tạ|kg|km|m|m²|m³|lít|đồng|ngày công|sào|mẫu)(?!\p{L})/iu;
+
+/** "350/300 cây, vượt 16,7% kế hoạch": what was done of what was planned, told behind the ratio in its clause. */
+function isOfPlan({ evidence, table }: Figure, blocks: Block[]): boolean {
+  const behind = table === null ? blocks[evidence.block]?.text.slice(evidence.end) ?? '' : '';
+  return /^[^.;:]{0,30}?(?<!\p{L})(?:vượt|kế hoạch|chỉ tiêu|dự toán)(?!\p{L})/iu.test(behind.replaceAll(/(?<=\d)[.,](?=\d)/gu, ''));
+}
 
 function ratio(figure: Figure): Outcome[] {
   const [a, b, p] = [printed(figure, 'numerator'), printed(figure, 'denominator'), printed(figure, 'percent')];

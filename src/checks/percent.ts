@@ -52,12 +52,12 @@ export function baseIsInferred(figure: Figure): boolean {
   return a !== undefined && b !== undefined && (a.block !== b.block || b.start < a.start);
 }
 
-/** Whether the share that a figure prints is of another figure's number. */
+/** Whether the share that a figure prints is of another figure's number, or of the whole that the other is told of. */
 export function givesPercent(figure: Figure, other: Figure): boolean {
   const [a, p] = [printed(figure, 'numerator'), printed(figure, 'percent')];
-  const base = printed(other, 'value') ?? printed(other, 'numerator');
-  if (a === null || p === null || base === null || other.id === figure.id || compare(base.value, a.value) <= 0) return false;
-  return meet(rounded(p.value, p.decimals), shares(a, base));
+  if (a === null || p === null || other.id === figure.id) return false;
+  return [printed(other, 'value') ?? printed(other, 'numerator'), printed(other, 'denominator')]
+    .some((base) => base !== null && compare(base.value, a.value) > 0 && meet(rounded(p.value, p.decimals), shares(a, base)));
 }
 
 /** All shares that the printed numbers allow: "4,52 ngàn" is anything from 4.515 to 4.525. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/index.js';
 import { say } from '../../src/messages/index.js';
 import { figuresOf } from '../figures/helper.js';
+import { found } from './report.js';
 
 function findingsOf(text: string): string[] {
   const { figures } = figuresOf(text.split('\n'));
@@ -34,6 +35,7 @@ describe('percent-mismatch', () => {
     ['Kế hoạch giao 300 người, thực hiện 330 người, đạt 110%', []],
     ['Kế hoạch giao 300 người, thực hiện 330 người, đạt 120%', ['percent-mismatch 120% → 110%']],
     ['Thu 24,35 tỷ/23,1 tỷ, đạt 105,4%', []],
+    ['Hộ sử dụng nước sạch 1.745/2.020 hộ (86,4%), trong đó từ công trình tập trung 1.102 hộ (54,6%)', []],
   ])('%s', (text, expected) => {
     expect(findingsOf(text)).toEqual(expected);
   });
@@ -59,6 +61,20 @@ describe('percent-other-base', () => {
   it('says nothing of a base that is printed nowhere', () => {
     const { figures } = figuresOf(['Thu ngân sách đạt 120/480 triệu đồng, bằng 26% so với dự toán bổ sung']);
     expect(runChecks({ figures, blocks: [], tables: [], sections: [], places: [], parts: [] }).figures[0]).toMatchObject({ verdict: 'unchecked', verdictReason: 'base-not-printed' });
+  });
+});
+
+describe('part-exceeds-whole, of a plan', () => {
+  it.each([
+    '- Cây xanh trồng mới 350/300 cây, vượt 16,7% kế hoạch.',
+    '- Giao quân 27/25 người, vượt chỉ tiêu được giao.',
+    '- Mở 12/10 lớp dạy nghề so với kế hoạch năm.',
+  ])('keeps silent: %s', async (body) => {
+    expect(await found('part-exceeds-whole', body)).toEqual([]);
+  });
+
+  it('is told where the plan is another sentence\'s', async () => {
+    expect(await found('part-exceeds-whole', '- Có 18/16 khu phố ra mắt mô hình. Giao quân vượt chỉ tiêu.')).toEqual(['error 18/16 → ≤ 16']);
   });
 });
 
