@@ -1,6 +1,6 @@
 import type { Block, Figure } from '../model.js';
 import { compare, HUNDRED } from '../text/rational.js';
-import { type Check, draft, type Outcome, printed } from './check.js';
+import { type Check, draft, groupBy, type Outcome, printed } from './check.js';
 import { partOf } from './identities.js';
 
 /** A numerator above its denominator, or a part above the whole that the report says it is part of. */
@@ -8,7 +8,11 @@ export const partExceedsWhole: Check = {
   id: 'part-exceeds-whole',
   run: ({ figures, blocks }) => {
     const byId = new Map(figures.map((figure) => [figure.id, figure]));
-    return figures.flatMap((figure) => [...(isOfPlan(figure, blocks) ? [] : ratio(figure)), ...part(figure, byId)]);
+    const groups = groupBy(figures, ({ whole }) => `${whole?.figure ?? ''} ${whole?.group ?? ''}`);
+    const alone = new Set([...groups.values()].flatMap(([figure, ...others]) => (figure?.whole?.group.startsWith('bracket') === true && others.length === 0 ? [figure.id] : [])));
+    return figures.flatMap((figure) => [
+      ...(isOfPlan(figure, blocks) ? [] : ratio(figure)), ...(alone.has(figure.id) && !isCalledPart(figure, blocks) ? [] : part(figure, byId)),
+    ]);
   },
 };
 
@@ -16,6 +20,12 @@ export const partExceedsWhole: Check = {
 const PROPORTION = /(?<!\p{L})(?:tỷ số|tỉ số|định mức)(?!\p{L})/iu;
 
 const MEASURED = /^(?:ha|tấn|tạ|kg|km|m|m²|m³|lít|đồng|ngày công|sào|mẫu)(?!\p{L})/iu;
+
+/** "26 đại biểu (đầu nhiệm kỳ 28 đại biểu)": one number in brackets is a part where they say so; else it may be anything. */
+function isCalledPart({ evidence }: Figure, blocks: Block[]): boolean {
+  const before = blocks[evidence.block]?.text.slice(0, evidence.start);
+  return before === undefined || /(?<!\p{L})(?:trong đó|riêng|(?<!(?:không|chưa) )(?:gồm|có))(?!\p{L})|:\s*$/iu.test(before.slice(before.lastIndexOf('(')));
+}
 
 /** "350/300 cây, vượt 16,7% kế hoạch": what was done of what was planned, told behind the ratio in its clause. */
 function isOfPlan({ evidence, table }: Figure, blocks: Block[]): boolean {

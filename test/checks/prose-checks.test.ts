@@ -64,6 +64,17 @@ describe('percent-other-base', () => {
   });
 });
 
+describe('part-exceeds-whole, in brackets', () => {
+  it.each([
+    ['a part', '- HĐND có 26 đại biểu (trong đó nữ 28 đại biểu).', ['error 28 → ≤ 26']],
+    ['two parts', '- Lập 175 hồ sơ (đã cấp: 53, chưa cấp: 212).', ['error 212 → ≤ 175']],
+    ['what it was before', '- HĐND có 26 đại biểu (đầu nhiệm kỳ 28 đại biểu).', []],
+    ['what it is of', '- Tiết kiệm 312 triệu đồng (phần không gồm lương 3.120 triệu đồng).', []],
+  ])('%s', async (_, body, expected) => {
+    expect(await found('part-exceeds-whole', body)).toEqual(expected);
+  });
+});
+
 describe('part-exceeds-whole, of a plan', () => {
   it.each([
     '- Cây xanh trồng mới 350/300 cây, vượt 16,7% kế hoạch.',

@@ -36,6 +36,7 @@ const CASES: [string, string[]][] = [
   ['Số vụ giảm 12 vụ so với cùng kỳ', ['change 12 vụ down']],
   // money, scales, approximations
   ['Chi trả tổng số tiền 1,5 triệu đồng', ['money 1500000 đồng']],
+  ['Nợ bảo hiểm xã hội dưới 3 tháng 386 triệu đồng', ['money 386000000 đồng']],
   ['Tổng thu 2.345,6 tỷ đồng', ['money 2345600000000 đồng']],
   ['Thu hút gần 2.000 lượt người tham gia', ['count 2000 lượt người under']],
   ['Rà soát hơn 300 hồ sơ của người già yếu', ['count 300 hồ sơ over']],

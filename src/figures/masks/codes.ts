@@ -46,6 +46,13 @@ export const codeMasks: Mask[] = [
     counterExamples: [],
   },
   {
+    // the amount comes right behind: "nợ dưới 3 tháng 386 triệu đồng"; "15 tháng 6" is a day
+    reason: 'duration',
+    pattern: words('<(?:dưới|quá) \\d{1,2} (?:tháng|ngày|năm)>(?= \\d{1,3}(?:[.,]\\d{3})* (?!tháng|năm)\\p{L})'),
+    examples: [],
+    counterExamples: ['dưới 3 hồ sơ', 'quá 15 trường hợp'],
+  },
+  {
     reason: 'duration',
     pattern: words('<(?:\\d{1,3}|\\d{1,2}(?: đến |\\s?[-–—]\\s?)\\d{1,2}) (?:ngày(?: làm việc)?|tuần|tháng|năm|giờ làm việc|quý)>(?!\\s?\\d)(?:/lần)?(?! (?:công|tuổi))'),
     examples: ['12 tháng trở lên', '01 năm thực hiện', 'trong 03 ngày làm việc', '1 tháng/lần', '02 tuần', 'trẻ từ 6-59 tháng'],
