@@ -5,7 +5,7 @@
 import { evidenceOf } from '../evidence.js';
 import type { Block, Evidence, Part } from '../model.js';
 import { daysBetween } from '../text/calendar.js';
-import { findPeriods, type PeriodMention } from '../text/date.js';
+import { findDates, findPeriods, type PeriodMention } from '../text/date.js';
 import { fold } from '../text/normalise.js';
 import { bodyBlocks, type Check, type CheckInput, groupBy, type Outcome, remark } from './check.js';
 
@@ -66,9 +66,19 @@ function ofText(part: Part, input: CheckInput): Outcome[] {
   const invalid = told.filter(({ mention, evidence }) => !mention.valid && mention.kind === 'range' && !(own?.block === evidence.block && own.start === evidence.start));
   return [
     ...invalid.map(({ mention, evidence }) => remark('period', part.id, { id: 'check.period-invalid', params: { printed: mention.label } }, [evidence], { printed: mention.label })),
+    ...noSuchDays(part, input, invalid),
     ...staleDays(part, told),
     ...otherRanges(part, told),
   ];
+}
+
+/** "Kế hoạch số 41/KH-UBND ngày 30/02/2026": a whole date, called a day, that no calendar has. */
+function noSuchDays(part: Part, input: CheckInput, told: Told[]): Outcome[] {
+  return bodyBlocks(input).filter(({ block, place }) => place.part === part.id && block.text.includes('ngày')).flatMap(({ block }) => findDates(block.text).flatMap(({ start, end, text, year, valid }) => {
+    const isDay = year !== null && !valid && /ngày\s*$/iu.test(block.text.slice(0, start) + (/^ngày/iu.test(text) ? 'ngày' : ''));
+    if (!isDay || told.some(({ evidence }) => evidence.block === block.index && evidence.start < end && start < evidence.end)) return [];
+    return [remark('period', part.id, { id: 'check.no-such-day', params: { printed: text } }, [evidenceOf(block, start, end)], { printed: text })];
+  }));
 }
 
 /** Words that say a day of another time is meant. */

@@ -3,7 +3,8 @@ import { hasMotto, readKind } from '../text/office.js';
 import { type Line, joined, within } from './lines.js';
 
 const OTHER = /^(?:\(|[\s_*=.…-]+$|(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|DỰ THẢO)$|S[ốô]\s*(?:[:.]|\d)|(?:ĐVT|Đơn vị(?: tính)?)\s*:)/u;
-const DATE_LINE = /ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*$/iu;
+/** "Suối Mơ, ngày 05 tháng 6 năm 2025"; a title may end in a day as well: "… tính đến ngày 05 tháng 6 năm 2025". */
+const DATE_LINE = /(?<!(?<!\p{L})(?:đến|hết|từ|trước|sau)\s+)ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*$/iu;
 const SUBJECT = /^V\s*\/\s*v\s*[:.]?\s*/iu;
 
 export type Title = { lines: Line[]; text: string | null };

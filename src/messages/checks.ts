@@ -138,6 +138,10 @@ export const checkMessages: Catalogue = {
     vi: '{label}: {a} ({p}%) là của tổng khoảng {base}, còn {other} cùng mục là của tổng khoảng {otherBase}; các mục tương tự đều chung một tổng. Hỏi lại đơn vị.',
     en: '{label}: {a} ({p}%) is of about {base}, while {other} of the same item is of about {otherBase}; the items like it share one whole. Ask the unit.',
   },
+  'check.no-such-day': {
+    vi: '“{printed}”: lịch không có ngày này. Kiểm lại ngày, tháng.',
+    en: '“{printed}”: no calendar has this day. Check day and month.',
+  },
   'check.period-invalid': {
     vi: 'Khoảng thời gian “{printed}” có ngày không tồn tại hoặc ngày cuối đứng trước ngày đầu.',
     en: 'The range “{printed}” has a day that does not exist, or ends before it begins.',

@@ -7,6 +7,8 @@ describe('period', () => {
   it.each([
     ['a range that runs backwards', '- Từ ngày 14/6/2025 đến ngày 15/5/2025 tiếp nhận 120 hồ sơ.', {}, ['warning Từ ngày 14/6/2025 đến ngày 15/5/2025 → ']],
     ['a day that does not exist', '- Từ ngày 01/6/2025 đến ngày 31/6/2025 tiếp nhận 120 hồ sơ.', {}, ['warning Từ ngày 01/6/2025 đến ngày 31/6/2025 → ']],
+    ['a day of a paper that no calendar has', '- Thực hiện Kế hoạch số 41/KH-UBND ngày 30/02/2025 của UBND phường.', {}, ['warning ngày 30/02/2025 → ']],
+    ['the same in words', '- Hội nghị ngày 31 tháng 6 năm 2025 có 45 người dự.', {}, ['warning ngày 31 tháng 6 năm 2025 → ']],
     ['a month named over another month', '- Tiếp nhận 120 hồ sơ.', { ...MONTH, period: 'Từ ngày 15/3/2025 đến ngày 14/4/2025' }, ['warning Từ ngày 15/3/2025 đến ngày 14/4/2025 → ']],
     ['signed before the period', '- Tiếp nhận 120 hồ sơ.', { ...MONTH, date: '10 tháng 5 năm 2025' }, ['warning 10/05/2025 → ']],
     ['a year mistyped', '- Tiếp nhận 120 hồ sơ.', { title: 'Kết quả thực hiện Đề án 06 tháng 6 năm 2024' }, ['warning tháng 6 năm 2024 → ']],
@@ -17,6 +19,8 @@ describe('period', () => {
   });
 
   it.each([
+    ['the 29th of a leap year', '- Thực hiện Kế hoạch số 41/KH-UBND ngày 29/02/2024 của UBND phường.', {}],
+    ['no day at all', '- Số thửa 31/4/2025, tờ bản đồ 12; thửa 45/13 và 31/02.', {}],
     ['the period of the head', '- Từ ngày 15/5/2025 đến ngày 14/6/2025 tiếp nhận 120 hồ sơ.', MONTH],
     ['a closing day of an earlier time that the sentence names', '- Tính đến 14/6/2025 cấp 120 thẻ.\n- Tính đến 14/5/2025 của kỳ trước cấp 110 thẻ.', MONTH],
     ['long ago', '- Tính đến 14/6/2025 cấp 120 thẻ.\n- Tính đến 31/12/2023 đã cấp 9.110 thẻ.', MONTH],

@@ -14,6 +14,17 @@ ${END}`,
     missing: ['document.blank-number', 'document.blank-date'],
   },
   {
+    name: 'a title that ends in the day up to which it tells',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 3/BC-UBND : Lộc An, ngày 17 tháng 11 năm 2025
+{c b} BÁO CÁO
+{c b} Tiến độ số hóa sổ hộ tịch đến ngày 15 tháng 11 năm 2025
+I. KẾT QUẢ
+
+${END}`,
+    fields: { title: 'Tiến độ số hóa sổ hộ tịch đến ngày 15 tháng 11 năm 2025', date: '2025-11-17' },
+  },
+  {
     name: 'the unit of a table right below the title',
     input: `: UBND XÃ LỘC AN : ${MOTTO}
 : Số: 2/BC-UBND : Lộc An, ngày 4 tháng 10 năm 2024
