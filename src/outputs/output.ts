@@ -29,5 +29,10 @@ export type RunOutput = {
   applies?(run: RunResult): boolean;
   write(run: RunResult, language: Language): string | Promise<Uint8Array>;
   /** Files in a folder beside it that it refers to; made one at a time, so that a large run is never held twice. */
-  beside?: { folder: string; pages(run: RunResult, language: Language): Iterable<{ name: string; content: string }> };
+  beside?: {
+    folder: string;
+    pages(run: RunResult, language: Language): Iterable<{ name: string; content: string }>;
+    /** Whether a file there has a name that such a page has, of this run or an earlier one. */
+    isOwn(name: string): boolean;
+  };
 };

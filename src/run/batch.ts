@@ -1,6 +1,5 @@
 /** A run: files in, results written, one bad file never stopping the others. */
 import { join } from 'node:path';
-import type { Language } from '../messages/index.js';
 import type { Report } from '../model.js';
 import { REPORT_OUTPUTS, RUN_OUTPUTS } from '../outputs/index.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
@@ -14,6 +13,7 @@ import type { FileAnswer } from './protocol.js';
 import { loadRules } from './rules.js';
 import { loadUnits } from './units.js';
 import { makeFolder, removeLeftovers, writeWhole } from './write.js';
+import { writeOutput } from './write-output.js';
 
 export type Progress = { done: number; all: number; name: string };
 
@@ -73,19 +73,6 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
     for (const each of applying(result)) await writeOutput(output, each, result, read.language);
   }
   return result;
-}
-
-/** What it refers to first, so that no page ever leads to one that is not there. */
-async function writeOutput(folder: string, { file, write, beside }: RunOutput, result: RunResult, language: Language): Promise<void> {
-  if (beside !== undefined) {
-    const own = join(folder, beside.folder);
-    await removeLeftovers(own);
-    for (const { name, content } of beside.pages(result, language)) {
-      await makeFolder(own);
-      await writeWhole(own, name, content);
-    }
-  }
-  await writeWhole(folder, file, await write(result, language));
 }
 
 /** @param names one for each output */

@@ -8,6 +8,7 @@ import type { Report } from '../../src/model.js';
 import { htmlPage } from '../../src/outputs/html/index.js';
 import { visible } from '../../src/outputs/html/markup.js';
 import type { RunResult } from '../../src/outputs/output.js';
+import { isPassedOver } from '../../src/run/passed-over.js';
 import { evidence, figure, operand, sampleReport, sampleRun } from './sample.js';
 
 type Element = { name: string; attributes: Record<string, string>; text: string };
@@ -100,6 +101,11 @@ describe('page', () => {
     expect(byId.get('r1-an-2')?.attributes).toMatchObject({ class: 'remark warning', href: '#r1-n2' });
   });
 
+  it('marks a number that nothing is known of', () => {
+    // The sample's ledger has one such numeral, at the beginning of the last block.
+    expect(PAGE).toContain('<p><mark>=</mark>HYPERLINK(');
+  });
+
   it('tells missing from nought in the table, and names the file that was not read', () => {
     const rows = ELEMENTS.slice(ELEMENTS.findIndex(({ attributes }) => attributes['id'] === 'map'));
     expect(withClass(rows, 'missing').length).toBeGreaterThan(2);
@@ -153,6 +159,8 @@ describe('a large run', () => {
   it('has a page for each report beside it; a small one has none', () => {
     expect(pages.map(({ name }) => name)).toEqual(['0001-uy-ban-nhan-dan-phuong-suoi-mo.baocao.html', '0002-uy-ban-nhan-dan-phuong-suoi-mo.baocao.html']);
     expect([...htmlPage.beside?.pages(run, 'vi') ?? []]).toEqual([]);
+    expect(pages.map(({ name }) => [htmlPage.beside?.isOwn(name), isPassedOver(name, [])])).toEqual([[true, true], [true, true]]);
+    expect(['baocao.html', 'ghi-chu.html', '1.html', '0001-A.baocao.html'].map((name) => htmlPage.beside?.isOwn(name))).toEqual([false, false, false, false]);
   });
 
   it('leads to them and back', () => {

@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/index.js';
 import type { RunOutput, RunResult } from '../output.js';
-import { FOLDER, linkBeside, linkWithin, pageName, RUN_PAGE } from './links.js';
+import { FOLDER, isPageName, linkBeside, linkWithin, pageName, RUN_PAGE } from './links.js';
 import { html, type Html } from './markup.js';
 import { overview } from './overview.js';
 import { reportArticle } from './report.js';
@@ -25,7 +25,7 @@ export const htmlPage: RunOutput = {
       within ? run.reports.map((_, index) => article(run, index, indicators, language)) : null,
     ]);
   },
-  beside: { folder: FOLDER, pages: pagesBeside },
+  beside: { folder: FOLDER, pages: pagesBeside, isOwn: isPageName },
 };
 
 /** Figures weigh more than text: each is told of at length. In characters of markup, roughly. */

@@ -29,6 +29,11 @@ export function pageName(run: RunResult, index: number): string {
   return `${String(index + 1).padStart(4, '0')}${name === '' ? '' : `-${name}`}${ENDING}`;
 }
 
+/** Whether `pageName` gives such names. */
+export function isPageName(name: string): boolean {
+  return /^\d{4,}(?:-[a-z0-9]+)*\.baocao\.html$/u.test(name);
+}
+
 /** To the beginning of a report. */
 export function linkToReport(link: Link, index: number): string {
   return link(index, reportId(index));

@@ -15,7 +15,7 @@ export function figurePanel(view: View, figure: Figure): Html {
   const { t, index } = view;
   const findings = view.findings.get(figure.id) ?? [];
   const lines = (view.identities.get(figure.id) ?? []).map((identity) => arithmeticLine(view, identity, figure.id));
-  return html`<section class="panel" id="${panelId(index, figure.id)}" tabindex="-1">
+  return html`<section class="panel" id="${panelId(index, figure.id)}" tabindex="-1" aria-label="${flat(figure.label, 80)}">
 ${head(view, figure.label, anchorId(index, figure.id))}
 <p><span class="verdict ${figure.verdict}">${t(`output.verdict.${figure.verdict}`)}</span> ${reasonOf(view, figure)}</p>
 <h4>${t('output.html.printed')}</h4>
@@ -35,7 +35,7 @@ ${whereOnPage(view, figure.evidence)}
 export function findingPanel(view: View, finding: Finding, at: number): Html {
   const { t, index } = view;
   const [first] = finding.evidence;
-  return html`<section class="panel" id="${findingId(index, at)}" tabindex="-1">
+  return html`<section class="panel" id="${findingId(index, at)}" tabindex="-1" aria-label="${t('output.html.finding')}">
 ${head(view, t('output.html.finding'), first === undefined ? reportId(index) : findingAnchor(view, at))}
 ${findingBody(view, finding)}
 ${first === undefined || first.quote === '' ? null : html`<h4>${t('output.html.printed')}</h4><blockquote>${flat(first.quote, 400)}</blockquote>`}

@@ -39,7 +39,7 @@ function aboutReport({ run, index, report, language, t }: View): Html {
     [t('output.col.notes'), source.notes.join(' ')],
   ];
   return html`<dl class="about">${rows.map(([name, value]) => (value === null || value === '' ? null : html`<dt>${name}</dt><dd>${value}</dd>`))}</dl>
-<p>${t('output.summary.figures', { all: report.figures.length, ...verdicts })} ${t('output.summary.ledger', { numerals, claimed, excluded, unclaimed })}</p>
+<p>${t('output.summary.figures', { all: report.figures.length, ...verdicts })} ${t('output.summary.ledger', { numerals, claimed, excluded, unclaimed })}${unclaimed > 0 ? html` <mark>${t('output.fate.unclaimed')}</mark>` : null}</p>
 ${recognised ? html`<p class="hint">${t('output.html.scanned')}</p>` : null}`;
 }
 

@@ -8,7 +8,8 @@ import { anchorId, findingId, panelId, type View, worst } from './view.js';
 
 /** One place in the text that something is told of. */
 type Mark = Span & {
-  target: string;
+  /** Id of what is told of it; null for a number that nothing is known of. */
+  target: string | null;
   anchor: string;
   kind: string;
   indicator: number | null;
@@ -81,6 +82,7 @@ function inline({ view, marks, anchored }: Page, block: Block): Content {
 
 /** The first link to a figure is where closing what is told of it leads back to. */
 function link({ target, anchor, kind, indicator, severity }: Mark, text: string, anchored: Set<string>): Html {
+  if (target === null) return html`<mark>${text}</mark>`;
   const id = anchored.has(anchor) ? null : anchor;
   anchored.add(anchor);
   return html`<a class="${kind}"${attribute('id', id)} href="#${target}"${attribute('data-i', indicator)}${attribute('data-s', severity)}>${text}</a>`;
@@ -89,7 +91,7 @@ function link({ target, anchor, kind, indicator, severity }: Mark, text: string,
 function marksOf(view: View): Map<number, Mark[]> {
   const { index, report } = view;
   const marks = new Map<number, Mark[]>();
-  const add = ({ block, start, end }: Evidence, mark: Omit<Mark, keyof Span>): void => {
+  const add = ({ block, start, end }: Pick<Evidence, 'block' | 'start' | 'end'>, mark: Omit<Mark, keyof Span>): void => {
     const text = report.blocks[block]?.text ?? '';
     // A slot found blank has no characters: the words around it stand for it.
     const span = start < end ? { start, end } : { start: 0, end: text.length };
@@ -101,6 +103,9 @@ function marksOf(view: View): Map<number, Mark[]> {
   for (const [at, finding] of report.findings.entries()) {
     const [first] = finding.evidence;
     if (first !== undefined && finding.figures.length === 0) add(first, { ...findingMark(finding), target: findingId(index, at), anchor: findingAnchor(view, at) });
+  }
+  for (const { block, start, end, fate } of report.ledger.items) {
+    if (fate === 'unclaimed') add({ block, start, end }, { kind: '', indicator: null, severity: null, target: null, anchor: '' });
   }
   return marks;
 }
