@@ -46,6 +46,10 @@ export const reportPageMessages: Catalogue = {
     vi: 'Có trang là ảnh: dưới đây là chữ nhận dạng được, khung ở phần chi tiết chỉ chỗ trên trang. Ảnh của trang không có trong tệp này: hãy mở bản gốc ở đúng trang.',
     en: 'Some pages are pictures: below is the recognised text, and the frame beside each figure shows its place. The picture itself is not in this file: open the original at that page.',
   },
+  'output.html.many': {
+    vi: 'Báo cáo có {count} số liệu: chỉ số mâu thuẫn và số giải thích được có phần chi tiết; đủ thì xem tong-hop.xlsx và tệp JSON.',
+    en: 'The report has {count} figures: only those contradicted or explained are told in detail; all are in tong-hop.xlsx and the JSON.',
+  },
   'output.html.page': { vi: 'Trang {page}', en: 'Page {page}' },
   'output.html.page-ocr': { vi: 'nhận dạng từ ảnh', en: 'recognised from a picture' },
   'output.html.page-ocr-layer': { vi: 'ảnh có lớp chữ nhận dạng sẵn', en: 'a picture with a text layer' },

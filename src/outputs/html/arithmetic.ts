@@ -2,7 +2,7 @@
 import type { Arithmetic, Operand } from '../../model.js';
 import { formatDecimal } from '../../text/format.js';
 import { type Content, html, type Html, joined } from './markup.js';
-import { panelId, type View } from './view.js';
+import { targetId, type View } from './view.js';
 
 type Term = Arithmetic['result'];
 
@@ -50,7 +50,7 @@ function added(view: View, terms: readonly Term[], own: string, whole: boolean):
 function termOf(view: View, { figure, operand }: Term, own: string): Html {
   const found = view.figures.get(figure);
   const text = printedText(found?.[operand] ?? null, operand);
-  return figure === own || found === undefined ? html`<b class="own">${text}</b>` : html`<a href="#${panelId(view.index, figure)}" title="${found.label}">${text}</a>`;
+  return figure === own || found === undefined ? html`<b class="own">${text}</b>` : html`<a href="#${targetId(view.index, view.report, found)}" title="${found.label}">${text}</a>`;
 }
 
 /** As printed, with what it is in units where a word stands for noughts: "4,52 (= 4.520)". */

@@ -1,6 +1,6 @@
 /** Units × indicators: the number that each report states, its verdict by colour and sign, missing told apart from nought. */
 import { formatDecimal } from '../../text/format.js';
-import type { Figure } from '../../model.js';
+import type { Figure, Report } from '../../model.js';
 import { countSeverities } from '../counts.js';
 import type { RunResult } from '../output.js';
 import { standingOf } from '../standing.js';
@@ -8,7 +8,7 @@ import { type Choice, groupFigures, type Group } from '../xlsx/matrix-groups.js'
 import { type Link, linkToReport } from './links.js';
 import { attribute, type Content, html, type Html } from './markup.js';
 import { searchWords } from './report.js';
-import { type Indicators, panelId, type Say, titleOf, worst } from './view.js';
+import { type Indicators, type Say, targetId, titleOf, worst } from './view.js';
 
 /** More columns than a landscape sheet of paper holds: the workbook is what to print then. */
 const PRINTABLE = 24;
@@ -38,16 +38,16 @@ function row(run: RunResult, index: number, groups: readonly Group[], link: Link
   const unit = titleOf(run, index);
   const counts = countSeverities(report.findings);
   const aside = ['counted', 'mixed'].includes(standingOf(run, index).status) ? null : html` <span class="aside">${t('output.html.not-counted')}</span>`;
-  return html`<tr data-q="${searchWords({ unit, report })}"${attribute('data-s', worst(report.findings))}><th scope="row"><a href="${linkToReport(link, index)}">${unit}</a>${aside}<small>${report.source.name}</small></th>${SEVERITIES.map((severity) => html`<td class="count${counts[severity] > 0 ? ` ${severity}` : ''}">${counts[severity] > 0 ? counts[severity] : null}</td>`)}${groups.map(({ chosen }) => cell(chosen.get(index), index, link, t))}</tr>
+  return html`<tr data-q="${searchWords({ unit, report })}"${attribute('data-s', worst(report.findings))}><th scope="row"><a href="${linkToReport(link, index)}">${unit}</a>${aside}<small>${report.source.name}</small></th>${SEVERITIES.map((severity) => html`<td class="count${counts[severity] > 0 ? ` ${severity}` : ''}">${counts[severity] > 0 ? counts[severity] : null}</td>`)}${groups.map(({ chosen }) => cell(chosen.get(index), report, index, link, t))}</tr>
 `;
 }
 
-function cell(choice: Choice | undefined, index: number, link: Link, t: Say): Html {
+function cell(choice: Choice | undefined, report: Report, index: number, link: Link, t: Say): Html {
   if (choice === undefined) return html`<td class="missing"></td>`;
   const figure = choice.undecided && choice.rate !== null ? choice.rate : choice.figure;
   const several = choice.undecided && choice.rate === null;
   const look = [several ? 'several' : figure.verdict, shadeOf(figure)].filter((name) => name !== '').join(' ');
-  return html`<td class="${look}"><a href="${link(index, panelId(index, figure.id))}">${several ? t('output.matrix.several') : numberOf(figure)}</a></td>`;
+  return html`<td class="${look}"><a href="${link(index, targetId(index, report, figure))}">${several ? t('output.matrix.several') : numberOf(figure)}</a></td>`;
 }
 
 /** The percentage as printed, else what it would be of; the number where there is none. */

@@ -44,7 +44,7 @@ function findings(run: RunResult, indicators: Indicators, link: Link, language: 
     const view = report.findings.length === 0 ? null : viewOf(run, index, indicators, language);
     if (view === null) return [];
     const words = searchWords(view);
-    return report.findings.map((finding, at) => html`<tr data-q="${words}" data-s="${finding.severity}"${attribute('data-i', indicatorsOf(view, finding))}><td><span class="severity ${finding.severity}">${t(`output.severity.${finding.severity}`)}</span></td><th scope="row">${view.unit}</th><td><a href="${link(index, targetOf(index, finding, at))}">${flat(finding.message, 400)}</a></td><td>${correction(finding)}</td><td>${placeOf(report, finding, language)}</td></tr>
+    return report.findings.map((finding, at) => html`<tr data-q="${words}" data-s="${finding.severity}"${attribute('data-i', indicatorsOf(view, finding))}><td><span class="severity ${finding.severity}">${t(`output.severity.${finding.severity}`)}</span></td><th scope="row">${view.unit}</th><td><a href="${link(index, targetOf(view, finding, at))}">${flat(finding.message, 400)}</a></td><td>${correction(finding)}</td><td>${placeOf(report, finding, language)}</td></tr>
 `);
   });
   const heads = ['severity', 'issuer', 'message', 'expected', 'section'];

@@ -7,7 +7,7 @@ import { bare } from '../../text/normalise.js';
 import { attribute, html, type Html } from './markup.js';
 import { figurePanel, findingPanel } from './panel.js';
 import { textOf } from './text.js';
-import { findingId, panelId, reportId, type View } from './view.js';
+import { findingId, isTold, reportId, targetId, type View } from './view.js';
 
 export function reportArticle(view: View): Html {
   const { report, index, unit } = view;
@@ -16,8 +16,8 @@ export function reportArticle(view: View): Html {
 ${aboutReport(view)}
 ${findingList(view)}
 ${textOf(view)}
-${report.figures.map((figure) => figurePanel(view, figure))}
-${report.findings.map((finding, at) => (finding.figures.length === 0 ? findingPanel(view, finding, at) : null))}
+${report.figures.map((figure) => (isTold(report, figure) ? figurePanel(view, figure) : null))}
+${report.findings.map((finding, at) => (targetOf(view, finding, at) === findingId(index, at) ? findingPanel(view, finding, at) : null))}
 </article>
 `;
 }
@@ -40,21 +40,22 @@ function aboutReport({ run, index, report, language, t }: View): Html {
   ];
   return html`<dl class="about">${rows.map(([name, value]) => (value === null || value === '' ? null : html`<dt>${name}</dt><dd>${value}</dd>`))}</dl>
 <p>${t('output.summary.figures', { all: report.figures.length, ...verdicts })} ${t('output.summary.ledger', { numerals, claimed, excluded, unclaimed })}${unclaimed > 0 ? html` <mark>${t('output.fate.unclaimed')}</mark>` : null}</p>
-${recognised ? html`<p class="hint">${t('output.html.scanned')}</p>` : null}`;
+${recognised ? html`<p class="hint">${t('output.html.scanned')}</p>` : null}
+${report.figures.every((figure) => isTold(report, figure)) ? null : html`<p class="hint">${t('output.html.many', { count: report.figures.length })}</p>`}`;
 }
 
 function findingList(view: View): Html {
   const { report, language, t } = view;
   if (report.findings.length === 0) return html`<p>${t('output.findings.none')}</p>`;
-  const items = report.findings.map((finding, at) => html`<li data-s="${finding.severity}"${attribute('data-i', indicatorsOf(view, finding))}><a href="#${targetOf(view.index, finding, at)}"><span class="severity ${finding.severity}">${t(`output.severity.${finding.severity}`)}</span> ${finding.message}</a> <span class="place">${placeOf(report, finding, language)}</span></li>\n`);
+  const items = report.findings.map((finding, at) => html`<li data-s="${finding.severity}"${attribute('data-i', indicatorsOf(view, finding))}><a href="#${targetOf(view, finding, at)}"><span class="severity ${finding.severity}">${t(`output.severity.${finding.severity}`)}</span> ${finding.message}</a> <span class="place">${placeOf(report, finding, language)}</span></li>\n`);
   return html`<h3>${t('output.html.findings-of', { counts: severityWords(report.findings, language) })}</h3>
 <ul class="findings">${items}</ul>`;
 }
 
 /** Where a finding is told: with its first figure, else by itself. */
-export function targetOf(index: number, { figures }: Finding, at: number): string {
-  const [first] = figures;
-  return first === undefined ? findingId(index, at) : panelId(index, first);
+export function targetOf({ index, report, figures }: View, finding: Finding, at: number): string {
+  const first = figures.get(finding.figures[0] ?? '');
+  return first === undefined ? findingId(index, at) : targetId(index, report, first);
 }
 
 /** Numbers of the indicators that a finding is about, between spaces; '' where it is about none. */

@@ -4,7 +4,7 @@ import { attribute, type Content, html, type Html } from './markup.js';
 import { findingAnchor } from './panel.js';
 import { piecesOf, type Span } from './pieces.js';
 import { tableOf } from './table.js';
-import { anchorId, findingId, panelId, type View, worst } from './view.js';
+import { anchorId, findingId, targetId, type View, worst } from './view.js';
 
 /** One place in the text that something is told of. */
 type Mark = Span & {
@@ -99,7 +99,7 @@ function marksOf(view: View): Map<number, Mark[]> {
     if (known === undefined) marks.set(block, [{ ...span, ...mark }]);
     else known.push({ ...span, ...mark });
   };
-  for (const figure of report.figures) add(figure.evidence, { ...figureMark(view, figure), target: panelId(index, figure.id), anchor: anchorId(index, figure.id) });
+  for (const figure of report.figures) add(figure.evidence, { ...figureMark(view, figure), target: targetId(index, report, figure), anchor: anchorId(index, figure.id) });
   for (const [at, finding] of report.findings.entries()) {
     const [first] = finding.evidence;
     if (first !== undefined && finding.figures.length === 0) add(first, { ...findingMark(finding), target: findingId(index, at), anchor: findingAnchor(view, at) });

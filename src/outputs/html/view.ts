@@ -65,6 +65,19 @@ export function anchorId(index: number, figure: string): string {
   return `${reportId(index)}-a-${figure}`;
 }
 
+/** A report of more figures than this, a table of thousands of cells, would make a page that no browser opens. */
+const MANY = 5000;
+
+/** Whether a figure's arithmetic is told: of every one, in a very long report of those in dispute. */
+export function isTold({ figures }: Pick<Report, 'figures'>, { verdict }: Figure): boolean {
+  return figures.length <= MANY || verdict === 'contradicted' || verdict === 'explained';
+}
+
+/** Where a link to a figure leads: to what is told of it, else to its place in the text. */
+export function targetId(index: number, report: Pick<Report, 'figures'>, figure: Figure): string {
+  return isTold(report, figure) ? panelId(index, figure.id) : anchorId(index, figure.id);
+}
+
 /** Of the finding at `at` in the report's list. */
 export function findingId(index: number, at: number): string {
   return `${reportId(index)}-n${at + 1}`;
