@@ -78,12 +78,15 @@ function filter() {
   count();
 }
 
-/** @param {HTMLTableElement} table @param {string} indicator @param {string} verdict */
+/** The columns of the indicator that is wished for, and of all those that a report shown states. @param {HTMLTableElement} table @param {string} indicator @param {string} verdict */
 function showColumns(table, indicator, verdict) {
-  const heads = [...table.tHead?.rows[0]?.cells ?? []];
+  const rows = [...table.tBodies[0]?.rows ?? []].filter((row) => !row.hidden);
+  const away = [...table.tHead?.rows[0]?.cells ?? []].map(({ dataset }, at) => (
+    dataset.i !== undefined && (indicator === '' ? rows.every((row) => row.cells[at]?.className === 'missing') : dataset.i !== indicator)
+  ));
   for (const row of table.rows) {
     for (const [at, cell] of [...row.cells].entries()) {
-      cell.hidden = indicator !== '' && heads[at]?.dataset.i !== undefined && heads[at].dataset.i !== indicator;
+      cell.hidden = away[at] === true;
       cell.classList.toggle('dim', verdict !== '' && cell.firstElementChild instanceof HTMLAnchorElement && cell.tagName === 'TD' && !cell.classList.contains(verdict));
     }
   }
