@@ -136,6 +136,8 @@ const PROSE = [
   (n) => `Thực hiện Kế hoạch số ${n}/KH-UBND ngày 05/02/2025 của Ủy ban nhân dân phường, các bộ phận chuyên môn đã chủ động tham mưu, phân công nhiệm vụ cho từng công chức phụ trách; thường xuyên kiểm tra, đôn đốc, kịp thời tháo gỡ khó khăn phát sinh tại cơ sở, bảo đảm hồ sơ của người dân được giải quyết đúng trình tự và đúng thời hạn theo quy định hiện hành.`,
   (n) => `Công tác tuyên truyền được duy trì bằng nhiều hình thức như phát thanh lưu động, đăng tin trên trang thông tin điện tử, lồng ghép trong sinh hoạt khu phố; qua đó nhận thức của cán bộ và nhân dân về chuyển đổi số được nâng lên, người cao tuổi được hướng dẫn tận nhà, việc nộp hồ sơ qua mạng dần trở thành thói quen ở khu phố ${n}.`,
   (n) => `Ban Chỉ đạo phường duy trì chế độ họp giao ban, đánh giá tiến độ từ ngày 15/5/2025 đến ngày 14/6/2025, yêu cầu các thành viên báo cáo kết quả trước kỳ họp; những nội dung vượt thẩm quyền được tổng hợp tại Công văn số ${n}/UBND-VP ngày 10/6/2025 gửi cơ quan cấp trên xem xét, hướng dẫn thực hiện thống nhất trên địa bàn.`,
+  () => 'Lực lượng công an phối hợp với các đoàn thể bố trí cán bộ trực tại bộ phận một cửa, hỗ trợ người dân tạo tài khoản, đăng nhập và nộp hồ sơ; đối với người già yếu, người khuyết tật thì đến tận nơi cư trú để hướng dẫn, tạo thuận lợi tối đa cho người dân và doanh nghiệp khi thực hiện thủ tục hành chính trên môi trường điện tử.',
+  () => 'Bên cạnh kết quả đạt được vẫn còn một số hạn chế: trang thiết bị ở vài nơi chưa đồng bộ, đường truyền có lúc chậm, một bộ phận người dân còn tâm lý ngại thay đổi và quen nộp hồ sơ giấy; công tác phối hợp giữa các bộ phận có thời điểm chưa chặt chẽ, việc cập nhật dữ liệu của một vài lĩnh vực còn chậm so với yêu cầu đề ra.',
 ];
 const WORDS_A_PAGE = 350;
 

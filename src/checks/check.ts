@@ -154,18 +154,26 @@ export function remark(
 
 /** Blocks of running text with their places; heads and feet hold fields, not statements. */
 export function bodyBlocks({ blocks, places }: CheckInput): { block: Block; place: Place }[] {
-  return blocks.flatMap((block) => {
+  const known = BODIES.get(blocks);
+  if (known?.places === places) return known.body;
+  const body = blocks.flatMap((block) => {
     const place = places[block.index];
     return place === undefined || place.zone === 'head' || place.zone === 'foot' ? [] : [{ block, place }];
   });
+  BODIES.set(blocks, { places, body });
+  return body;
 }
+
+/** Every check asks for the same blocks. */
+const BODIES = new WeakMap<Block[], { places: Place[]; body: { block: Block; place: Place }[] }>();
 
 /** Items by key, in the order in which keys first occur. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
   return groups;

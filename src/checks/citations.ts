@@ -26,6 +26,10 @@ const NUMBERED = new RegExp(String.raw`(?<![\p{L}\p{N}.,/])(?<number>\d{1,6})\s?
 const BETWEEN = /^\s*,?\s*(?<issuer>của\s[^,;.()\d]{2,80}?)?\s*[,(]?\s*(?:ký\s+)?$/iu;
 const ISSUER_AFTER = /^\s*\)?,?\s*của\s+(?<issuer>[^,;.()“”"\d]{2,60})/iu;
 
+/** Characters between a symbol and its date, and how far to look so that no date is cut in two. */
+const FARTHEST = 100;
+const REACH = 160;
+
 /** Citations with a whole date, in reading order. */
 export function citationsIn(input: CheckInput): Citation[] {
   return bodyBlocks(input).flatMap(({ block, place }) => ofBlock(block, place.part));
@@ -33,24 +37,21 @@ export function citationsIn(input: CheckInput): Citation[] {
 
 function ofBlock(block: Block, part: string): Citation[] {
   const { text } = block;
-  const numbered = [...text.matchAll(NUMBERED)];
-  if (numbered.length === 0) return [];
-  const dates = findDates(text);
-  return numbered.flatMap((match): Citation[] => {
+  return [...text.matchAll(NUMBERED)].flatMap((match): Citation[] => {
     const end = match.index + match[0].length;
-    const date = dates.find(({ start }) => start >= end);
     const { number = '', year, symbol = '' } = match.groups ?? {};
-    if (date === undefined || date.iso === null || date.start - end > 100 || symbol.length < 2) return [];
-    const words = text.slice(end, date.start);
+    const [date] = symbol.length < 2 ? [] : findDates(text.slice(end, end + REACH));
+    if (date === undefined || date.iso === null || date.start > FARTHEST) return [];
+    const words = text.slice(end, end + date.start);
     const between = BETWEEN.exec(words.replace(/ngày\s*$/iu, ''));
     if (between === null || !/^ngày/iu.test(date.text) && !/ngày\s*$/iu.test(words)) return [];
-    const after = text.slice(date.end, date.end + 160);
+    const after = text.slice(end + date.end, end + date.end + 160);
     const issuer = between.groups?.['issuer']?.replace(/^của\s+/iu, '') ?? ISSUER_AFTER.exec(after)?.groups?.['issuer'] ?? null;
     const bareSymbol = symbol.replace(/\s/gu, '').replaceAll('–', '-').toUpperCase();
     return [{
       part, block, number: Number(number), symbol: bareSymbol, key: `${Number(number)}/${year ?? ''}/${bareSymbol}`, date: date.iso,
       issuer: issuer === null ? null : shorten(issuer), before: text.slice(Math.max(0, match.index - 60), match.index), after,
-      evidence: evidenceOf(block, match.index, date.end),
+      evidence: evidenceOf(block, match.index, end + date.end),
     }];
   });
 }

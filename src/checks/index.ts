@@ -1,7 +1,7 @@
 /** The checks stage: figures → findings, and a verdict on each figure's arithmetic. */
 import type { Arithmetic, Figure, FindingDraft, Strength } from '../model.js';
 import { arithmeticOf } from './arithmetic.js';
-import { type Check, type CheckInput, groupBy, type Outcome } from './check.js';
+import type { Check, CheckInput, Outcome } from './check.js';
 import { changeMismatch } from './change-mismatch.js';
 import { citationDate } from './citation-date.js';
 import { crossMention } from './cross-mention.js';
@@ -54,11 +54,17 @@ const WEIGHT = { contradicted: 3, explained: 2, verified: 1 } as const;
  */
 export function runChecks(input: CheckInput): { figures: Figure[]; findings: FindingDraft[]; identities: Arithmetic[]; strength: Strength } {
   const outcomes = CHECKS.flatMap((check) => check.run(input));
-  const byFigure = groupBy(outcomes.flatMap((outcome) => outcome.figures.map((id) => ({ id, outcome }))), ({ id }) => id);
+  const worstOf = new Map<string, Outcome>();
+  for (const outcome of outcomes) {
+    for (const id of outcome.figures) {
+      const known = worstOf.get(id);
+      if (known === undefined || WEIGHT[outcome.verdict] > WEIGHT[known.verdict]) worstOf.set(id, outcome);
+    }
+  }
   const proofs = new Proofs(outcomes.flatMap(({ verdict, identity }) => (verdict === 'contradicted' || identity === null ? [] : [identity])));
   const figures = input.figures.map((figure): Figure => {
-    const worst = (byFigure.get(figure.id) ?? []).map(({ outcome }) => outcome).reduce<Outcome | null>((a, b) => (a === null || WEIGHT[b.verdict] > WEIGHT[a.verdict] ? b : a), null);
-    if (worst === null) return { ...figure, verdict: 'unchecked', verdictReason: unchecked(figure) };
+    const worst = worstOf.get(figure.id);
+    if (worst === undefined) return { ...figure, verdict: 'unchecked', verdictReason: unchecked(figure) };
     const strength = worst.verdict === 'contradicted' ? null : proofs.ofFigure(figure);
     return { ...figure, verdict: worst.verdict, verdictReason: worst.reason, strength };
   });

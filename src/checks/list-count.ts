@@ -28,9 +28,9 @@ function announced(text: string, colon: number): Announced | null {
 
 /** The items that stand right under a block which ends by announcing them. */
 function ofItems(block: Block, part: string, { blocks, places }: CheckInput): Outcome[] {
-  const colon = /\s*:\s*$/u.exec(block.text)?.index;
-  const said = colon === undefined ? null : announced(block.text, colon);
-  if (said === null || block.cell !== null) return [];
+  const words = block.text.trimEnd();
+  const said = block.cell === null && words.endsWith(':') ? announced(words, words.slice(0, -1).trimEnd().length) : null;
+  if (said === null) return [];
   const under = places.filter((place) => place.parent === block.index && place.part === part).flatMap((place) => blocks[place.block] ?? []);
   const children = under.length > 0 ? under : behind(block, blocks, places);
   const marks = new Set(children.map((child) => markOf(child.text, places[child.index]?.item ?? child.marker)));

@@ -1,5 +1,7 @@
+import type { Figure } from '../model.js';
 import { formatDecimal, formatRational } from '../text/format.js';
-import { type Check, draft, type Outcome } from './check.js';
+import { equals, sum } from '../text/rational.js';
+import { type Check, draft, type Outcome, printed, type Printed } from './check.js';
 import { baseIsInferred, givesPercent, judgePercent } from './percent.js';
 
 /** A percentage that neither rounding nor cutting off gives from the numbers it stands beside. */
@@ -14,7 +16,7 @@ export const percentMismatch: Check = {
     const { numerator, denominator, percent, exact, expected } = judged;
     const inferred = baseIsInferred(figure);
     // "đăng ký 640; khám 512, đạt 80%; đủ điều kiện 384, đạt 75%": the share of another number that stands beside it.
-    if (inferred && figures.some((other) => other.evidence.block === figure.evidence.block && givesPercent(figure, other))) return [];
+    if (inferred && !isDivision(figure, figures) && figures.some((other) => other.evidence.block === figure.evidence.block && givesPercent(figure, other))) return [];
     const finding = draft('percent-mismatch', figure, {
       id: inferred ? 'check.percent-mismatch-inferred' : 'check.percent-mismatch',
       params: {
@@ -31,3 +33,14 @@ export const percentMismatch: Check = {
     return [{ figures: [figure.id], verdict: 'contradicted', reason: 'percent-mismatch', identity: judged.identity, finding }];
   }),
 };
+
+/** Parts that add up to their whole are no stages of each other: each has its share of the whole. */
+function isDivision({ whole }: Figure, figures: readonly Figure[]): boolean {
+  const [total] = figures.filter(({ id }) => id === whole?.figure).map(amountOf);
+  const parts = figures.filter((other) => other.whole !== null && other.whole.figure === whole?.figure && other.whole.group === whole.group).map(amountOf);
+  return total != null && parts.length >= 2 && parts.every((part) => part !== null) && equals(total.value, sum(parts.map(({ value }) => value)));
+}
+
+function amountOf(figure: Figure): Printed | null {
+  return printed(figure, 'value') ?? printed(figure, 'numerator');
+}

@@ -28,12 +28,26 @@ export type PercentCase = {
  * that is only approximate ("gần 98%").
  */
 export function judgePercent(figure: Figure): PercentCase | null {
+  const known = JUDGED.get(figure);
+  if (known !== undefined) return known;
+  const made = judge(figure);
+  JUDGED.set(figure, made);
+  return made;
+}
+
+/** Three checks ask, and figures do not change. */
+const JUDGED = new WeakMap<Figure, PercentCase | null>();
+
+function judge(figure: Figure): PercentCase | null {
   const [a, b, p] = [printed(figure, 'numerator'), printed(figure, 'denominator'), printed(figure, 'percent')];
   if (a === null || b === null || p === null || figure.approximate !== null || figure.change !== null) return null;
   if (compare(b.value, ZERO) <= 0) return null;
   const exact = share(a, b);
   const base = { numerator: a, denominator: b, percent: p, exact, expected: roundHalfUp(exact, p.decimals) };
-  const identity: Identity = { form: 'share', operands: [a, b, p], holds: holdsRounded };
+  const identity: Identity = {
+    form: 'share', operands: [a, b, p], holds: ([x, y, z]) => x !== undefined && y !== undefined && z !== undefined && holdsRounded(x, y, z),
+    replacing: (at) => (slip) => holdsRounded(at === 0 ? slip : a, at === 1 ? slip : b, at === 2 ? slip : p),
+  };
   if (meet(rounded(p.value, p.decimals), shares(a, b))) return { ...base, verdict: 'verified', identity };
   if (figure.percentBase !== null && !PLAN.test(figure.percentBase)) {
     const rest = { ...b, value: subtract(b.value, a.value) };
@@ -73,8 +87,7 @@ function share(a: Printed, b: Printed): Rational {
 }
 
 /** Rounded to nearest, and no part above its whole. */
-function holdsRounded([a, b, p]: Printed[]): boolean {
-  if (a === undefined || b === undefined || p === undefined) return false;
+function holdsRounded(a: Printed, b: Printed, p: Printed): boolean {
   const fast = wholeShare(a, b, p);
   if (fast !== null) return fast && (a.mantissa ?? 0) <= (b.mantissa ?? 0);
   if (compare(b.value, ZERO) <= 0 || compare(a.value, b.value) > 0) return false;

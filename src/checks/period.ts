@@ -54,8 +54,8 @@ function touches({ from, to }: { from: string | null; to: string | null }, { mon
     || daysBetween(from, to) > 45;
 }
 
-/** Two sides and a day or month: what a range or a closing day cannot do without, so that most blocks are passed over. */
-const RANGE_LIKE = /(?:đến|tới|[-–—])\s*(?:cho\s|hết\s|thời điểm\s|ngày\s|tháng\s|nay|\d){1,4}/iu;
+/** A day or month behind what joins two: no range and no closing day does without, so that most blocks are passed over. */
+const RANGE_LIKE = /(?:đến|tới|[-–—])\s*(?:(?:hết|thời điểm|ngày)\s+)*(?:\d{1,2}(?:\s?[/.-]\s?\d|\s+tháng|\s+năm)|tháng\s+\d)|\d{4}\s*(?:cho\s+)?đến\s/iu;
 
 type Told = { mention: PeriodMention; block: Block; evidence: Evidence };
 

@@ -3,7 +3,7 @@
  * of a recogniser, which takes one digit for another that looks like it. What is printed is read again as it was:
  * thousands stay thousands, decimals stay decimals.
  */
-import type { Candidate } from '../model.js';
+import type { Candidate, Strength } from '../model.js';
 import { multiply, parseDecimal } from '../text/rational.js';
 import { mantissaOf, type Printed } from './check.js';
 
@@ -37,58 +37,107 @@ function looksLike(one: string, other: string): boolean {
   return LOOKALIKES.has([one[at], other[at]].toSorted().join(''));
 }
 
-/** Every number that differs in one digit; a leading digit never becomes zero. */
-export function digitSlips(operand: Printed): Printed[] {
-  if (!NUMERAL.test(operand.text)) return [];
-  const slips: Printed[] = [];
+/**
+ * Asks of every number that differs in one digit whether something sees it; a leading digit never becomes zero. One object
+ * serves for all of them, as there are thousands: nothing may keep it.
+ */
+export function countDigitSlips(operand: Printed, seen: (slip: Printed) => boolean): Strength {
+  const strength = { caught: 0, possible: 0 };
+  if (!NUMERAL.test(operand.text)) return strength;
+  const slip = new DigitSlip(operand);
   let power = 1;
   for (let at = operand.text.length - 1; at >= 0; at -= 1) {
     const digit = operand.text.charCodeAt(at) - ZERO_CODE;
     if (digit < 0) continue;
     for (let other = at === 0 && operand.text.length > 1 ? 1 : 0; other <= 9; other += 1) {
-      if (other !== digit) slips.push(new DigitSlip(operand, at, other, operand.mantissa === null ? null : operand.mantissa + (other - digit) * power));
+      if (other === digit) continue;
+      strength.possible += 1;
+      if (seen(slip.set(at, other, operand.mantissa === null ? null : operand.mantissa + (other - digit) * power))) strength.caught += 1;
     }
     power *= 10;
   }
-  return slips;
+  return strength;
+}
+
+/** How many numbers differ in one digit, without making them. */
+export function digitSlipCount({ text }: Pick<Printed, 'text'>): number {
+  return NUMERAL.test(text) ? 9 * text.replace(/\D/gu, '').length - (text.length > 1 && !text.startsWith('0') ? 1 : 0) : 0;
 }
 
 const ZERO_CODE = '0'.charCodeAt(0);
 
-/** A printed number with one digit changed, spelled out only when it is asked for: strength looks at thousands of them. */
-class DigitSlip implements Printed {
+/** What a slip of a printed number shares with it; its value is only worked out where whole numbers do not do. */
+abstract class Slipped implements Printed {
   readonly figure: string;
   readonly operand: Printed['operand'];
   readonly source: string;
-  readonly decimals: number;
   readonly scale: Printed['scale'];
-  readonly mantissa: number | null;
   readonly table: Printed['table'];
   readonly readings: Printed['readings'];
   readonly rounded: boolean;
-  readonly #of: Printed;
-  readonly #at: number;
-  readonly #digit: number;
+  abstract readonly text: string;
+  abstract readonly decimals: number;
+  abstract readonly mantissa: number | null;
+  abstract readonly value: Printed['value'];
+  protected readonly of: Printed;
 
-  constructor(of: Printed, at: number, digit: number, mantissa: number | null) {
-    ({ figure: this.figure, operand: this.operand, source: this.source, decimals: this.decimals, scale: this.scale, table: this.table, readings: this.readings } = of);
-    this.mantissa = mantissa;
+  constructor(of: Printed) {
+    ({ figure: this.figure, operand: this.operand, source: this.source, scale: this.scale, table: this.table, readings: this.readings } = of);
     this.rounded = of.rounded ?? false;
-    this.#of = of;
-    this.#at = at;
-    this.#digit = digit;
-  }
-
-  get text(): string {
-    return `${this.#of.text.slice(0, this.#at)}${this.#digit}${this.#of.text.slice(this.#at + 1)}`;
+    this.of = of;
   }
 
   get shown(): string {
-    return this.#of.shown.replace(this.#of.text, this.text);
+    return this.of.shown.replace(this.of.text, this.text);
+  }
+}
+
+/** A printed number with one digit changed, spelled out only when it is asked for. */
+class DigitSlip extends Slipped {
+  readonly decimals: number;
+  mantissa: number | null;
+  #at = 0;
+  #digit = 0;
+
+  constructor(of: Printed) {
+    super(of);
+    this.decimals = of.decimals;
+    this.mantissa = of.mantissa;
+  }
+
+  set(at: number, digit: number, mantissa: number | null): this {
+    this.mantissa = mantissa;
+    this.#at = at;
+    this.#digit = digit;
+    return this;
+  }
+
+  get text(): string {
+    return `${this.of.text.slice(0, this.#at)}${this.#digit}${this.of.text.slice(this.#at + 1)}`;
   }
 
   get value(): Printed['value'] {
-    return reread(this.text, this.#of).value;
+    return reread(this.text, this.of).value;
+  }
+}
+
+/** A changed text read anew. */
+class Reread extends Slipped {
+  readonly text: string;
+  readonly decimals: number;
+  readonly mantissa: number | null;
+  readonly #exact: string;
+
+  constructor(of: Printed, text: string, { exact, decimals, mantissa }: { exact: string; decimals: number; mantissa: number | null }) {
+    super(of);
+    this.text = text;
+    this.decimals = decimals;
+    this.mantissa = mantissa;
+    this.#exact = exact;
+  }
+
+  get value(): Printed['value'] {
+    return multiply(parseDecimal(this.#exact), this.scale);
   }
 }
 
@@ -148,10 +197,7 @@ function reread(text: string, operand: Printed): Printed {
   const digits = (hasDecimals ? whole : text).replace(/\D/gu, '').replace(/^0+(?=\d)/u, '') || '0';
   const exact = hasDecimals && fraction !== '' ? `${digits}.${fraction}` : digits;
   const decimals = hasDecimals ? fraction.length : 0;
-  return {
-    ...operand, text, shown: operand.shown.replace(operand.text, text), decimals,
-    value: multiply(parseDecimal(exact), operand.scale), mantissa: operand.mantissa === null ? null : mantissaOf(exact, decimals),
-  };
+  return new Reread(operand, text, { exact, decimals, mantissa: operand.mantissa === null ? null : mantissaOf(exact, decimals) });
 }
 
 /** Whether one printed number is one slip of a digit away from another, both of three digits at least. */

@@ -4,7 +4,7 @@
  */
 import type { Figure, OperandName, Strength } from '../model.js';
 import { holdsWith, type Identity, printed, type Printed } from './check.js';
-import { digitSlips } from './slips.js';
+import { countDigitSlips, digitSlipCount } from './slips.js';
 
 /** One operand of an identity. */
 type Stake = { identity: Identity; at: number };
@@ -46,12 +46,16 @@ export class Proofs {
   #ofNumber(operand: Printed): Strength {
     const known = this.#known.get(operand.source);
     if (known !== undefined) return known;
-    const tests = (this.#stakes.get(operand.source) ?? []).map(sees);
-    const slips = digitSlips(operand);
-    const strength = { caught: slips.filter((slip) => tests.some((seen) => seen(slip))).length, possible: slips.length };
+    const stakes = this.#stakes.get(operand.source);
+    const strength = stakes === undefined ? { caught: 0, possible: digitSlipCount(operand) } : countDigitSlips(operand, anyOf(stakes.map(sees)));
     this.#known.set(operand.source, strength);
     return strength;
   }
+}
+
+function anyOf(tests: readonly ((slip: Printed) => boolean)[]): (slip: Printed) => boolean {
+  const [only] = tests;
+  return tests.length === 1 && only !== undefined ? only : (slip) => tests.some((seen) => seen(slip));
 }
 
 function numbersOf(figure: Figure): Printed[] {

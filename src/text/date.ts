@@ -93,11 +93,12 @@ export function findPeriods(text: string): PeriodMention[] {
   const all = [...ranges(text), ...monthRanges(text), ...dayToMonth(text), ...yearRanges(text), ...toDates(text), ...named(text)];
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: PeriodMention[] = [];
-  const dates = findDates(text);
+  let dates: DateMention[] | null = null;
   for (const mention of all) {
     if (kept.some((other) => other.start < mention.end && mention.start < other.end)) continue;
-    const inDate = mention.basis === 'named' && mention.kind !== 'to-date' && dates.some((date) => date.start <= mention.start && mention.end <= date.end);
-    if (!inDate) kept.push(mention);
+    const mayBeDate = mention.basis === 'named' && mention.kind !== 'to-date';
+    if (mayBeDate) dates ??= findDates(text);
+    if (!mayBeDate || dates?.some((date) => date.start <= mention.start && mention.end <= date.end) !== true) kept.push(mention);
   }
   return kept;
 }

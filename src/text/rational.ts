@@ -70,6 +70,13 @@ export function roundHalfUp(value: Rational, decimals: number): string {
   return place((magnitude * 2n + value.d) / (value.d * 2n), decimals, negative);
 }
 
+/** How often a prime divides a number, and what is left of it then. */
+function timesIn(prime: bigint, number: bigint): [number, bigint] {
+  let [times, left] = [0, number];
+  while (left % prime === 0n) [times, left] = [times + 1, left / prime];
+  return [times, left];
+}
+
 /** The decimal that cutting off after `decimals` places gives. */
 export function truncate(value: Rational, decimals: number): string {
   const scaled = value.n * 10n ** BigInt(decimals);
@@ -85,10 +92,9 @@ function place(digits: bigint, decimals: number, negative: boolean): string {
 
 /** The exact decimal of a rational whose denominator divides a power of ten; null where there is none. */
 export function toDecimal(value: Rational): string | null {
-  for (let decimals = 0; decimals <= 40; decimals += 1) {
-    if ((value.n * 10n ** BigInt(decimals)) % value.d === 0n) return truncate(value, decimals);
-  }
-  return null;
+  const [twos, rest] = timesIn(2n, value.d);
+  const [fives, left] = timesIn(5n, rest);
+  return left !== 1n || Math.max(twos, fives) > 40 ? null : truncate(value, Math.max(twos, fives));
 }
 
 function gcd(a: bigint, b: bigint): bigint {
