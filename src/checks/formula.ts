@@ -14,6 +14,8 @@ export type Formula = {
   terms: { col: number; sign: 1 | -1 }[];
   target: number;
   over: boolean;
+  /** the table's rows would still show it if one of them broke it: else its breaking would go untold, and holding proves nothing */
+  firm: boolean;
 };
 
 export function isShare({ kind }: Pick<Formula, 'kind'>): boolean {
@@ -22,7 +24,7 @@ export function isShare({ kind }: Pick<Formula, 'kind'>): boolean {
 
 /** @param operands those of the terms, for a share of the total the total's, then the result */
 export function identityOf(formula: Formula, operands: Printed[]): Identity {
-  const identity = { form: formOf(formula), operands, holds: (others: Printed[]) => holdsOn(formula, others) };
+  const identity = { form: formOf(formula), operands, holds: (others: Printed[]) => holdsOn(formula, others), ...(!formula.firm && { unsaid: () => true }) };
   return isShare(formula) ? identity : { ...identity, due: (at: number) => dueIn(formula, operands, at) };
 }
 

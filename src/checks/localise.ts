@@ -44,8 +44,9 @@ export function withCandidates(outcomes: readonly Outcome[]): FindingDraft[] {
   });
 }
 
-function isBroken({ verdict, identity, finding }: Outcome): boolean {
-  return verdict === 'contradicted' && identity !== null && finding !== null;
+/** Told of or not: of the formulas that one row breaks, one is. */
+function isBroken({ verdict, identity }: Outcome): boolean {
+  return verdict === 'contradicted' && identity !== null;
 }
 
 function stakesByOperand(outcomes: readonly Outcome[]): Map<string, Stake[]> {

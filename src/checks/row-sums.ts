@@ -27,8 +27,9 @@ export function judgeSums(rows: Row[], { target, parts, stated }: ColumnSum, kno
   // Nothing and one number add up whatever the formula.
   const kept = told.filter((one) => one.holds && one.parts.filter(({ printed }) => !equals(printed.value, ZERO)).length >= 2).length;
   const broken = told.filter(({ holds }) => !holds).length;
-  const sure = kept >= (stated ? LEAST_STATED : LEAST_EXPECTED) && broken * 2 <= kept;
-  return broken > 0 && !sure ? [] : told.map((one) => (one.holds ? verified(one) : finding(one)));
+  const isSure = (keeping: number, breaking: number): boolean => keeping >= (stated ? LEAST_STATED : LEAST_EXPECTED) && breaking * 2 <= keeping;
+  // What would not be told of if it broke proves nothing.
+  return broken > 0 && !isSure(kept, broken) ? [] : told.map((one) => (one.holds ? verified(isSure(kept - 1, broken + 1) ? one : { ...one, identity: { ...one.identity, unsaid: () => true } }) : finding(one)));
 }
 
 function verified({ target, parts, identity }: Told): Outcome {

@@ -39,9 +39,9 @@ export function formulasOf(rows: Row[], stated: ColumnShare[] = [], around: Arou
   for (const formula of candidates(rows, columns, amounts, around.total)) {
     if (isHopeless(plain, formula)) continue;
     const said = { ...formula, over: isCompared(headers.get(formula.target) ?? []) };
-    const kept = keptBy(rows, said, around, { expected: expects(said, headers, stated), columns: columns.length });
+    const shown = keptBy(rows, said, around, { expected: expects(said, headers, stated), columns: columns.length });
     const best = known.get(formula.target);
-    if (kept !== null && (best === undefined || kept > best.kept)) known.set(formula.target, { formula: said, kept });
+    if (shown !== null && (best === undefined || shown.kept > best.kept || shown.kept === best.kept && shown.firm && !best.formula.firm)) known.set(formula.target, { formula: { ...said, firm: shown.firm }, kept: shown.kept });
   }
   return oncePerSet([...known.values()].map(({ formula }) => formula), headers);
 }
@@ -98,7 +98,7 @@ function* linear(target: number, amounts: number[]): Generator<Formula> {
 
 /** @param less the column that is taken away */
 function formulaOf(kind: Formula['kind'], target: number, cols: number[], less: number | null = null): Formula {
-  return { kind, target, terms: cols.map((col) => ({ col, sign: col === less ? -1 : 1 })), over: false };
+  return { kind, target, terms: cols.map((col) => ({ col, sign: col === less ? -1 : 1 })), over: false, firm: true };
 }
 
 /** Most of its numbers are percentages; a single row may be one because its unit is %. */
@@ -151,8 +151,8 @@ function isHopeless(rows: Plain[], { kind, terms, target }: Formula): boolean {
 
 // ---------------------------------------------------------------- what the rows say of it
 
-/** How many rows keep a formula; null when that is too few for it to be the table's own. */
-function keptBy(rows: Row[], whole: Formula, around: Around, { expected, columns }: { expected: boolean; columns: number }): number | null {
+/** How many rows keep a formula, and whether one less would do; null when they are too few for it to be the table's own. */
+function keptBy(rows: Row[], whole: Formula, around: Around, head: Head): { kept: number; firm: boolean } | null {
   const keeping: Printed[][] = [];
   let telling = 0;
   for (const row of rows) {
@@ -165,11 +165,20 @@ function keptBy(rows: Row[], whole: Formula, around: Around, { expected, columns
     if (holdsOn(formula, operands)) keeping.push(operands);
     else if ((telling - keeping.length) * 2 > rows.length) return null;
   }
+  if (!isOwn(keeping, telling, whole, head)) return null;
+  const most = keeping.reduce((best, operands, at) => (told(operands, whole) > told(keeping[best] ?? [], whole) ? at : best), 0);
+  return { kept: keeping.length, firm: isOwn(keeping.toSpliced(most, 1), telling, whole, head) };
+}
+
+/** Whether the head leads one to expect a formula, and among how many columns it was found. */
+type Head = { expected: boolean; columns: number };
+
+function isOwn(keeping: Printed[][], telling: number, whole: Formula, { expected, columns }: Head): boolean {
   const kept = keeping.length;
-  if (kept >= LEAST_ROWS && kept * LEAST_SHARE.denominator >= telling * LEAST_SHARE.numerator && (expected || bits(keeping, whole) >= SURE + chances(columns, telling, kept))) return kept;
-  if (!expected || kept * EXPECTED_SHARE.denominator < telling * EXPECTED_SHARE.numerator) return null;
-  if (telling > 3) return kept >= EXPECTED_ROWS ? kept : null;
-  return keeping.filter((operands) => convinces(operands, whole)).length >= LEAST_EXPECTED ? kept : null;
+  if (kept >= LEAST_ROWS && kept * LEAST_SHARE.denominator >= telling * LEAST_SHARE.numerator && (expected || bits(keeping, whole) >= SURE + chances(columns, telling, kept))) return true;
+  if (!expected || kept * EXPECTED_SHARE.denominator < telling * EXPECTED_SHARE.numerator) return false;
+  if (telling > 3) return kept >= EXPECTED_ROWS;
+  return keeping.filter((operands) => convinces(operands, whole)).length >= LEAST_EXPECTED;
 }
 
 /** What rows that are not alike tell, in bits: a sum of large numbers that comes out is no chance, one of twos and threes may be. */

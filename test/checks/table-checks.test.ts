@@ -100,7 +100,7 @@ describe('table-row', () => {
 
   it('can say which columns a formula takes', () => {
     const [cells = []] = [...numberCells({ ...tableOf(kept), tables: [], sections: [], places: [], parts: [] }).values()];
-    expect(formulasOf([...byRow(cells).values()])).toEqual([{ kind: 'share-of-both', terms: [{ col: 2, sign: 1 }, { col: 1, sign: 1 }], target: 3, over: false }]);
+    expect(formulasOf([...byRow(cells).values()])).toMatchObject([{ kind: 'share-of-both', terms: [{ col: 2, sign: 1 }, { col: 1, sign: 1 }], target: 3, over: false }]);
   });
 
   it('keeps silent where no formula is the table\'s own', () => {
