@@ -17,6 +17,17 @@ const SENTENCE_END = /[.!?](?=\s+[\p{Lu}“"])|\n/gu;
 
 /** Sentences with at least one figure, in reading order; numbers in cells of tables are told by table checks. */
 export function sentences(input: CheckInput): Told[][] {
+  const known = KNOWN.get(input.figures);
+  if (known !== undefined) return known;
+  const made = readSentences(input);
+  KNOWN.set(input.figures, made);
+  return made;
+}
+
+/** Several checks read the same sentences. */
+const KNOWN = new WeakMap<Figure[], Told[][]>();
+
+function readSentences(input: CheckInput): Told[][] {
   const blocks = new Map(bodyBlocks(input).map(({ block }) => [block.index, block]));
   const inBlocks = groupBy(input.figures.filter(({ table, evidence }) => table === null && blocks.has(evidence.block)), ({ evidence }) => evidence.block);
   return [...inBlocks].flatMap(([index, figures]) => {
