@@ -25,6 +25,7 @@ const SEVERITY: Record<string, Severity> = {
   'numbering-mixed': 'info',
   'missing-field': 'warning',
   'missing-field/minor': 'info',
+  'unreadable-field': 'info',
   'period': 'warning',
   'period/other': 'info',
   // Numbers of several clauses, joined by us.
@@ -67,7 +68,7 @@ export function settle(drafts: FindingDraft[], language: Language, figures: read
   return drafts
     .map(({ message, grade, ...draft }, order) => {
       const severity = severityOf({ check: draft.check, grade });
-      const misread = severity === 'error' && draft.figures.some((id) => doubtful.has(id));
+      const misread = severity !== 'info' && draft.figures.some((id) => doubtful.has(id));
       const words = say(language, message.id, message.params) + slipsIn(draft, language) + (misread ? ` ${say(language, 'check.may-be-misread', {})}` : '');
       return { order, finding: { ...draft, severity: misread ? 'warning' as const : severity, message: words } };
     })

@@ -132,6 +132,8 @@ export type Extraction = {
   blocks: Block[];
   tables: Table[];
   notes: Note[];
+  /** Ink of recognised pages in which nothing was read: a slot of a form that holds some is not blank. */
+  ink?: { page: number; box: Box }[];
 };
 
 // ---------------------------------------------------------------- parts and sections

@@ -12,7 +12,7 @@ describe('what is told of digits that were recognised', () => {
     ['is an error in a text that is digital', 'percent-mismatch', ['digital'], 'error', false],
     ['is a warning when one figure is uncertain', 'percent-mismatch', ['agreed', 'uncertain'], 'warning', true],
     ['is a warning when nothing confirms the only reading', 'sum-mismatch', ['single'], 'warning', true],
-    ['stays a warning', 'table-row', ['uncertain'], 'warning', false],
+    ['stays a warning, and says so', 'table-row', ['uncertain'], 'warning', true],
   ])('%s', (_, check, readings, severity, said) => {
     const figures = readings.map((reading, index) => ({ id: `f${index + 1}`, reading }));
     const [finding] = settle([draft(check, figures.map(({ id }) => id))], 'en', figures);

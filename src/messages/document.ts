@@ -45,6 +45,18 @@ export const documentMessages: Catalogue = {
     vi: 'Cuối văn bản không có chức vụ và họ tên người ký.',
     en: 'The document ends without the post and name of who signs.',
   },
+  'document.unreadable-number': {
+    vi: 'Chỗ ghi số văn bản ở trang {page} có nét mực (đóng dấu hoặc viết tay) nhưng máy không đọc được; xem bản quét và ghi số vào.',
+    en: 'There is ink (stamped or written by hand) where page {page} has the document number, and it could not be read; see the scan.',
+  },
+  'document.unreadable-date': {
+    vi: 'Chỗ ghi ngày tháng ban hành ở trang {page} có nét mực (đóng dấu hoặc viết tay) nhưng máy không đọc được; xem bản quét.',
+    en: 'There is ink (stamped or written by hand) where page {page} has the date of issue, and it could not be read; see the scan.',
+  },
+  'document.unreadable-signer': {
+    vi: 'Chỗ ký ở trang {page} có chữ ký, dấu che chức vụ hoặc họ tên nên máy không đọc được; xem bản quét.',
+    en: 'A signature or seal on page {page} covers the post or the name of who signs, and it could not be read; see the scan.',
+  },
   'document.absent-name': {
     vi: 'Có chức vụ người ký nhưng không có họ tên.',
     en: 'The post of who signs is printed, the name is not.',

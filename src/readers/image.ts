@@ -2,7 +2,7 @@
 import type { Limits } from '../limits.js';
 import type { Extraction } from '../model.js';
 import { isImage } from './detect.js';
-import { attachReadings } from './ocr/attach.js';
+import { attachReadings, unreadInkOf } from './ocr/attach.js';
 import type { Pixels } from './ocr/picture.js';
 import { pageRecogniser } from './ocr/recognise.js';
 import { buildBlocks } from './pdf/blocks.js';
@@ -40,6 +40,7 @@ async function readImage(bytes: Uint8Array, limits: Limits, recognition: Recogni
   return {
     mediaType: 'image/*', reader: 'image', pages: pages.length, textFrom: 'ocr',
     pageSources: read.map(({ geometry }) => (geometry.glyphs.length === 0 ? 'poor' : 'ocr')), blocks, tables, notes: remarks,
+    ink: unreadInkOf(read),
   };
 }
 

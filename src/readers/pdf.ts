@@ -7,7 +7,7 @@ import { buildBlocks } from './pdf/blocks.js';
 import { judge, type Verdict } from './pdf/judge.js';
 import { decodeLegacy, type LegacyFont, legacyFonts, markLegacy, plainName } from './pdf/legacy-fonts.js';
 import { layOut } from './pdf/pages.js';
-import { attachReadings } from './ocr/attach.js';
+import { attachReadings, unreadInkOf } from './ocr/attach.js';
 import { contest } from './ocr/layer.js';
 import { pageRecogniser, type PageRecogniser } from './ocr/recognise.js';
 import { type Reader, type Recognition, UnreadableError } from './reader.js';
@@ -50,6 +50,7 @@ async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recogniti
     blocks,
     tables,
     notes: [...pages.flatMap(noteOf), ...notes],
+    ink: unreadInkOf(readable),
   };
 }
 

@@ -20,7 +20,7 @@ equality; in doubt a check keeps silent. \`candidates\` are the slips whose corr
 const OUTRO = `
 ## Các phép kiểm khác · Others
 
-Đánh số mục và ý (\`numbering-gap\`, \`numbering-duplicate\`, \`numbering-mixed\`): \`src/sections\`; \`missing-field\`: \`src/document/missing.ts\`.
+Đánh số mục và ý (\`numbering-gap\`, \`numbering-duplicate\`, \`numbering-mixed\`): \`src/sections\`; \`missing-field\`: \`src/document/missing.ts\`; \`unreadable-field\`: \`src/run/unreadable.ts\`.
 
 Tệp này được sinh từ \`test/checks/examples.ts\`: \`npx vitest run test/checks/docs.test.ts -u\`. Generated; do not edit.
 `;

@@ -1,5 +1,5 @@
 /** One page picture to the geometry that layout works on: levelled, its ruling lines found and wiped, its text recognised. */
-import type { Glyph, PageGeometry } from '../pdf/engine.js';
+import type { Glyph, Matrix, PageGeometry } from '../pdf/engine.js';
 import { gridsOf } from '../pdf/grid.js';
 import { loneNumber } from './cells.js';
 import { withoutSpecks } from './components.js';
@@ -58,7 +58,14 @@ export async function readPicture(picture: Picture, recogniser: Recogniser): Pro
     glyphs.push(...glyphsOf(lines, sizes, clean.dpi, { x, y }, runs));
     runs += lines.length;
   }
-  return { width: points(clean.width), height: points(clean.height), glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '', readings };
+  return { width: points(clean.width), height: points(clean.height), glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '', readings, drawn: drawnFrom(level, level === sized ? 0 : skew) };
+}
+
+/** What undoes levelling: a turn by `degrees` about the middle of the page, in points. */
+function drawnFrom({ width, height, dpi }: Picture, degrees: number): Matrix {
+  const [x, y] = [(width * 36) / dpi, (height * 36) / dpi];
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return [cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y];
 }
 
 function blank(picture: Picture, x0: number, y0: number, x1: number, y1: number): void {

@@ -1,6 +1,7 @@
 /** The recogniser of one file: started when the first page needs it, stopped when the file is read. */
 import type { PageGeometry } from '../pdf/engine.js';
 import { judge } from '../pdf/judge.js';
+import { unreadInk } from './ink.js';
 import { withEvenLight } from './light.js';
 import { readPicture } from './page.js';
 import { type Pixels, withoutColour } from './picture.js';
@@ -20,7 +21,8 @@ export function pageRecogniser(): PageRecogniser {
     async page(pixels, dpi) {
       started ??= startRecogniser();
       const sheet = sheetOf(pixels, dpi);
-      return withoutNonsense(await readPicture(withEvenLight(withoutColour(sheet.pixels, sheet.dpi)), await started));
+      const geometry = withoutNonsense(await readPicture(withEvenLight(withoutColour(sheet.pixels, sheet.dpi)), await started));
+      return { ...geometry, unread: unreadInk(sheet.pixels, sheet.dpi, geometry) };
     },
     async close() {
       await (await started)?.stop();

@@ -46,6 +46,10 @@ export type PageGeometry = {
   slanted: string;
   /** How words with digits were read, for a page that was recognised. */
   readings?: { box: Rule; reading: WordReading }[];
+  /** Of a recognised page: from points of this geometry, which is levelled, to points of the page as drawn. */
+  drawn?: Matrix;
+  /** Of a recognised page: ink in which nothing was read, in points of the page as drawn. */
+  unread?: Rule[];
 };
 
 /** Share of the page that the unit square under `matrix` (where images are painted) takes, cut at its edges. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Box, Evidence, Extraction, FindingDraft } from '../../src/model.js';
+import { withUnreadable } from '../../src/run/unreadable.js';
+import { paragraph } from '../figures/helper.js';
+
+const SLOT: Box = [60, 100, 200, 114];
+
+function missing(id: string, printed: string | null, box: Box | null = SLOT): FindingDraft {
+  const at: Evidence = { page: 1, block: 0, start: 0, end: 1, quote: '', box, confidence: null, alternatives: [] };
+  return { check: 'missing-field', grade: null, part: 'p1', message: { id, params: {} }, figures: [], evidence: [at], related: [], printed, expected: null, candidates: [] };
+}
+
+function page(ink: Box[], text = 'BÁO CÁO', source: 'ocr' | 'digital' = 'ocr'): Pick<Extraction, 'ink' | 'pageSources' | 'blocks'> {
+  return { pageSources: [source], ink: ink.map((box) => ({ page: 1, box })), blocks: [{ ...paragraph(0, text), page: 1 }] };
+}
+
+describe('a field that could not be read', () => {
+  it.each<[string, FindingDraft, ReturnType<typeof page>, boolean]>([
+    ['ink over a blank slot', missing('document.blank-number', 'Số: /BC-UBND'), page([[85, 92, 110, 112]]), true],
+    ['ink elsewhere on the page', missing('document.blank-number', 'Số: /BC-UBND'), page([[300, 500, 330, 520]]), false],
+    ['ink beside the slot', missing('document.blank-date', 'ngày tháng 6 năm 2025'), page([[230, 95, 280, 112]]), false],
+    ['letters where digits belong', missing('document.blank-number', 'Số: A§/BC-UBND'), page([]), true],
+    ['dots where digits belong', missing('document.blank-number', 'Số: …../BC-UBND'), page([]), false],
+    ['ink in a head without a number', missing('document.absent-number', null), page([[80, 90, 120, 110]]), true],
+    ['ink only in the text', missing('document.absent-number', null), page([[80, 590, 120, 610]]), false],
+    ['a date of which the words are left', missing('document.absent-date', null), page([], 'Suối Mơ, ngày ¢ tháng 6 năm 2025'), true],
+    ['a symbol without its number', missing('document.absent-number', null), page([], 'Sũ: 4§ /BC-UBND'), true],
+    ['a seal over the name', missing('document.absent-name', null, [300, 600, 480, 615]), page([[320, 620, 420, 720]]), true],
+    ['no seal', missing('document.absent-signer', null), page([]), false],
+    ['a page with digital text', missing('document.blank-number', 'Số: /BC-UBND'), page([[85, 92, 110, 112]], '', 'digital'), false],
+    ['a field that has no slot', missing('document.absent-title', null), page([[85, 92, 110, 112]]), false],
+  ])('%s', (_, finding, extraction, unreadable) => {
+    const [found] = withUnreadable([finding], extraction);
+    expect(found?.check).toBe(unreadable ? 'unreadable-field' : 'missing-field');
+    if (!unreadable) expect(found).toBe(finding);
+  });
+});
