@@ -51,6 +51,7 @@ function actions(language: Language, io: Io, presets: Presets | null): Actions {
     rulesCoverage: async (args, flags) => (await work()).coverage(paths(args), RawFlags.parse(flags), language, io),
     rulesSuggest: async (args, flags) => (await work()).suggest(first(args), RawFlags.parse(flags), language, io),
     rulesFromOutline: async (args, flags) => (await work()).fromOutline(first(args), RawFlags.parse(flags), language, io),
+    cache: async (args, flags) => (await import('./cli/cache.js')).cache(paths(args)[0] ?? 'out', RawFlags.parse(flags), language, io),
     evalMatrix: async (args, flags) => (await import('./cli/evaluation.js')).evaluationMatrix(first(args), RawFlags.parse(flags), language, io),
     eval: async (args, flags) => (await import('./cli/evaluation.js')).evaluation(first(args), RawFlags.parse(flags), language, io),
   };

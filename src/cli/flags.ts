@@ -29,6 +29,8 @@ export const RawFlags = z.object({
   units: z.string().optional(),
   /** false for --no-cache */
   cache: z.union([z.string(), z.boolean()]).default(true),
+  clear: z.boolean().default(false),
+  keep: z.string().optional(),
   figure: z.string().optional(),
   id: z.string().optional(),
   to: z.string().optional(),

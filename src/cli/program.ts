@@ -8,7 +8,7 @@ import type { Io, Presets } from './io.js';
 /** What a command hands back: the exit code. */
 export type Action = (args: unknown[], flags: unknown) => Promise<number>;
 
-export type Actions = Record<'run' | 'extract' | 'check' | 'rulesList' | 'rulesValidate' | 'rulesTest' | 'rulesNew' | 'rulesExplain' | 'rulesCoverage' | 'rulesSuggest' | 'rulesFromOutline' | 'eval' | 'evalMatrix', Action>;
+export type Actions = Record<'run' | 'extract' | 'check' | 'rulesList' | 'rulesValidate' | 'rulesTest' | 'rulesNew' | 'rulesExplain' | 'rulesCoverage' | 'rulesSuggest' | 'rulesFromOutline' | 'cache' | 'eval' | 'evalMatrix', Action>;
 
 /**
  * Builds the program.
@@ -58,6 +58,8 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
   }
   command(rules, 'from-outline', 'rules-from-outline', actions.rulesFromOutline).argument('<file>', t('cli.arg-outline'))
     .option('--id <id>', t('cli.opt-id')).option('--to <file>', t('cli.opt-to')).option('--rules <folder>', t('cli.opt-rules'));
+  command(program, 'cache', 'cache', actions.cache).argument('[folder]', t('cli.arg-cache'))
+    .option('--clear', t('cli.opt-clear')).option('--keep <megabytes>', t('cli.opt-keep'));
   command(program, 'eval', 'eval', actions.eval).argument('<folder>', t('cli.arg-folder')).option('--misses', t('cli.opt-misses')).option('--no-ocr', t('cli.opt-no-ocr'))
     .option('--format <name>', t('cli.opt-format'), collect);
   command(program, 'eval:matrix', 'eval-matrix', actions.evalMatrix).argument('<folder>', t('cli.arg-folder')).option('--json', t('cli.opt-json')).option('--no-ocr', t('cli.opt-no-ocr'))

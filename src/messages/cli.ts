@@ -73,6 +73,13 @@ export const cliMessages: Catalogue = {
   'cli.opt-no-cache': { vi: 'đọc lại mọi tệp, không giữ gì', en: 'read every file anew and keep nothing' },
   'cli.opt-workers': { vi: 'số tệp đọc cùng lúc (mặc định: số nhân máy)', en: 'files read at a time (default: cores)' },
   'cli.opt-limit': { vi: 'đổi một giới hạn, dùng được nhiều lần: {names}', en: 'change a limit, repeatable: {names}' },
+  'cli.cache': { vi: 'xem, giảm bớt hoặc xóa những gì đã giữ lại từ các lượt chạy trước', en: 'show, shrink or wipe what is kept from earlier runs' },
+  'cli.arg-cache': { vi: 'thư mục kết quả (mặc định: out) hoặc thư mục của --cache', en: 'folder of results (default: out), or the folder given to --cache' },
+  'cli.opt-clear': { vi: 'xóa hết', en: 'remove everything' },
+  'cli.opt-keep': { vi: 'chỉ giữ ngần này MB, xóa mục lâu không dùng trước', en: 'keep this many MB, removing what was used longest ago first' },
+  'cli.cache.state': { vi: '{folder}: {count} mục, {megabytes} MB', en: '{folder}: {count} entries, {megabytes} MB' },
+  'cli.cache.removed': { vi: 'Đã xóa {count} mục, {megabytes} MB', en: 'Removed {count} entries, {megabytes} MB' },
+  'cli.bad.keep': { vi: '--keep {value}: cần một số MB không âm', en: '--keep {value}: a number of MB is needed, not below 0' },
   'cli.opt-read-secret': {
     vi: 'đọc cả tệp mang dấu chỉ độ mật (MẬT, TỐI MẬT, TUYỆT MẬT); không có cờ này thì không đọc',
     en: 'read files that bear the mark of a state secret as well; without it they are refused',

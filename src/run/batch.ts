@@ -4,6 +4,7 @@ import type { Report } from '../model.js';
 import { REPORT_OUTPUTS, RUN_OUTPUTS } from '../outputs/index.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
 import { CACHE_FOLDER, openCache } from './cache.js';
+import { CACHE_BYTES, shrinkCache } from './cache-folder.js';
 import { bringTogether } from './collate.js';
 import { readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
@@ -72,6 +73,7 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
   if (output !== null) {
     for (const each of applying(result)) await writeOutput(output, each, result, read.language);
   }
+  if (cacheFolder !== null) await shrinkCache(cacheFolder, CACHE_BYTES);
   return result;
 }
 

@@ -1,9 +1,10 @@
-import { copyFile, cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Cache, openCache } from '../../src/run/cache.js';
+import { type Cache, CACHE_FOLDER, openCache } from '../../src/run/cache.js';
+import { cacheIn, cacheState, shrinkCache } from '../../src/run/cache-folder.js';
 import { builtInRules, readOptions } from '../../src/run/options.js';
 import { openPool } from '../../src/run/pool.js';
 import type { Answer, Job } from '../../src/run/protocol.js';
@@ -131,5 +132,29 @@ describe('removeLeftovers', () => {
     for (const name of [...kept, '.a.json.999999999.tmp']) await writeFile(join(cacheFolder.replace(/cache$/u, ''), name), 'x');
     await removeLeftovers(folder);
     expect((await readdir(folder)).sort()).toEqual([...kept, 'a.docx'].sort());
+  });
+});
+
+describe('the folder of the cache', () => {
+  it('gives up first what was used longest ago, and touches nothing else', async () => {
+    const names = ['a', 'b', 'c'].map((letter) => `${letter.repeat(64)}.json.gz`);
+    await mkdir(cacheFolder);
+    for (const [index, name] of names.entries()) {
+      await writeFile(join(cacheFolder, name), Buffer.alloc(100));
+      await utimes(join(cacheFolder, name), index, index);
+    }
+    await writeFile(join(cacheFolder, 'ghi-chu.txt'), 'của người dùng');
+    expect(await cacheState(cacheFolder)).toEqual({ folder: cacheFolder, entries: 3, bytes: 300 });
+    expect(await shrinkCache(cacheFolder, 200)).toEqual({ entries: 1, bytes: 100 });
+    expect((await readdir(cacheFolder)).sort()).toEqual([...names.slice(1), 'ghi-chu.txt']);
+    expect(await shrinkCache(cacheFolder, 0)).toEqual({ entries: 2, bytes: 200 });
+    expect(await readdir(cacheFolder)).toEqual(['ghi-chu.txt']);
+    expect(await shrinkCache(join(folder, 'khong-co'), 0)).toEqual({ entries: 0, bytes: 0 });
+  });
+
+  it('is the one in a folder of results, where there is one', async () => {
+    expect(await cacheIn(folder)).toBe(folder);
+    await mkdir(join(folder, CACHE_FOLDER));
+    expect(await cacheIn(folder)).toBe(join(folder, CACHE_FOLDER));
   });
 });
