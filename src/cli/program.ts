@@ -8,7 +8,7 @@ import type { Io, Presets } from './io.js';
 /** What a command hands back: the exit code. */
 export type Action = (args: unknown[], flags: unknown) => Promise<number>;
 
-export type Actions = Record<'run' | 'extract' | 'check' | 'rulesList' | 'rulesValidate' | 'rulesTest' | 'rulesNew' | 'rulesExplain' | 'rulesCoverage' | 'rulesSuggest' | 'rulesFromOutline' | 'cache' | 'eval' | 'evalMatrix', Action>;
+export type Actions = Record<'run' | 'extract' | 'diagnose' | 'check' | 'rulesList' | 'rulesValidate' | 'rulesTest' | 'rulesNew' | 'rulesExplain' | 'rulesCoverage' | 'rulesSuggest' | 'rulesFromOutline' | 'cache' | 'eval' | 'evalMatrix', Action>;
 
 /**
  * Builds the program.
@@ -31,11 +31,12 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
     .option('--units <file>', t('cli.opt-units'))
     .option('--cache <folder>', t('cli.opt-cache')).option('--no-cache', t('cli.opt-no-cache'));
   const extract = command(program, 'extract', 'extract', actions.extract).argument('<file>', t('cli.arg-file'));
+  const diagnose = command(program, 'diagnose', 'diagnose', actions.diagnose).argument('<file>', t('cli.arg-file'));
   const check = command(program, 'check', 'check', actions.check).argument('<paths...>', t('cli.arg-paths'));
   for (const reading of [run, check]) {
     reading.option('--fail-on <level>', t('cli.opt-fail-on')).option('--workers <count>', t('cli.opt-workers'));
   }
-  for (const reading of [run, extract, check]) {
+  for (const reading of [run, extract, diagnose, check]) {
     reading.option('--limit <name=value>', t('cli.opt-limit', { names: LIMIT_NAMES.join(', ') }), collect)
       .option('--no-ocr', t('cli.opt-no-ocr'))
       .option('--read-secret', t('cli.opt-read-secret'))

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { atLeast } from '../findings.js';
 import { type Language, say } from '../messages/index.js';
+import { diagnosis } from '../outputs/diagnosis.js';
 import { findingsText } from '../outputs/findings-text.js';
 import { json } from '../outputs/json.js';
 import { missingText } from '../outputs/missing-text.js';
@@ -33,6 +34,14 @@ export async function extract(file: string, flags: RawFlags, language: Language,
   if (more.length > 0) throw new UsageError('several-reports', { file, count: String(reports.length) });
   for (const { name, message } of unread) io.err(`${say(language, 'output.list.unread', { name, message })}\n`);
   if (report !== undefined) io.out(json.write(report));
+  return unread.length > 0 ? EXIT.findings : EXIT.clean;
+}
+
+/** Prints how a file was laid out and read, without a letter or digit of it: to be sent to who mends the program. */
+export async function diagnose(file: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
+  const { reports, unread } = await batch([file], flags, language, io, null);
+  for (const { reason } of unread) io.err(`${say(language, 'cli.diagnose-unread', { reason })}\n`);
+  for (const report of reports) io.out(diagnosis(report));
   return unread.length > 0 ? EXIT.findings : EXIT.clean;
 }
 

@@ -73,6 +73,11 @@ export const cliMessages: Catalogue = {
   'cli.opt-no-cache': { vi: 'đọc lại mọi tệp, không giữ gì', en: 'read every file anew and keep nothing' },
   'cli.opt-workers': { vi: 'số tệp đọc cùng lúc (mặc định: số nhân máy)', en: 'files read at a time (default: cores)' },
   'cli.opt-limit': { vi: 'đổi một giới hạn, dùng được nhiều lần: {names}', en: 'change a limit, repeatable: {names}' },
+  'cli.diagnose': {
+    vi: 'in cách một tệp được dàn trang và đọc, mọi chữ thành x, mọi số thành 0: gửi được cho người làm phần mềm',
+    en: 'print how a file was laid out and read, every letter as x and digit as 0: fit to be sent to the makers',
+  },
+  'cli.diagnose-unread': { vi: 'Tệp không đọc được: {reason}', en: 'The file was not read: {reason}' },
   'cli.cache': { vi: 'xem, giảm bớt hoặc xóa những gì đã giữ lại từ các lượt chạy trước', en: 'show, shrink or wipe what is kept from earlier runs' },
   'cli.arg-cache': { vi: 'thư mục kết quả (mặc định: out) hoặc thư mục của --cache', en: 'folder of results (default: out), or the folder given to --cache' },
   'cli.opt-clear': { vi: 'xóa hết', en: 'remove everything' },
