@@ -36,6 +36,12 @@ const NO_CHANGE = /(?<!\p{L})(?:đạt|chiếm|tỷ lệ|tỉ lệ)(?!\p{L})/u;
 
 /** The changes of a sentence that stands in running text. */
 export function changesOf(told: Told[]): Change[] {
+  const changes = readChanges(told);
+  return changes.filter((one) => !changes.some((other) => other.up !== one.up && one.before !== null && other.before?.source === one.before.source && one.before.source !== null));
+}
+
+/** Before those are left out that share the number before: "tăng 12 người, giảm 9 người so với tháng 6 (1.105 người)". */
+function readChanges(told: Told[]): Change[] {
   return told.flatMap((item, at): Change[] => {
     const { figure } = item;
     if (figure.change === null || figure.approximate !== null || figure.ambiguous) return [];
@@ -102,7 +108,17 @@ function isBefore(other: Told, change: Told, told: Told[]): boolean {
   if (change.figure.unit !== null && !sameThing(other.figure, change.figure)) return false;
   const [from, to] = [told.indexOf(other), told.indexOf(change)];
   const between = told.slice(Math.min(from, to) + 1, Math.max(from, to));
+  if (!sameTime(other.before, change.figure.change?.against ?? '')) return false;
   return other.figure.percent === null && LEADS.test(other.before) && between.every(({ figure }) => figure.change !== null || figure.kind === 'percent');
+}
+
+const NAMED_TIME = /(?<!\p{L})(?:tháng|quý|năm|tuần)\s+(?:\d+|[ivx]+)(?![\p{L}\d])/giu;
+
+/** "tăng 11 lượt so với tháng 7; riêng tháng 6 là 79 lượt": a number of another time than the one compared with. */
+function sameTime(words: string, against: string): boolean {
+  const timesOf = (text: string): string[] => [...text.toLowerCase().matchAll(NAMED_TIME)].map(([time]) => time.replace(/\s+0*/u, ' '));
+  const [told, meant] = [timesOf(words.split(';').at(-1) ?? ''), timesOf(against)];
+  return told.length === 0 || meant.length === 0 || told.some((time) => meant.includes(time));
 }
 
 function percentOf(told: Told[], at: number): Printed | null {

@@ -16,6 +16,8 @@ export const remainder: Check = {
 
 /** "còn lại 600", "số còn lại là 600", "còn lại 20 hồ sơ (2%)". */
 const REST = /(?<!\p{L})còn lại[^\d;.]{0,40}$/u;
+/** The share behind is of the one before it. */
+const PART_OF = /(?<!\p{L})(?:trong đó|trong số đó|riêng|gồm)(?!\p{L})/u;
 /** Another time, or what is left of poverty at its end: no share of the same whole. */
 const OTHER_TIME = /(?<!\p{L})(?:cùng kỳ|đầu năm|cuối năm|đầu kỳ|năm \d{4}|năm trước|kỳ trước|tháng trước|giảm|tăng|hộ nghèo|hộ cận nghèo|hệ số|kế hoạch vốn)(?!\p{L})/u;
 
@@ -75,7 +77,7 @@ function shares(all: Told[], at: number): Outcome[] {
   const ids = told.map((share) => share.told.figure.id);
   if (identity.holds(operands)) return [{ figures: ids, verdict: 'verified', reason: 'shares', identity, finding: null }, ...counts(told)];
   // "A 60%, trong đó B 20%, còn lại 40%": some of the shares are of others.
-  if (subsets(before).some((some) => meet(exactly(HUNDRED), [...some, rest].map(({ percent }) => within(percent)).reduce(addIntervals)))) return [];
+  if (before.some((share) => PART_OF.test(share.told.before)) && subsets(before).some((some) => meet(exactly(HUNDRED), [...some, rest].map(({ percent }) => within(percent)).reduce(addIntervals)))) return [];
   const total = sum(operands.map(({ value }) => value));
   if (compare(total, rational(150n)) > 0 || compare(total, rational(50n)) < 0) return [];
   const expected = formatRational(subtract(add(HUNDRED, rest.percent.value), total), 4);

@@ -17,6 +17,8 @@ describe('change-mismatch', () => {
 
   it.each([
     ['all agree', '- Trong tháng xảy ra 12 vụ phạm pháp hình sự, tăng 3 vụ (33,3%) so với cùng kỳ năm trước (9 vụ).'],
+    ['a number of another time than the one compared with', '- Khám lưu động 95 lượt, tăng 11 lượt so với tháng 7; riêng tháng 6 là 79 lượt.'],
+    ['some came and some went', '- Có 1.108 người hưởng trợ cấp, tăng 12 người, giảm 09 người so với tháng 6 (tháng 6: 1.105 người).'],
     ['two comparisons', '- Xảy ra 12 vụ, tăng 3 vụ so với tháng trước (9 vụ), giảm 1 vụ so với cùng kỳ năm trước (13 vụ).'],
     ['of the cumulative number', '- Trong tháng xảy ra 3 vụ, lũy kế 12 vụ, tăng 3 vụ so với cùng kỳ (9 vụ).'],
     ['which of several is not told', '- Xảy ra 5 vụ, làm chết 3 người, bị thương 4 người, tăng 1 người so với cùng kỳ (2 người).'],

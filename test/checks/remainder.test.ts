@@ -7,6 +7,7 @@ describe('complement-mismatch', () => {
     ['two shares', '- Hồ sơ trực tuyến chiếm 97,5%, còn lại 3,5% nộp trực tiếp.', ['warning 3,5% → 2,5%']],
     ['the numbers beside them', '- Tỷ lệ hồ sơ trực tuyến đạt 98% (1.663.942 hồ sơ), còn lại 133.958 hồ sơ (2%) nộp trực tiếp.', ['warning 98% → 92,5%']],
     ['with a number of its own', '- Đúng hạn chiếm 91%, còn lại 60 hồ sơ (6%) quá hạn.', ['warning 6% → 9%']],
+    ['where some of them would nearly do', '- Xếp loại tốt chiếm 58%, khá chiếm 31%, đạt chiếm 9%, còn lại 12% chưa đạt.', ['warning 12% → 2%']],
     ['of four', '- Xếp loại tốt chiếm 40%, khá chiếm 35%, đạt chiếm 15%, còn lại 5% chưa đạt.', ['warning 5% → 10%']],
   ])('%s', async (_, body, expected) => {
     expect(await found('complement-mismatch', body)).toEqual(expected);
