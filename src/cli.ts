@@ -44,6 +44,7 @@ function actions(language: Language, io: Io, presets: Presets | null): Actions {
     extract: async (args, flags) => (await reading()).extract(first(args), RawFlags.parse(flags), language, io),
     diagnose: async (args, flags) => (await reading()).diagnose(first(args), RawFlags.parse(flags), language, io),
     check: async (args, flags) => (await reading()).check(paths(args), RawFlags.parse(flags), language, io),
+    accept: async (args, flags) => (await import('./cli/accept.js')).accept(first(args), paths(args).slice(1), RawFlags.parse(flags), language, io),
     rulesList: async (args) => (await rules()).list(paths(args)[0] ?? null, language, io),
     rulesValidate: async (args) => (await rules()).validate(paths(args)[0] ?? null, language, io),
     rulesTest: async (args) => (await rules()).test(paths(args)[0] ?? null, language, io),

@@ -1,6 +1,9 @@
-/** Making, grading and sorting findings. Severity is decided here and nowhere else. */
+/** Making, grading, naming and sorting findings. Severity is decided here and nowhere else. */
+import { createHash } from 'node:crypto';
 import { type Language, say } from './messages/index.js';
-import type { Figure, Finding, FindingDraft, Severity } from './model.js';
+import type { DocumentFields, Figure, Finding, FindingDraft, Settings, Severity, SwitchedOff } from './model.js';
+import { bare } from './text/normalise.js';
+import { nameKey } from './text/place-name.js';
 
 /**
  * `check` or `check/grade` → severity. `error`: the figures cannot all be true under any lenient reading;
@@ -41,6 +44,12 @@ const SEVERITY: Record<string, Severity> = {
   'value-conflict/slip': 'warning',
   'duplicate-indicator': 'warning',
   'copy-differs': 'warning',
+  'same-figure': 'info',
+  'outlier': 'info',
+  'unit-twice': 'warning',
+  'units-total': 'info',
+  // A part above its whole: what the body above did itself can only add to its units' sum.
+  'units-total/less': 'warning',
   'unread-text': 'warning',
   'no-figures': 'warning',
   'doubtful-text': 'warning',
@@ -58,22 +67,78 @@ export function severityOf(draft: Pick<FindingDraft, 'check' | 'grade'>): Severi
   return graded ?? SEVERITY[draft.check] ?? 'info';
 }
 
+/** Checks that have a line in the table above. */
+export function gradedChecks(): string[] {
+  return [...new Set(Object.keys(SEVERITY).map((key) => key.split('/')[0] ?? key))];
+}
+
+type ReadFigure = Pick<Figure, 'id' | 'reading'>;
+
+/** Figures whose digits nothing confirms, or readings of which differ. */
+function doubtfulOf(figures: readonly ReadFigure[]): Set<string> {
+  return new Set(figures.filter(({ reading }) => reading === 'uncertain' || reading === 'single').map(({ id }) => id));
+}
+
 /**
- * Gives drafts their severity and words, in reading order. An error is a warning where it may lie in how a scan was
- * read and not in what the ward wrote, and says so.
+ * Gives drafts their severity, words and names, in reading order. An error is a warning where it may lie in how a scan
+ * was read and not in what the ward wrote, and says so.
  * @param figures those of the report: what is told of uncertain ones is itself uncertain
+ * @param document what tells the report from others, see `documentKey`
  */
-export function settle(drafts: FindingDraft[], language: Language, figures: readonly Pick<Figure, 'id' | 'reading'>[] = []): Finding[] {
-  const doubtful = new Set(figures.filter(({ reading }) => reading === 'uncertain' || reading === 'single').map(({ id }) => id));
+export function settle(drafts: FindingDraft[], language: Language, figures: readonly (ReadFigure & Partial<Pick<Figure, 'label' | 'table'>>)[] = [], document = ''): Finding[] {
+  const doubtful = doubtfulOf(figures);
+  const labels = new Map(figures.map(({ id, label, table }) => [id, [label, table?.row, table?.column]]));
+  const used = new Map<string, number>();
   return drafts
     .map(({ message, grade, ...draft }, order) => {
       const severity = severityOf({ check: draft.check, grade });
       const misread = severity !== 'info' && draft.figures.some((id) => doubtful.has(id));
       const words = say(language, message.id, message.params) + slipsIn(draft, language) + (misread ? ` ${say(language, 'check.may-be-misread', {})}` : '');
-      return { order, finding: { ...draft, severity: misread ? 'warning' as const : severity, message: words } };
+      const finding = { ...draft, severity: misread ? 'warning' as const : severity, message: words, accepted: null };
+      return { order, finding, content: [document, draft.part, draft.check, message.id, message.params, draft.figures.map((id) => labels.get(id)), printedIn(draft.evidence), printedIn(draft.related), draft.printed, draft.expected] };
     })
     .sort((a, b) => place(a.finding) - place(b.finding) || a.order - b.order)
-    .map(({ finding }) => finding);
+    .map(({ finding, content }) => ({ ...finding, id: findingId(content, used) }));
+}
+
+/**
+ * A name that does not change while what the finding is about does not: neither with the run, the language, the place in
+ * the text nor the findings before it. Several of one content are numbered in reading order.
+ * @param used names given before, counted; this one is added
+ */
+export function findingId(content: unknown, used: Map<string, number>): string {
+  const id = `c${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10)}`;
+  const count = (used.get(id) ?? 0) + 1;
+  used.set(id, count);
+  return count === 1 ? id : `${id}-${count}`;
+}
+
+/** The document that a report is of, as far as it tells: issuer, number and year, the same in a Word file and its scan; else the file's own hash. */
+export function documentKey({ issuer, number, date, period }: Pick<DocumentFields, 'issuer' | 'number' | 'date' | 'period'>, sha256: string): string {
+  if (issuer === null || number === null) return sha256;
+  return [bare(nameKey(issuer)), bare(nameKey(number)), date?.slice(0, 4) ?? period?.to?.slice(0, 4) ?? ''].join('|');
+}
+
+/**
+ * The severities that the user set, over those decided above. What may have been misread is still no error.
+ * @returns the findings that are left, and each check that is switched off with how many it had
+ */
+export function regrade(findings: readonly Finding[], figures: readonly ReadFigure[], wanted: Settings['severity']): { findings: Finding[]; switchedOff: SwitchedOff[] } {
+  const doubtful = doubtfulOf(figures);
+  const off = Object.keys(wanted).filter((check) => wanted[check] === 'off').sort();
+  return {
+    findings: findings.flatMap((finding) => {
+      const severity = wanted[finding.check];
+      if (severity === undefined) return [finding];
+      if (severity === 'off') return [];
+      return [{ ...finding, severity: severity === 'error' && finding.figures.some((id) => doubtful.has(id)) ? 'warning' as const : severity }];
+    }),
+    switchedOff: off.map((check) => ({ check, findings: findings.filter((finding) => finding.check === check).length })),
+  };
+}
+
+function printedIn(evidence: Finding['evidence']): string[] {
+  return evidence.map(({ quote }) => quote.replace(/\s+/gu, ' ').trim());
 }
 
 /** Corrections named in a message; the JSON and the workbook list all. */

@@ -10,7 +10,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { runChecks } from './checks/index.js';
-import { settle } from './findings.js';
+import { documentKey, settle } from './findings.js';
 import type { Language } from './messages/index.js';
 import type { Extraction, Finding, Report } from './model.js';
 import { readBlocks } from './readers/index.js';
@@ -33,11 +33,11 @@ export async function readReport(file: string | { name: string; bytes: Uint8Arra
  * the findings of the arithmetic and how much of all numbers it proves. What was found while reading (numbering, missing fields) is not repeated.
  */
 export function checkReport(
-  { figures, blocks, tables, sections, places, parts }: Pick<Report, 'figures' | 'blocks' | 'tables' | 'sections' | 'places' | 'parts'>, language: Language = 'vi',
+  { source, document, figures, blocks, tables, sections, places, parts }: Pick<Report, 'source' | 'document' | 'figures' | 'blocks' | 'tables' | 'sections' | 'places' | 'parts'>, language: Language = 'vi',
 ): { figures: Report['figures']; findings: Finding[]; identities: Report['identities']; strength: Report['strength'] } {
   const input = { figures, tables, sections, places, parts, blocks: blocks.map((block) => ({ ...block, raw: null, spans: [] })) };
   const checked = runChecks(input);
-  return { ...checked, findings: settle(checked.findings, language, checked.figures) };
+  return { ...checked, findings: settle(checked.findings, language, checked.figures, documentKey(document, source.sha256)) };
 }
 
 /** The first stage alone: the text of a file in reading order, with its tables. @throws UnreadableError */
@@ -53,7 +53,7 @@ export { UnwritableError } from './run/write.js';
 export { UnreadableError } from './readers/reader.js';
 export { DEFAULT_LIMITS, Limits } from './limits.js';
 export { REPORT_OUTPUTS, RUN_OUTPUTS } from './outputs/index.js';
-export type { IndicatorName, ReportOutput, RunOutput, RunResult } from './outputs/output.js';
-export { reportSchema } from './outputs/json-schema.js';
+export type { ReportOutput, RunOutput, RunResult } from './outputs/output.js';
+export { reportSchema, rollupSchema } from './outputs/json-schema.js';
 export type { Language } from './messages/index.js';
 export * from './model.js';

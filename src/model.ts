@@ -410,6 +410,13 @@ export const Candidate = Term.extend({
 });
 export type Candidate = z.infer<typeof Candidate>;
 
+/** Of the check, the document, the words and numbers that it is about: the same in every run until one of them changes. */
+export const FindingId = z.string().regex(/^c[0-9a-f]{10}(?:-\d+)?$/u).describe('stable name of a finding: c1f03a9be72');
+
+/** Why a finding stays as it is. It is listed as accepted, never hidden, and not counted as open. */
+export const Acceptance = z.object({ reason: z.string(), by: z.string().nullable(), on: z.string().nullable() });
+export type Acceptance = z.infer<typeof Acceptance>;
+
 export const Finding = z.object({
   check: z.string().describe('named after the defect: percent-mismatch'),
   severity: Severity,
@@ -421,8 +428,24 @@ export const Finding = z.object({
   printed: z.string().nullable(),
   expected: z.string().nullable(),
   candidates: z.array(Candidate),
+  id: FindingId,
+  accepted: Acceptance.nullable().describe('who looked at it and why it stays; null while it is open'),
 });
 export type Finding = z.infer<typeof Finding>;
+
+export const SwitchedOff = z.object({ check: z.string(), findings: z.number().int().nonnegative() });
+export type SwitchedOff = z.infer<typeof SwitchedOff>;
+
+/** A finding that a person has accepted, as the list of them has it; all but the reason is what `baocao accept` wrote. */
+export type AcceptedEntry = {
+  finding: string; check: string; issuer: string | null; number: string | null; file: string | null; quote: string | null;
+  reason: string; by: string | null; on: string | null;
+  /** of the list, for messages */
+  line: number;
+};
+
+/** What the user set: severities by check, and findings that were looked at and stay. */
+export type Settings = { severity: Record<string, Severity | 'off'>; accepted: AcceptedEntry[] };
 
 /**
  * One relation between printed numbers that a check tried. `terms` in order: share 100·a/b; share-of-rest 100·a/(b − a);
@@ -484,6 +507,7 @@ export const Report = z.object({
   figures: z.array(Figure),
   strength: Strength.describe('over every number of the figures, once each, those that nothing checks among them'),
   findings: z.array(Finding),
+  switchedOff: z.array(SwitchedOff).describe('checks that the settings switch off, with the findings that are therefore not listed'),
   identities: z.array(Arithmetic).describe('every relation between printed numbers that was tried'),
   ledger: Ledger,
   blocks: z.array(Block),
@@ -509,13 +533,17 @@ export type UnitMatch =
 /** Who is who: one match for each report of the run, in its order; for each file not read, the units that its name mentions. */
 export type RollCall = { units: ExpectedUnit[]; matches: UnitMatch[]; unread: number[][] };
 
+export const StandingStatus = z.enum(['counted', 'same-bytes', 'copy', 'superseded', 'undecided', 'other-period', 'mixed', 'above']);
+export type StandingStatus = z.infer<typeof StandingStatus>;
+
 /**
  * What becomes of a report when a run is added up. `counted`; `same-bytes` and `copy`: the report at index `of` counts instead;
  * `superseded`: by the one at `of`; `undecided`: of several versions nothing tells the last; `other-period`: not the run's;
- * `mixed`: the run's reports are of several periods, none of which most have.
+ * `mixed`: the run's reports are of several periods, none of which most have; `above`: of the body over those that most
+ * reports are of, which tells of their numbers once more.
  */
 export type Standing = {
-  status: 'counted' | 'same-bytes' | 'copy' | 'superseded' | 'undecided' | 'other-period' | 'mixed';
+  status: StandingStatus;
   of: number | null;
   /** false where the report states no period that could be held against the run's */
   dated: boolean;
@@ -523,6 +551,126 @@ export type Standing = {
 
 /** How the reports of a run stand to each other, one standing each; `period` is that of most of them, as printed. */
 export type Collation = { standings: Standing[]; period: string | null };
+
+/** Name and place of an indicator in its pack, for headings; the order of the list is the order of columns; `across` says what a total over reports is. */
+export type IndicatorName = { id: string; name: string; unit: string | null; across: Indicator['across'] };
+
+export type NumberName = 'numerator' | 'denominator' | 'percent' | 'value';
+
+/** One indicator, for the period or cumulative: the two never share a column. */
+export type Group = {
+  indicator: string;
+  name: string;
+  unit: string | null;
+  cumulative: boolean;
+  /** What a total over reports is, as the pack says; none where no pack does. */
+  across: IndicatorName['across'];
+  columns: NumberName[];
+  /** By index of the report. */
+  chosen: Map<number, Choice>;
+};
+
+/** What a report states of an indicator. */
+export type Choice = {
+  figure: Figure;
+  /** What else the report states of the indicator. */
+  others: Figure[];
+  /** Nothing tells which of several numbers is the indicator's: none is shown. */
+  undecided: boolean;
+  /** The report states the indicator for another period than its own alone: the number is not of this run. */
+  otherPeriod: boolean;
+  /** The percentage of the same row of a table, which stands even where the counts beside it are several. */
+  rate: Figure | null;
+};
+
+const Decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/u).describe('exact decimal');
+
+/** A finding on several reports together; none of them is wrong by itself. */
+export const BatchFinding = z.object({
+  check: z.string(),
+  severity: Severity,
+  message: z.string(),
+  indicator: z.string().nullable(),
+  places: z.array(z.object({ report: z.string().describe('source.name'), figure: z.string().nullable(), evidence: Evidence.nullable() })),
+  id: FindingId,
+  accepted: Acceptance.nullable(),
+});
+export type BatchFinding = z.infer<typeof BatchFinding>;
+
+/** What a check of several reports gives; `places` name reports by index. */
+export type BatchDraft = {
+  check: string;
+  grade: string | null;
+  message: { id: string; params: Record<string, string | number> };
+  indicator: string | null;
+  places: { report: number; figure: Figure | null }[];
+};
+
+/** What the body above states of an indicator, against the sum of the units' own numbers. */
+export const StatedAbove = z.object({
+  report: z.string(),
+  figure: z.string(),
+  number: z.enum(['numerator', 'denominator', 'value']),
+  stated: Decimal,
+  sum: Decimal.nullable(),
+  verdict: z.enum(['verified', 'contradicted', 'unchecked']),
+  reason: z.string().nullable().describe('why unchecked: no-list, incomplete, approximate, undecided'),
+});
+export type StatedAbove = z.infer<typeof StatedAbove>;
+
+export const RollupIndicator = z.object({
+  indicator: z.string(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  cumulative: z.boolean(),
+  across: z.enum(['sum', 'recompute', 'none']),
+  ratio: z.object({ numerator: Decimal, denominator: Decimal, percent: Decimal.nullable().describe('numerator over denominator, rounded half up to two places'), reports: z.number().int() })
+    .nullable().describe('sums over the reports that print both'),
+  value: z.object({ sum: Decimal, reports: z.number().int() }).nullable(),
+  coverage: z.object({
+    of: z.enum(['units', 'reports']).describe('units: of the list of units; reports: of those added up, where there is no list'),
+    stating: z.number().int(), expected: z.number().int(), missing: z.array(z.string()),
+  }),
+  doubts: z.object({
+    contradicted: z.array(z.string()), approximate: z.array(z.string()), uncertain: z.array(z.string()), twice: z.array(z.string()),
+    undecided: z.array(z.string()).describe('state several numbers: not in the sums'),
+    otherPeriod: z.array(z.string()).describe('state the number of another period than their own: not in the sums'),
+  }).describe('names of reports whose numbers a reader of the sums has to know of'),
+  above: z.array(StatedAbove),
+});
+export type RollupIndicator = z.infer<typeof RollupIndicator>;
+
+export const Rollup = z.object({
+  schema: z.literal('baocao/rollup@1'),
+  tool: z.object({ name: z.literal('baocao'), version: z.string() }),
+  period: z.string().nullable().describe('as printed; null where the reports are of several'),
+  settings: z.object({
+    file: z.string().nullable(),
+    severity: z.record(z.string(), z.enum(['error', 'warning', 'info', 'off'])),
+    switchedOff: z.array(SwitchedOff),
+    accepted: z.object({
+      file: z.string().nullable().describe('from the folder of results on'), entries: z.number().int(),
+      matched: z.number().int().describe('entries that a finding of this run is of'),
+      stale: z.array(z.object({ finding: z.string(), check: z.string(), line: z.number().int(), reason: z.string(), report: z.string().nullable() })).describe('their report is here, the finding is not'),
+      elsewhere: z.number().int().describe('entries of reports that are not in this run'),
+    }),
+  }),
+  coverage: z.object({
+    units: z.object({ expected: z.number().int(), reported: z.number().int(), missing: z.array(z.object({ code: z.string().nullable(), name: z.string() })) })
+      .nullable().describe('null without a list of units'),
+    reports: z.object({ read: z.number().int(), counted: z.number().int() }),
+    unread: z.array(z.string()),
+  }),
+  reports: z.array(z.object({
+    name: z.string(), sha256: z.string(), unit: z.string().nullable(), issuer: z.string().nullable(), number: z.string().nullable(), date: z.string().nullable(),
+    standing: StandingStatus, of: z.string().nullable(),
+    open: z.object({ error: z.number().int(), warning: z.number().int(), info: z.number().int() }).describe('findings that are not accepted'),
+    accepted: z.number().int(),
+  })),
+  indicators: z.array(RollupIndicator),
+  findings: z.array(BatchFinding),
+});
+export type Rollup = z.infer<typeof Rollup>;
 
 /** A file that could not be read: it never stops a run and is never called clean. */
 export const Unread = z.object({ name: z.string(), reason: z.string().describe('slug: too-large, not-recognised, damaged, timeout …'), message: z.string() });

@@ -1,10 +1,10 @@
 /** One line for whatever stopped a command. Stack traces are for BAOCAO_DEBUG. */
 import { CommanderError } from 'commander';
 import { type Language, say } from '../messages/index.js';
-import { describeProblem, PackError } from '../packs/index.js';
 import { UnitsError } from '../roster/index.js';
 import { UnknownPackError } from '../run/rules.js';
 import { UnwritableError } from '../run/write.js';
+import { describeProblem, YamlError } from '../yaml/problems.js';
 import { UsageError } from './flags.js';
 
 const BY_CODE: Record<string, string> = {
@@ -25,6 +25,6 @@ export function describeFailure(error: unknown, language: Language): string {
   }
   if (error instanceof UnitsError) return say(language, `cli.units.${error.id}`, error.params);
   if (error instanceof UnknownPackError) return say(language, 'packs.unknown-forced', { id: error.pack, known: error.known.join(', ') });
-  if (error instanceof PackError) return error.problems.map((problem) => describeProblem(problem, language)).join('\n');
+  if (error instanceof YamlError) return error.problems.map((problem) => describeProblem(problem, language)).join('\n');
   return error instanceof Error ? error.message : String(error);
 }

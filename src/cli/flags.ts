@@ -27,6 +27,11 @@ export const RawFlags = z.object({
   pack: z.array(z.string()).default([]),
   rules: z.string().optional(),
   units: z.string().optional(),
+  config: z.string().optional(),
+  reason: z.string().optional(),
+  by: z.string().optional(),
+  on: z.string().optional(),
+  list: z.string().optional(),
   /** false for --no-cache */
   cache: z.union([z.string(), z.boolean()]).default(true),
   clear: z.boolean().default(false),

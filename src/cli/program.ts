@@ -8,7 +8,7 @@ import type { Io, Presets } from './io.js';
 /** What a command hands back: the exit code. */
 export type Action = (args: unknown[], flags: unknown) => Promise<number>;
 
-export type Actions = Record<'run' | 'extract' | 'diagnose' | 'check' | 'rulesList' | 'rulesValidate' | 'rulesTest' | 'rulesNew' | 'rulesExplain' | 'rulesCoverage' | 'rulesSuggest' | 'rulesFromOutline' | 'cache' | 'eval' | 'evalMatrix', Action>;
+export type Actions = Record<'run' | 'extract' | 'diagnose' | 'check' | 'accept' | 'rulesList' | 'rulesValidate' | 'rulesTest' | 'rulesNew' | 'rulesExplain' | 'rulesCoverage' | 'rulesSuggest' | 'rulesFromOutline' | 'cache' | 'eval' | 'evalMatrix', Action>;
 
 /**
  * Builds the program.
@@ -36,6 +36,7 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
   for (const reading of [run, check]) {
     reading.option('--fail-on <level>', t('cli.opt-fail-on')).option('--workers <count>', t('cli.opt-workers'));
   }
+  for (const reading of [run, extract, check]) reading.option('--config <file>', t('cli.opt-config'));
   for (const reading of [run, extract, diagnose, check]) {
     reading.option('--limit <name=value>', t('cli.opt-limit', { names: LIMIT_NAMES.join(', ') }), collect)
       .option('--no-ocr', t('cli.opt-no-ocr'))
@@ -43,6 +44,10 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
       .option('--pack <id>', t('cli.opt-pack'), collect)
       .option('--rules <folder>', t('cli.opt-rules'));
   }
+
+  command(program, 'accept', 'accept', actions.accept).argument('<folder>', t('cli.arg-results')).argument('<ids...>', t('cli.arg-findings'))
+    .option('--reason <text>', t('cli.opt-reason')).option('--by <name>', t('cli.opt-by')).option('--on <date>', t('cli.opt-on'))
+    .option('--list <file>', t('cli.opt-list'));
 
   const rules = command(program, 'rules', 'rules');
   const onRules: [string, string, Action][] = [

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { atLeast } from '../findings.js';
 import { type Language, say } from '../messages/index.js';
+import type { Rollup } from '../model.js';
 import { diagnosis } from '../outputs/diagnosis.js';
 import { findingsText } from '../outputs/findings-text.js';
 import { json } from '../outputs/json.js';
@@ -53,15 +54,16 @@ export async function check(paths: string[], flags: RawFlags, language: Language
   return exitCode(result, failOn);
 }
 
-/** Files and pages that were not read are never clean, whatever `--fail-on` says. */
-export function exitCode({ reports, unread }: Pick<RunResult, 'reports' | 'unread'>, failOn: FailOn): number {
-  const failing = failOn !== 'never' && reports.some(({ findings }) => findings.some(({ severity }) => atLeast(severity, failOn)));
+/** Accepted findings fail nothing. Files and pages that were not read are never clean, whatever `--fail-on` says. */
+export function exitCode({ reports, unread, rollup }: Pick<RunResult, 'reports' | 'unread'> & { rollup: Pick<Rollup, 'findings'> }, failOn: FailOn): number {
+  const open = [...reports.flatMap(({ findings }) => findings), ...rollup.findings].filter(({ accepted }) => accepted === null);
+  const failing = failOn !== 'never' && open.some(({ severity }) => atLeast(severity, failOn));
   const unreadPages = reports.some(({ source }) => source.pageSources.includes('poor'));
   return failing || unreadPages || unread.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
 async function batch(paths: string[], flags: RawFlags, language: Language, io: Io, output: string | null): Promise<RunResult> {
-  const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output, units: flags.units ?? null, ...cacheOf(flags) };
+  const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output, units: flags.units ?? null, settings: flags.config ?? null, ...cacheOf(flags) };
   if (io.interactive) {
     options.onProgress = ({ done, all, name }) => io.err(`\r\u001b[K${say(language, 'cli.progress', { done, all, name }).slice(0, 78)}`);
   }

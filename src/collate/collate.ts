@@ -1,7 +1,8 @@
 /** Which reports of a run count: copies once, the last version, the period that most are of. Nothing is dropped: each has a standing. */
 import type { Collation, Report, Standing } from '../model.js';
+import { aboveTheOthers } from './above.js';
 import { relationOf, type Subject, subjectOf } from './relation.js';
-import { endMonth } from './slot.js';
+import { endMonth } from '../text/slot.js';
 
 /** Files of one report, by index; the first is the one that counts. */
 export type Cluster = number[];
@@ -29,7 +30,10 @@ export function collate(reports: readonly Report[], units: readonly (number | nu
     const last = versions.find((version) => versions.every((other) => other === version || compare(version, other, subjects) > 0));
     for (const version of versions) if (version !== last) set(version[0] ?? 0, last === undefined ? 'undecided' : 'superseded', last?.[0] ?? null);
   }
-  return { collation: { standings, period: settlePeriod(subjects, standings, set) }, clusters: clusters.filter(({ length }) => length > 1) };
+  const period = settlePeriod(subjects, standings, set);
+  const counting = subjects.map(({ report: { document } }, index) => (['counted', 'mixed'].includes(standings[index]?.status ?? '') ? document : null));
+  for (const index of aboveTheOthers(counting, subjects.map(({ unit }) => unit !== null))) set(index, 'above', null);
+  return { collation: { standings, period }, clusters: clusters.filter(({ length }) => length > 1) };
 }
 
 function relation(subjects: readonly Subject[], a: number, b: number): ReturnType<typeof relationOf> {

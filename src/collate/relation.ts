@@ -3,7 +3,7 @@ import type { Report } from '../model.js';
 import { bare } from '../text/normalise.js';
 import { nameKey, placesIn } from '../text/place-name.js';
 import { sharedShare } from './figures.js';
-import { slotOf } from './slot.js';
+import { slotOf } from '../text/slot.js';
 
 /** A report with what it is compared by. `unit` is its place on the list of units, null where there is none. */
 export type Subject = {

@@ -12,7 +12,10 @@ import { packMessages } from './packs.js';
 import { readerNoteMessages } from './reader-notes.js';
 import { readerMessages } from './readers.js';
 import { reportPageMessages } from './report-page.js';
+import { rollupMessages } from './rollup.js';
 import { sectionMessages } from './sections.js';
+import { settingsMessages } from './settings.js';
+import { yamlMessages } from './yaml.js';
 
 export type Language = 'vi' | 'en';
 export type Catalogue = Record<string, { vi: string; en: string }>;
@@ -28,7 +31,10 @@ const CATALOGUE: Catalogue = {
   ...readerMessages,
   ...readerNoteMessages,
   ...reportPageMessages,
+  ...rollupMessages,
   ...sectionMessages,
+  ...settingsMessages,
+  ...yamlMessages,
 };
 
 /**

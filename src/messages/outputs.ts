@@ -79,6 +79,18 @@ export const outputMessages: Catalogue = {
   'output.reason.document-field': { vi: 'thể thức văn bản', en: 'field of the document' },
   'output.reason.not-a-figure': { vi: 'không phải số đếm', en: 'not a figure' },
 
+  'output.accepted': { vi: 'chấp nhận: {reason}', en: 'accepted: {reason}' },
+  'output.accepted-by': { vi: 'chấp nhận: {reason} ({who})', en: 'accepted: {reason} ({who})' },
+  'output.open': { vi: 'còn mở', en: 'open' },
+  'output.settings.off': { vi: 'PHÉP KIỂM ĐÃ TẮT theo {file}: {list}.', en: 'CHECKS SWITCHED OFF by {file}: {list}.' },
+  'output.settings.off-check': { vi: '{check} ({count} cảnh báo không nêu)', en: '{check} ({count} findings not listed)' },
+  'output.settings.changed': { vi: 'Mức đặt lại theo {file}: {list}.', en: 'Severities set by {file}: {list}.' },
+  'output.settings.accepted': { vi: 'Đã chấp nhận {count} cảnh báo theo {file}.', en: '{count} findings are accepted in {file}.' },
+  'output.settings.stale': {
+    vi: '{file}, dòng {line}: {finding} ({check}) của {report} không còn cảnh báo nào như vậy; xem lại rồi xóa mục này.',
+    en: '{file}, line {line}: {finding} ({check}) of {report} is of no finding any more; look at it and remove the entry.',
+  },
+  'output.settings.elsewhere': { vi: '{file}: {count} mục là của báo cáo không có trong đợt này.', en: '{file}: {count} entries are of reports that are not in this run.' },
   'output.edit.replace': { vi: '{from} → {to}', en: '{from} → {to}' },
   'output.edit.digit': { vi: '{from} → {to} (sai một chữ số)', en: '{from} → {to} (one digit)' },
   'output.edit.transpose': { vi: '{from} → {to} (đảo hai chữ số)', en: '{from} → {to} (two digits changed over)' },
@@ -140,6 +152,8 @@ export const outputMessages: Catalogue = {
   'output.col.printed': { vi: 'In trong báo cáo', en: 'Printed' },
   'output.col.expected': { vi: 'Phải là', en: 'Expected' },
   'output.col.candidates': { vi: 'Có thể là', en: 'Candidates' },
+  'output.col.finding-status': { vi: 'Tình trạng', en: 'Status' },
+  'output.col.finding-id': { vi: 'Mã', en: 'Id' },
   'output.col.check': { vi: 'Phép kiểm', en: 'Check' },
   'output.col.numerals': { vi: 'Số có trong văn bản', en: 'Numerals' },
   'output.col.claimed': { vi: 'Đã thành số liệu', en: 'Claimed' },
@@ -198,6 +212,11 @@ export const outputMessages: Catalogue = {
   'output.matrix.printed-percent': { vi: 'Báo cáo in {text}.', en: 'The report prints {text}.' },
   'output.matrix.approximate': { vi: 'Báo cáo ghi “{word}”.', en: 'The report says “{word}”.' },
   'output.matrix.several': { vi: 'nhiều số', en: 'several' },
+  'output.matrix.other-period': { vi: 'kỳ khác', en: 'other period' },
+  'output.matrix.of-other-period': {
+    vi: 'Báo cáo chỉ nêu số của kỳ khác ({period}), không cộng: {quotes}.',
+    en: 'The report states the number of another period only ({period}), which is not added up: {quotes}.',
+  },
   'output.matrix.which': {
     vi: 'Báo cáo nêu nhiều số cho chỉ tiêu này, chưa rõ lấy số nào: {quotes}.',
     en: 'The report states several numbers for this indicator, and nothing tells which one to take: {quotes}.',
@@ -214,6 +233,11 @@ export const outputMessages: Catalogue = {
     en: '{count} results are not in “Matrix”. Labels that many reports state come first: they may deserve an indicator.',
   },
   'output.findings.none': { vi: 'Không có cảnh báo nào.', en: 'No findings.' },
+  'output.findings.legend': {
+    vi: 'Chấp nhận một cảnh báo đã xem: baocao accept <thư mục kết quả> <Mã> --reason "lý do". Cảnh báo đã chấp nhận (xám) vẫn được liệt kê.',
+    en: 'To accept a finding that was looked at: baocao accept <results> <Id> --reason "why". Accepted findings (grey) stay listed.',
+  },
+  'output.findings.between': { vi: '(giữa các báo cáo)', en: '(between reports)' },
   'output.findings.unread': { vi: 'Chưa đọc được {count} tệp, xem trang “Nguồn”.', en: '{count} files were not read; see sheet “Sources”.' },
   'output.ledger.legend': {
     vi: 'Mỗi con số trong văn bản được xếp vào đúng một loại; ba loại cộng lại bằng tổng.',
@@ -243,6 +267,7 @@ export const outputMessages: Catalogue = {
   'output.standing.undecided': { vi: 'không cộng: nhiều bản khác nhau cùng kỳ, chưa rõ bản nào sau cùng', en: 'not added up: several versions, and nothing tells the last' },
   'output.standing.other-period': { vi: 'không cộng: kỳ khác ({period})', en: 'not added up: another period ({period})' },
   'output.standing.mixed': { vi: 'không cộng: các báo cáo thuộc nhiều kỳ', en: 'not added up: the reports are of several periods' },
+  'output.standing.above': { vi: 'không cộng: báo cáo của cấp trên, số của các đơn vị đã có ở báo cáo của họ', en: 'not added up: of the body above, whose units report for themselves' },
   'output.standing.undated': { vi: 'có cộng, nhưng báo cáo không ghi kỳ', en: 'added up, but states no period' },
   'output.standing.counted': { vi: 'có', en: 'yes' },
 
@@ -254,10 +279,12 @@ export const outputMessages: Catalogue = {
 
   'output.list.file': { vi: '{name}: {counts}', en: '{name}: {counts}' },
   'output.list.clean': { vi: '{name}: không có cảnh báo', en: '{name}: no findings' },
+  'output.list.batch': { vi: 'Giữa các báo cáo: {counts}', en: 'Between reports: {counts}' },
   'output.list.unread': { vi: '{name}: KHÔNG ĐỌC ĐƯỢC. {message}', en: '{name}: NOT READ. {message}' },
   'output.count.error': { vi: '{count} lỗi', en: '{count} errors' },
   'output.count.warning': { vi: '{count} cảnh báo', en: '{count} warnings' },
   'output.count.info': { vi: '{count} lưu ý', en: '{count} notes' },
+  'output.count.accepted': { vi: '{count} đã chấp nhận', en: '{count} accepted' },
   'output.count.none': { vi: 'không có', en: 'none' },
 
   'output.summary.read': { vi: 'Đã đọc {read}/{all} tệp.', en: 'Read {read} of {all} files.' },
@@ -271,6 +298,7 @@ export const outputMessages: Catalogue = {
     en: 'Figures: {all}, of which {verified} verified, {contradicted} contradicted, {explained} explained, {unchecked} unchecked.',
   },
   'output.summary.findings': { vi: 'Cảnh báo: {counts}.', en: 'Findings: {counts}.' },
+  'output.summary.batch': { vi: 'Đối chiếu giữa các báo cáo: {counts}.', en: 'Between reports: {counts}.' },
   'output.summary.ledger': {
     vi: 'Kiểm kê: {numerals} số trong văn bản = {claimed} đã thành số liệu + {excluded} không phải số liệu + {unclaimed} chưa rõ.',
     en: 'Ledger: {numerals} numerals in the text = {claimed} in figures + {excluded} not figures + {unclaimed} unclaimed.',

@@ -2,19 +2,24 @@
 import { type Language, say } from '../messages/index.js';
 import type { Finding, Ledger, Report, Severity, Verdict } from '../model.js';
 
+type Counted = Pick<Finding, 'severity' | 'accepted'>;
+
 const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
 
-export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+/** Of findings that are open. */
+export function countSeverities(findings: readonly Counted[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  for (const { severity, accepted } of findings) if (accepted === null) counts[severity] += 1;
   return counts;
 }
 
-/** "2 lỗi, 1 cảnh báo"; severities that do not occur are left out. */
-export function severityWords(findings: readonly Finding[], language: Language): string {
+/** "2 lỗi, 1 cảnh báo, 1 đã chấp nhận"; severities that do not occur are left out. */
+export function severityWords(findings: readonly Counted[], language: Language): string {
   const counts = countSeverities(findings);
+  const accepted = findings.filter((finding) => finding.accepted !== null).length;
   const words = SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => say(language, `output.count.${severity}`, { count: counts[severity] }));
+  if (accepted > 0) words.push(say(language, 'output.count.accepted', { count: accepted }));
   return words.length === 0 ? say(language, 'output.count.none') : words.join(', ');
 }
 

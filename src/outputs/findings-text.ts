@@ -1,16 +1,19 @@
 import { type Language, say } from '../messages/index.js';
-import type { Finding, Report } from '../model.js';
+import type { BatchFinding, Finding, Report } from '../model.js';
 import { severityWords } from './counts.js';
 import type { RunOutput } from './output.js';
 import { flat, placeOf, quotesOf } from './place.js';
+import { acceptedWords, settingsLines } from './settings-text.js';
 
-/** Findings file by file, in reading order: severity, place, message, and the printed words. */
+/** Findings file by file, in reading order: severity, place, message, id, and the printed words; then those on several reports, and what was set. */
 export const findingsText: RunOutput = {
   id: 'findings-text',
   file: 'canh-bao.txt',
   write: (run, language) => [
     ...run.reports.map((report) => ofReport(report, language)),
+    ...betweenReports(run.rollup.findings, language),
     ...run.unread.map(({ name, message }) => say(language, 'output.list.unread', { name, message })),
+    ...settingsLines(run.rollup, language),
   ].map((paragraph) => `${paragraph}\n`).join('\n'),
 };
 
@@ -22,8 +25,17 @@ function ofReport(report: Report, language: Language): string {
 }
 
 function ofFinding(report: Report, finding: Finding, language: Language): string {
-  const place = placeOf(report, finding, language);
-  const head = [say(language, `output.severity.${finding.severity}`), place].filter((word) => word !== '').join(', ');
   const quote = flat(quotesOf(finding));
-  return [`  ${head}: ${flat(finding.message, 2000)}`, ...(quote === '' ? [] : [`      “${quote}”`])].join('\n');
+  return [...lines(finding, placeOf(report, finding, language), language), ...(quote === '' ? [] : [`      “${quote}”`])].join('\n');
+}
+
+function betweenReports(findings: readonly BatchFinding[], language: Language): string[] {
+  if (findings.length === 0) return [];
+  const head = say(language, 'output.list.batch', { counts: severityWords(findings, language) });
+  return [[head, ...findings.flatMap((finding) => lines(finding, '', language))].join('\n')];
+}
+
+function lines({ severity, message, id, accepted }: Pick<Finding, 'severity' | 'message' | 'id' | 'accepted'>, place: string, language: Language): string[] {
+  const head = [say(language, `output.severity.${severity}`), place].filter((word) => word !== '').join(', ');
+  return [`  ${head}: ${flat(message, 2000)} [${id}]`, ...(accepted === null ? [] : [`      ${acceptedWords(accepted, language)}`])];
 }

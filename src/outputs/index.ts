@@ -2,7 +2,7 @@
 import { csv } from './csv.js';
 import { findingsText } from './findings-text.js';
 import { htmlPage } from './html/index.js';
-import { json } from './json.js';
+import { json, rollupJson } from './json.js';
 import { jsonl } from './jsonl.js';
 import { missingText } from './missing-text.js';
 import type { ReportOutput, RunOutput } from './output.js';
@@ -11,4 +11,4 @@ import { xlsx } from './xlsx/index.js';
 
 export const REPORT_OUTPUTS: ReportOutput[] = [json];
 
-export const RUN_OUTPUTS: RunOutput[] = [findingsText, missingText, summaryText, xlsx, htmlPage, csv, jsonl];
+export const RUN_OUTPUTS: RunOutput[] = [findingsText, missingText, summaryText, xlsx, rollupJson, htmlPage, csv, jsonl];

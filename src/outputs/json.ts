@@ -1,5 +1,5 @@
-import { Report } from '../model.js';
-import type { ReportOutput } from './output.js';
+import { Report, Rollup } from '../model.js';
+import type { ReportOutput, RunOutput } from './output.js';
 
 /** Records that fit this width stand on one line: a piece of evidence reads as one thing, and a diff stays short. */
 const WIDTH = 160;
@@ -9,6 +9,13 @@ export const json: ReportOutput = {
   id: 'json',
   extension: '.json',
   write: (report) => `${lay(Report.parse(report), '').text}\n`,
+};
+
+/** The roll-up as its own JSON Schema describes it. */
+export const rollupJson: RunOutput = {
+  id: 'rollup-json',
+  file: 'tong-hop.json',
+  write: ({ rollup }) => `${lay(Rollup.parse(rollup), '').text}\n`,
 };
 
 /** @returns the value's final text, and the one line that it is where it is short, for the record around it */

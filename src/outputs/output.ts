@@ -1,9 +1,6 @@
 /** What every output is: a pure function from what a run gave to the content of a file. Writing it is `run`'s work. */
 import type { Language } from '../messages/index.js';
-import type { Collation, Indicator, Report, RollCall, Unread } from '../model.js';
-
-/** Name and place of an indicator in its pack, for headings; the order of the list is the order of columns; `across` says what a total over reports is. */
-export type IndicatorName = { id: string; name: string; unit: string | null; across: Indicator['across'] };
+import type { Collation, Group, IndicatorName, Report, RollCall, Rollup, Unread } from '../model.js';
 
 /** A whole run, in the order in which the files were given. */
 export type RunResult = {
@@ -16,6 +13,10 @@ export type RunResult = {
   roll: RollCall | null;
   /** Which reports are added up: copies once, the last version, the period that most are of. */
   collation: Collation;
+  /** Which figure of each report stands for an indicator. */
+  groups: Group[];
+  /** What the reports come to together, with the findings on that and the settings that were used. */
+  rollup: Rollup;
 };
 
 /** One file for each report, named after it. */

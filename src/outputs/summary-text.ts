@@ -1,6 +1,7 @@
 import { say } from '../messages/index.js';
 import { addLedgers, countVerdicts, imbalance, severityWords } from './counts.js';
 import type { RunOutput } from './output.js';
+import { settingsLines } from './settings-text.js';
 import { setAside } from './standing.js';
 
 /** What was read and what was not, figures by verdict, findings by severity, and the ledger adding up. */
@@ -8,7 +9,7 @@ export const summaryText: RunOutput = {
   id: 'summary-text',
   file: 'tom-tat.txt',
   write: (run, language) => {
-    const { reports, unread, skipped, collation } = run;
+    const { reports, unread, skipped, collation, rollup } = run;
     const lines = [say(language, 'output.summary.read', { read: reports.length, all: reports.length + unread.length })];
     for (const { source, figures, findings, ledger } of reports) {
       lines.push(say(language, 'output.summary.file', {
@@ -30,6 +31,8 @@ export const summaryText: RunOutput = {
     const counts = severityWords(reports.flatMap(({ findings }) => findings), language);
     lines.push(say(language, 'output.summary.figures', { all, ...verdicts }));
     lines.push(say(language, 'output.summary.findings', { counts }));
+    if (rollup.findings.length > 0) lines.push(say(language, 'output.summary.batch', { counts: severityWords(rollup.findings, language) }));
+    lines.push(...settingsLines(rollup, language));
     lines.push(say(language, 'output.summary.ledger', ledger));
     const difference = reports.reduce((total, report) => total + Math.abs(imbalance(report.ledger)), 0);
     if (difference !== 0) lines.push(say(language, 'output.summary.unbalanced', { difference }));

@@ -2,6 +2,6 @@
 export { assemble, type BaseWords, loadPacks, type Packs } from './load.js';
 export { type DraftEntry, type DraftExample, draftPack, entryText, freeId, packText } from './draft.js';
 export { parsePack, type ParsedPack } from './parse.js';
-export { describeProblem, PackError, type PackProblem } from './problems.js';
+export { YamlError as PackError } from '../yaml/problems.js';
 export { packSchema } from './json-schema.js';
 export { type PackFailure, type PackMatcher, testPack } from './test-pack.js';

@@ -1,11 +1,11 @@
-/** Rule packs from disk. A broken pack is never half used: every problem of every file comes back in one `PackError`. */
+/** Rule packs from disk. A broken pack is never half used: every problem of every file comes back in one `YamlError`. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RulePack, Vocabulary } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { type BasePack, type IndicatorPack, vocabularyOf } from './schema.js';
 import { parsePack, type ParsedPack } from './parse.js';
-import { PackError, type PackProblem } from './problems.js';
+import { YamlError, type YamlProblem } from '../yaml/problems.js';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -22,11 +22,11 @@ export type Packs = {
 /**
  * Reads every `*.yaml` of a folder: one base pack and any number of packs of indicators.
  * @returns packs in which the base pack's synonyms and fillers are joined to each pack's own; deeply frozen
- * @throws PackError naming file, line, column and what to write instead
+ * @throws YamlError naming file, line, column and what to write instead
  */
 export async function loadPacks(folder: string): Promise<Packs> {
   const parsed: ParsedPack[] = [];
-  const problems: PackProblem[] = [];
+  const problems: YamlProblem[] = [];
   for (const file of await listPacks(folder)) {
     const answer = await readPack(join(folder, file), file);
     if ('problems' in answer) problems.push(...answer.problems);
@@ -35,8 +35,8 @@ export async function loadPacks(folder: string): Promise<Packs> {
   return assemble(folder, parsed, problems);
 }
 
-/** Joins parsed packs; for packs that do not come from a folder, such as those of tests. @throws PackError */
-export function assemble(folder: string, parsed: readonly ParsedPack[], earlier: readonly PackProblem[] = []): Packs {
+/** Joins parsed packs; for packs that do not come from a folder, such as those of tests. @throws YamlError */
+export function assemble(folder: string, parsed: readonly ParsedPack[], earlier: readonly YamlProblem[] = []): Packs {
   const problems = [...earlier];
   const [base, second] = parsed.filter((pack) => pack.kind === 'base');
   if (second !== undefined && base !== undefined) problems.push(top(second.file, 'packs.two-bases', { other: base.file }));
@@ -45,7 +45,7 @@ export function assemble(folder: string, parsed: readonly ParsedPack[], earlier:
     const earlierOne = parsed.slice(0, at).find(({ pack: { id } }) => id === pack.pack.id);
     if (earlierOne !== undefined) problems.push(top(pack.file, 'packs.duplicate-pack', { id: pack.pack.id, other: earlierOne.file }));
   }
-  if (problems.length > 0 || base === undefined) throw new PackError(problems);
+  if (problems.length > 0 || base === undefined) throw new YamlError(problems);
   const packs = parsed.flatMap((pack) => (pack.kind === 'indicators' ? [rulePack(pack.pack, base.pack)] : []));
   packs.sort((a, b) => (a.id < b.id ? -1 : 1));
   return freeze({ vocabulary: vocabularyOf(base.pack), base: baseOf(base.pack), packs });
@@ -60,20 +60,20 @@ async function listPacks(folder: string): Promise<string[]> {
   try {
     names = await readdir(folder);
   } catch (error) {
-    throw new PackError([top(folder, 'packs.unreadable', { detail: reason(error) })]);
+    throw new YamlError([top(folder, 'yaml.unreadable', { detail: reason(error) })]);
   }
   const files = names.filter((name) => /\.ya?ml$/iu.test(name) && !name.startsWith('.')).sort();
-  if (files.length === 0) throw new PackError([top(folder, 'packs.no-files', {})]);
+  if (files.length === 0) throw new YamlError([top(folder, 'packs.no-files', {})]);
   return files;
 }
 
-async function readPack(path: string, file: string): Promise<ParsedPack | { problems: PackProblem[] }> {
+async function readPack(path: string, file: string): Promise<ParsedPack | { problems: YamlProblem[] }> {
   try {
     const { size } = await stat(path);
     if (size > MAX_BYTES) return { problems: [top(file, 'packs.too-large', { kilobytes: Math.ceil(size / 1024), limit: MAX_BYTES / 1024 })] };
     return parsePack(file, await readFile(path, 'utf8'));
   } catch (error) {
-    return { problems: [top(file, 'packs.unreadable', { detail: reason(error) })] };
+    return { problems: [top(file, 'yaml.unreadable', { detail: reason(error) })] };
   }
 }
 
@@ -92,7 +92,7 @@ function without(fillers: readonly string[], keep: readonly string[]): string[] 
   return fillers.filter((filler) => !kept.some((phrase) => ` ${fold(filler)} `.includes(phrase)));
 }
 
-function top(file: string, id: string, params: Record<string, string | number>): PackProblem {
+function top(file: string, id: string, params: Record<string, string | number>): YamlProblem {
   return { file, line: 1, column: 1, message: { id, params } };
 }
 

@@ -1,7 +1,7 @@
 /** What a schema can't say: unique ids and names, partOf that leads somewhere, patterns that can work, living examples. */
 import { RE2JS } from 're2js';
 import { fold } from '../text/normalise.js';
-import { type PackProblem, type Path, problemAt, type Source } from './problems.js';
+import { type YamlProblem, type Path, problemAt, type Source } from '../yaml/problems.js';
 import { type BasePack, groupsOf, type IndicatorPack } from './schema.js';
 
 /** Escapes that know ASCII letters alone, here as in every RE2 and JavaScript engine. */
@@ -9,7 +9,7 @@ const ASCII_ESCAPES: [RegExp, string, string][] = [
   [/\\b/u, '\\b', '\\p{L}'], [/\\B/u, '\\B', '\\p{L}'], [/\\w/u, '\\w', '[\\p{L}\\p{N}]'], [/\\W/u, '\\W', '[^\\p{L}\\p{N}]'],
 ];
 
-export function contentProblems(source: Source, pack: IndicatorPack): PackProblem[] {
+export function contentProblems(source: Source, pack: IndicatorPack): YamlProblem[] {
   return [
     ...duplicateIds(source, pack), ...duplicateNames(source, pack), ...brokenPartOf(source, pack),
     ...pack.indicators.flatMap(({ patterns }, at) => patterns.flatMap((pattern, index) =>
@@ -18,7 +18,7 @@ export function contentProblems(source: Source, pack: IndicatorPack): PackProble
 }
 
 /** Each group's examples have to use a word of the group: else a mistyped word would go unnoticed. */
-export function vocabularyProblems(source: Source, pack: BasePack): PackProblem[] {
+export function vocabularyProblems(source: Source, pack: BasePack): YamlProblem[] {
   return groupsOf(pack).flatMap(([path, words, examples]) => examples.flatMap((example, index) => {
     const folded = fold(example);
     if (words.some((word) => folded.includes(fold(word)))) return [];
@@ -26,7 +26,7 @@ export function vocabularyProblems(source: Source, pack: BasePack): PackProblem[
   }));
 }
 
-function duplicateIds(source: Source, pack: IndicatorPack): PackProblem[] {
+function duplicateIds(source: Source, pack: IndicatorPack): YamlProblem[] {
   const first = new Map<string, number>();
   return pack.indicators.flatMap(({ id }, at) => {
     const earlier = first.get(id);
@@ -38,9 +38,9 @@ function duplicateIds(source: Source, pack: IndicatorPack): PackProblem[] {
   });
 }
 
-function duplicateNames(source: Source, pack: IndicatorPack): PackProblem[] {
+function duplicateNames(source: Source, pack: IndicatorPack): YamlProblem[] {
   const owners = new Map<string, { id: string; path: Path }>();
-  const problems: PackProblem[] = [];
+  const problems: YamlProblem[] = [];
   for (const [at, { id, name, aliases }] of pack.indicators.entries()) {
     for (const [index, alias] of [name, ...aliases].entries()) {
       const path: Path = index === 0 ? ['indicators', at, 'name'] : ['indicators', at, 'aliases', index - 1];
@@ -53,7 +53,7 @@ function duplicateNames(source: Source, pack: IndicatorPack): PackProblem[] {
   return problems;
 }
 
-function brokenPartOf(source: Source, pack: IndicatorPack): PackProblem[] {
+function brokenPartOf(source: Source, pack: IndicatorPack): YamlProblem[] {
   const parents = new Map(pack.indicators.map(({ id, partOf }) => [id, partOf]));
   return pack.indicators.flatMap(({ id, partOf }, at) => {
     if (partOf === null) return [];
@@ -68,7 +68,7 @@ function brokenPartOf(source: Source, pack: IndicatorPack): PackProblem[] {
   });
 }
 
-function patternProblems(source: Source, path: Path, pattern: string): PackProblem[] {
+function patternProblems(source: Source, path: Path, pattern: string): YamlProblem[] {
   const ascii = ASCII_ESCAPES.find(([escape]) => escape.test(pattern));
   if (ascii !== undefined) return [problemAt(source, path, 'packs.ascii-class', { token: ascii[1], instead: ascii[2] })];
   try {

@@ -5,13 +5,15 @@ import { REPORT_OUTPUTS, RUN_OUTPUTS } from '../outputs/index.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
 import { CACHE_FOLDER, openCache } from './cache.js';
 import { CACHE_BYTES, shrinkCache } from './cache-folder.js';
-import { bringTogether } from './collate.js';
+import { applySettings, bringTogether } from './collate.js';
 import { readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
 import type { ReadOptions } from './options.js';
 import { openPool, type PoolSettings, poolSettings } from './pool.js';
 import type { FileAnswer } from './protocol.js';
+import { makeRollup } from './rollup.js';
 import { loadRules } from './rules.js';
+import { loadSettings, NO_SETTINGS } from './settings.js';
 import { loadUnits } from './units.js';
 import { makeFolder, removeLeftovers, writeWhole } from './write.js';
 import { writeOutput } from './write-output.js';
@@ -26,6 +28,8 @@ export type BatchOptions = {
   output: string | null;
   /** The list of units that have to report (.csv, .xlsx); null when there is none. */
   units?: string | null;
+  /** The settings file; null to look for one beside the reports, absent for none. */
+  settings?: string | null;
   /** Folder of answers kept from run to run; null for none, absent for one in the folder of results. */
   cache?: string | null;
   onProgress?: (progress: Progress) => void;
@@ -36,21 +40,22 @@ export type BatchOptions = {
 /**
  * Reads files and folders and writes every output.
  * @returns reports and files not read, in the order given, the same for any number of workers
- * @throws PackError when a rule pack is broken, UnitsError when the list of units can't be used, UnwritableError when a result can't be written
+ * @throws YamlError when a rule pack or the settings are broken, UnitsError when the list of units can't be used, UnwritableError when a result can't be written
  */
 export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<RunResult> {
   const { read, output, workers, onProgress } = options;
   // A broken pack stops the run before any file is read.
   const { indicators } = await loadRules(read);
   const expected = options.units === undefined || options.units === null ? null : await loadUnits(options.units);
+  const settings = options.settings === undefined ? NO_SETTINGS : await loadSettings(paths, options.settings);
   if (output !== null) await makeFolder(output);
   const cacheFolder = options.cache === undefined ? output === null ? null : join(output, CACHE_FOLDER) : options.cache;
   const cache = cacheFolder === null ? null : await openCache(cacheFolder, read);
   for (const folder of [output, cacheFolder]) if (folder !== null) await removeLeftovers(folder);
   const own = RUN_OUTPUTS.map(({ file }) => file);
-  const { jobs, skipped } = await listFiles(paths, [output, cacheFolder, options.units ?? null], own);
+  const { jobs, skipped } = await listFiles(paths, [output, cacheFolder, options.units ?? null, settings.file, settings.acceptedFile], own);
   const pool = openPool({ ...poolSettings(read, workers ?? undefined), ...options.pool });
-  const used = REPORT_OUTPUTS.map(() => new Set<string>());
+  const used = REPORT_OUTPUTS.map(({ extension }) => namesTaken(extension));
   /** Names of its results, by the name of the report. */
   const named = new Map<string, string[]>();
   let [done, all] = [0, 0];
@@ -63,18 +68,24 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
       if (output === null || answer.kind !== 'report') return;
       const own = names.map((each) => each[index] ?? '');
       named.set(answer.report.source.name, own);
-      await writeReport(output, answer.report, own);
+      await writeReport(output, applySettings(answer.report, settings), own);
     }, cache);
   }).finally(() => pool.close());
   const { reports, unread } = sorted(expanded.answers);
-  const { changed, ...together } = bringTogether(reports, unread, expected, read.language);
+  const { changed, ...together } = bringTogether(reports.map((report) => applySettings(report, settings)), unread, expected, settings, read.language);
   if (output !== null) for (const report of changed) await writeReport(output, report, named.get(report.source.name) ?? []);
-  const result: RunResult = { ...together, unread, skipped: [...skipped, ...expanded.skipped], indicators };
+  const { groups, rollup } = makeRollup({ ...together, unread, indicators, settings, language: read.language, output });
+  const result: RunResult = { ...together, groups, rollup, unread, skipped: [...skipped, ...expanded.skipped], indicators };
   if (output !== null) {
     for (const each of applying(result)) await writeOutput(output, each, result, read.language);
   }
   if (cacheFolder !== null) await shrinkCache(cacheFolder, CACHE_BYTES);
   return result;
+}
+
+/** Names that outputs of the whole run have, as `resultNames` takes them: a report called tong-hop.docx gets another one. */
+function namesTaken(extension: string): Set<string> {
+  return new Set(RUN_OUTPUTS.flatMap(({ file }) => (file.endsWith(extension) ? [file.slice(0, -extension.length)] : [])));
 }
 
 /** @param names one for each output */

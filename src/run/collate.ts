@@ -1,9 +1,10 @@
 /** After all files are read: whose report each is, which of them count, and what copies say of each other. */
 import { collate, copyFindings } from '../collate/index.js';
-import { settle } from '../findings.js';
+import { documentKey, regrade, settle } from '../findings.js';
 import type { Language } from '../messages/index.js';
-import type { Collation, ExpectedUnit, Report, RollCall, Unread } from '../model.js';
+import type { Collation, ExpectedUnit, Report, RollCall, Settings, Unread } from '../model.js';
 import { rollCall } from '../roster/index.js';
+import { quoteOf, withAcceptance } from '../settings/index.js';
 
 export type Together = {
   /** With the findings of comparing copies behind their own. */
@@ -14,8 +15,19 @@ export type Together = {
   collation: Collation;
 };
 
+/** A report's findings with the severities that the user set and the acceptances that are of them. The answer of a child knows neither, so that it can be kept. */
+export function applySettings(report: Report, { severity, accepted }: Settings): Report {
+  if (accepted.length === 0 && Object.keys(severity).length === 0) return report;
+  const { findings, switchedOff } = regrade(report.findings, report.figures, severity);
+  return { ...report, switchedOff, findings: findings.map((finding) => withAcceptance(finding, quoteOf(finding), accepted)) };
+}
+
+function addUp(a: Report['switchedOff'], b: Report['switchedOff']): Report['switchedOff'] {
+  return a.map(({ check, findings }) => ({ check, findings: findings + (b.find((each) => each.check === check)?.findings ?? 0) }));
+}
+
 /** @param units the units that have to report; null when no list of them was given */
-export function bringTogether(reports: readonly Report[], unread: readonly Unread[], units: readonly ExpectedUnit[] | null, language: Language): Together {
+export function bringTogether(reports: readonly Report[], unread: readonly Unread[], units: readonly ExpectedUnit[] | null, settings: Settings, language: Language): Together {
   const origins = reports.map(({ source, document: { issuer, parentIssuer, place } }) => ({ issuer, parentIssuer, place, file: source.name }));
   const roll = units === null ? null : rollCall(units, origins, unread.map(({ name }) => name));
   const { collation, clusters } = collate(reports, reports.map((_, index) => {
@@ -27,7 +39,8 @@ export function bringTogether(reports: readonly Report[], unread: readonly Unrea
   const together = reports.map((report, index) => {
     const own = drafts.filter((entry) => entry.report === index).map(({ draft }) => draft);
     if (own.length === 0) return report;
-    const richer = { ...report, findings: [...report.findings, ...settle(own, language)] };
+    const found = applySettings({ ...report, findings: settle(own, language, report.figures, documentKey(report.document, report.source.sha256)) }, settings);
+    const richer = { ...report, findings: [...report.findings, ...found.findings], switchedOff: addUp(report.switchedOff, found.switchedOff) };
     changed.add(richer);
     return richer;
   });

@@ -1,6 +1,5 @@
 /** What no pack claims, gathered by label: the work list of whoever extends a pack. And what a pack asks for in vain. */
-import type { Figure, Report } from '../model.js';
-import type { IndicatorName } from '../outputs/output.js';
+import type { Figure, IndicatorName, Report } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { mayHaveIndicator } from './explain.js';
 

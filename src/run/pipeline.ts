@@ -2,7 +2,7 @@
 import { runChecks } from '../checks/index.js';
 import { identify, secrecyMark } from '../document/index.js';
 import { extractFigures } from '../figures/index.js';
-import { settle } from '../findings.js';
+import { documentKey, settle } from '../findings.js';
 import type { Note, Report } from '../model.js';
 import { readBlocks } from '../readers/index.js';
 import { type Recognition, UnreadableError } from '../readers/reader.js';
@@ -41,18 +41,20 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
     ...unreadFindings(extraction, first), ...noFigures(figures, first), ...ofSections, ...withUnreadable(withoutUnread(identified.flatMap(({ findings }) => findings), extraction), extraction), ...checked.findings,
   ];
   const { document, documentEvidence } = parts[0] ?? NO_DOCUMENT;
+  const source = sourceOf(name, bytes, { ...extraction, notes: [...extraction.notes, ...notes] }, options);
   return {
     schema: 'baocao/report@1',
     tool: { name: 'baocao', version: toolVersion() },
     packs,
-    source: sourceOf(name, bytes, { ...extraction, notes: [...extraction.notes, ...notes] }, options),
+    source,
     document,
     documentEvidence,
     parts,
     sections,
     figures: checked.figures,
     strength: checked.strength,
-    findings: settle(drafts, options.language, checked.figures),
+    findings: settle(drafts, options.language, checked.figures, documentKey(document, source.sha256)),
+    switchedOff: [],
     identities: checked.identities,
     ledger: ledgerOf(blocks, found.numerals, identified.flatMap(({ claimed }) => claimed)),
     blocks: publishedBlocks(blocks),

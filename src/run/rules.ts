@@ -1,7 +1,6 @@
 /** The rule packs of a run: loaded once a process, chosen by the user, and what outputs need to know of them. */
 import { matcherOf } from '../facts/index.js';
-import type { RulePack, Vocabulary } from '../model.js';
-import type { IndicatorName } from '../outputs/output.js';
+import type { IndicatorName, RulePack, Vocabulary } from '../model.js';
 import { type BaseWords, loadPacks, type PackFailure, testPack } from '../packs/index.js';
 import type { ReadOptions } from './options.js';
 

@@ -82,8 +82,9 @@ describe('exit code', () => {
     ['a warning below the bar', { reports: [warned], unread: [] }, 'error', 0],
     ['a warning at the bar', { reports: [warned], unread: [] }, 'warning', 1],
     ['an error, never failing', { reports: [report], unread: [] }, 'never', 0],
+    ['an error that was accepted', { reports: [{ ...report, findings: report.findings.map((finding) => ({ ...finding, accepted: { reason: 'đã hỏi', by: null, on: null } })) }], unread: [] }, 'info', 0],
     ['an unread file, never failing', { reports: [], unread }, 'never', 1],
   ] as const)('for %s', (_, { reports, unread: files }, failOn, code) => {
-    expect(exitCode({ reports: [...reports], unread: [...files] }, failOn)).toBe(code);
+    expect(exitCode({ reports: [...reports], unread: [...files], rollup: { findings: [] } }, failOn)).toBe(code);
   });
 });

@@ -54,7 +54,7 @@ describe('run', () => {
     const { code, out, err } = await baocao('run', 'in', '-o', 'out');
     expect(code).toBe(1);
     expect(err).toBe('');
-    expect(Object.keys(await contents('out')).sort()).toEqual(['a.json', 'b.json', 'baocao.html', 'canh-bao.txt', 'so-lieu.csv', 'so-lieu.jsonl', 'tom-tat.txt', 'tong-hop.xlsx']);
+    expect(Object.keys(await contents('out')).sort()).toEqual(['a.json', 'b.json', 'baocao.html', 'canh-bao.txt', 'so-lieu.csv', 'so-lieu.jsonl', 'tom-tat.txt', 'tong-hop.json', 'tong-hop.xlsx']);
     expect(out).toContain('Đã đọc 2/3 tệp.');
     expect(out).toContain('  hong.docx: ');
     expect(out).toContain('Kết quả ở out: ');

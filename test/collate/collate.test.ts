@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collate, copyFindings } from '../../src/collate/index.js';
-import { slotOf } from '../../src/collate/slot.js';
+import { slotOf } from '../../src/text/slot.js';
 import type { Period, Report } from '../../src/model.js';
 import { BASE_NUMBERS, made, type Made } from './sample.js';
 

@@ -36,7 +36,7 @@ export function figure(id: string, source: Block, quote: string, numbers: Number
 export function finding(check: string, source: Block, quote: string, more: Partial<Finding> = {}): Finding {
   const start = source.text.indexOf(quote);
   return {
-    check, severity: 'error', part: 'p1', message: check, figures: [], related: [], printed: null, expected: null, candidates: [],
+    check, severity: 'error', part: 'p1', message: check, figures: [], related: [], printed: null, expected: null, candidates: [], id: 'c0000000000', accepted: null,
     evidence: [evidenceOf(source, start, start + quote.length)], ...more,
   };
 }
@@ -50,7 +50,7 @@ export function report(more: Partial<Report> = {}): Report {
     schema: 'baocao/report@1', tool: { name: 'baocao', version: '0' }, packs: [],
     source: { name: 'a', sha256: '', bytes: 0, mediaType: '', reader: 'plain', pages: null, textFrom: 'digital', pageSources: [], notes: [] },
     document, documentEvidence: {}, parts: [{ id: 'p1', document, documentEvidence: {}, start: { page: null, block: 0 } }],
-    sections: [], figures: [], strength: { caught: 0, possible: 0 }, findings: [], identities: [], blocks: [], places: [], tables: [],
+    sections: [], figures: [], strength: { caught: 0, possible: 0 }, findings: [], switchedOff: [], identities: [], blocks: [], places: [], tables: [],
     ledger: { numerals: 0, claimed: 0, excluded: 0, unclaimed: 0, items: [] }, ...more,
   };
 }

@@ -11,7 +11,7 @@ import { visible } from '../../src/outputs/html/markup.js';
 import type { RunResult } from '../../src/outputs/output.js';
 import { bare } from '../../src/text/normalise.js';
 import { isPassedOver } from '../../src/run/passed-over.js';
-import { evidence, figure, operand, sampleReport, sampleRun } from './sample.js';
+import { evidence, figure, operand, sampleReport, sampleRun, withRollup } from './sample.js';
 
 type Element = { name: string; attributes: Record<string, string>; text: string };
 
@@ -36,7 +36,7 @@ function elementsOf(page: string): Element[] {
 }
 
 function pageOf(run: RunResult, language: Language = 'vi'): string {
-  return String(htmlPage.write(run, language));
+  return String(htmlPage.write(withRollup(run), language));
 }
 
 function withClass(elements: readonly Element[], name: string): Element[] {
@@ -222,8 +222,8 @@ describe('text of strangers', () => {
       identities: [{ check: 'percent', form: 'sum', verdict: 'verified', terms: [{ figure: 'f1', operand: 'numerator' }], result: { figure: 'f1', operand: 'percent' }, follows: '1', rounded: false }],
       findings: [{
         check: 'x', severity: 'error', part: 'p1', message: text, figures: ['f1'], evidence: [quote], related: [], printed: text, expected: text,
-        candidates: [{ figure: 'f1', operand: 'value', from: text, to: text, edit: 'digit', satisfies: 2 }],
-      }, { check: 'y', severity: 'info', part: 'p1', message: text, figures: [], evidence: [quote], related: [], printed: null, expected: null, candidates: [] }],
+        candidates: [{ figure: 'f1', operand: 'value', from: text, to: text, edit: 'digit', satisfies: 2 }], id: 'c0000000001', accepted: null,
+      }, { check: 'y', severity: 'info', part: 'p1', message: text, figures: [], evidence: [quote], related: [], printed: null, expected: null, candidates: [], id: 'c0000000002', accepted: { reason: text, by: text, on: text } }],
     };
     const unit = { line: 1, code: text, name: text, former: [], aliases: [] };
     return {

@@ -1,5 +1,7 @@
 /** A made-up run, rich enough for every sheet: no reader takes part. */
 import type { RunResult } from '../../src/outputs/output.js';
+import { makeRollup } from '../../src/run/rollup.js';
+import { NO_SETTINGS } from '../../src/run/settings.js';
 import type { Evidence, Figure, Finding, Numeral, Operand, Report } from '../../src/model.js';
 import { Report as ReportSchema } from '../../src/model.js';
 
@@ -74,14 +76,15 @@ const FINDINGS: Finding[] = [
     check: 'percent-mismatch', severity: 'error', part: 'p1', message: '57/60 là 95%, báo cáo in 96,5%.', figures: ['f2'],
     evidence: [evidence(3, '57/60 hồ sơ (đạt 96,5%)')], related: [], printed: '96,5%', expected: '95%',
     candidates: [{ figure: 'f2', operand: 'percent', from: '96,5', to: '95', edit: 'replace', satisfies: 1 }],
+    id: 'c0000000001', accepted: null,
   },
   {
     check: 'missing-field', severity: 'warning', part: 'p1', message: 'Chỗ ghi số văn bản còn để trống.', figures: [], evidence: [evidence(0, 'ỦY BAN NHÂN DÂN')],
-    related: [], printed: null, expected: null, candidates: [],
+    related: [], printed: null, expected: null, candidates: [], id: 'c0000000002', accepted: null,
   },
   {
     check: 'numbering-mixed', severity: 'info', part: 'p1', message: 'Văn bản bắt đầu bằng mục II.', figures: [], evidence: [evidence(1, 'II.')],
-    related: [], printed: 'II.', expected: 'I.', candidates: [],
+    related: [], printed: 'II.', expected: 'I.', candidates: [], id: 'c0000000003', accepted: null,
   },
 ];
 
@@ -121,7 +124,7 @@ export function sampleReport(name: string, more: Partial<Report> = {}): Report {
       pageSources: ['digital', 'digital'], notes: [],
     },
     document, documentEvidence: {}, parts: [{ id: 'p1', document, documentEvidence: {}, start: { page: 1, block: 0 } }],
-    sections: [], figures: FIGURES, strength: { caught: 60, possible: 240 }, findings: FINDINGS,
+    sections: [], figures: FIGURES, strength: { caught: 60, possible: 240 }, findings: FINDINGS, switchedOff: [],
     identities: IDENTITIES,
     ledger: { numerals: items.length, claimed, excluded: 1, unclaimed: 1, items },
     blocks: TEXTS.map((text, index) => ({
@@ -136,7 +139,7 @@ export function sampleReport(name: string, more: Partial<Report> = {}): Report {
 
 export function sampleRun(): RunResult {
   const quiet = sampleReport('suoi-mo-thang-7.docx', { findings: [], figures: FIGURES.slice(0, 1) });
-  return {
+  return withRollup({
     reports: [sampleReport('suoi-mo-thang-6.docx'), quiet],
     unread: [{ name: 'ban-chup.pdf', reason: 'scan', message: 'Tệp chỉ có ảnh chụp.' }],
     skipped: ['ghi-chu.json'],
@@ -146,5 +149,10 @@ export function sampleRun(): RunResult {
       period: 'tháng 6 năm 2025',
       standings: [{ status: 'counted', of: null, dated: true }, { status: 'counted', of: null, dated: true }],
     },
-  };
+  });
+}
+
+/** The run with what its reports come to together. */
+export function withRollup(run: Omit<RunResult, 'groups' | 'rollup'>): RunResult {
+  return { ...run, ...makeRollup({ ...run, settings: NO_SETTINGS, language: 'vi', output: null }) };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/model.js';
 import { findingsText } from '../../src/outputs/findings-text.js';
 import { json } from '../../src/outputs/json.js';
-import { reportSchema } from '../../src/outputs/json-schema.js';
+import { reportSchema, rollupSchema } from '../../src/outputs/json-schema.js';
 import { flat } from '../../src/outputs/place.js';
 import { summaryText } from '../../src/outputs/summary-text.js';
 import { sampleReport, sampleRun } from './sample.js';
@@ -38,6 +38,7 @@ describe('json', () => {
 describe('schema', () => {
   it('is what the model generates: run `npm run schema` after changing the model', () => {
     expect(readFileSync(new URL('../../schema/report.json', import.meta.url), 'utf8')).toBe(reportSchema());
+    expect(readFileSync(new URL('../../schema/rollup.json', import.meta.url), 'utf8')).toBe(rollupSchema());
   });
 });
 
@@ -73,7 +74,7 @@ describe('summary', () => {
 describe('list of findings', () => {
   it('goes file by file with severity, place, message and quote', () => {
     const text = String(findingsText.write(sampleRun(), 'vi'));
-    expect(text).toContain('suoi-mo-thang-6.docx: 1 lỗi, 1 cảnh báo, 1 lưu ý\n  LỖI, mục II, trang 1: 57/60 là 95%, báo cáo in 96,5%.\n      “57/60 hồ sơ (đạt 96,5%)”');
+    expect(text).toContain('suoi-mo-thang-6.docx: 1 lỗi, 1 cảnh báo, 1 lưu ý\n  LỖI, mục II, trang 1: 57/60 là 95%, báo cáo in 96,5%. [c0000000001]\n      “57/60 hồ sơ (đạt 96,5%)”');
     expect(text).toContain('suoi-mo-thang-7.docx: không có cảnh báo');
     expect(text).toContain('ban-chup.pdf: KHÔNG ĐỌC ĐƯỢC. Tệp chỉ có ảnh chụp.');
   });

@@ -5,7 +5,7 @@ import { xlsx } from '../../src/outputs/xlsx/index.js';
 import { address, columnLetters, sheetNames, writeWorkbook } from '../../src/outputs/xlsx/workbook.js';
 import { rowHeight, wrappedLines } from '../../src/outputs/xlsx/row-height.js';
 import type { Figure } from '../../src/model.js';
-import { figure, operand, sampleReport, sampleRun } from './sample.js';
+import { figure, operand, sampleReport, sampleRun, withRollup } from './sample.js';
 
 type Read = Awaited<ReturnType<typeof readXlsx>>;
 
@@ -13,7 +13,7 @@ let bytes: Uint8Array;
 let book: Read;
 
 async function workbookOf(run = sampleRun()): Promise<Uint8Array> {
-  const content = await xlsx.write(run, 'vi');
+  const content = await xlsx.write(withRollup(run), 'vi');
   if (typeof content === 'string') throw new Error('a workbook is not text');
   return content;
 }
@@ -204,7 +204,8 @@ describe('other sheets', () => {
 
   it('lists findings with printed and expected as text', () => {
     const rows = records(book, 'Cảnh báo', 'STT');
-    expect(rows.map((row) => row['Mức độ'])).toEqual(['LỖI', 'CẢNH BÁO', 'LƯU Ý']);
+    expect(rows.map((row) => row['Mức độ'])).toEqual(['LỖI', 'CẢNH BÁO', 'LƯU Ý', 'CẢNH BÁO']);
+    expect(rows[3]).toMatchObject({ 'Đơn vị': '(giữa các báo cáo)', 'Phép kiểm': 'unit-twice', 'Tình trạng': 'còn mở' });
     expect(rows[0]).toMatchObject({ 'In trong báo cáo': '96,5%', 'Phải là': '95%', 'Có thể là': '96,5 → 95' });
     expect(String(sheet(book, 'Cảnh báo').rows[1]?.[0])).toContain('1 tệp');
   });

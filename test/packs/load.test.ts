@@ -65,7 +65,7 @@ describe('a folder', () => {
 
   it('with a broken pack says so of every broken file', async () => {
     expect(await problemsOf('broken', { 'a.yaml': 'id: [', 'b.yaml': 'id: x\n' })).toEqual(expect.arrayContaining([
-      'a.yaml: packs.not-yaml', 'b.yaml: packs.missing-key',
+      'a.yaml: yaml.not-yaml', 'b.yaml: yaml.missing-key',
     ]));
   });
 });

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { matcherOf } from '../../src/facts/index.js';
 import { say } from '../../src/messages/index.js';
-import { describeProblem, type PackProblem, parsePack } from '../../src/packs/index.js';
+import { parsePack } from '../../src/packs/index.js';
+import { describeProblem, type YamlProblem } from '../../src/yaml/problems.js';
 
 const GOOD = `id: cay-xanh
 version: "1"
@@ -20,14 +21,14 @@ indicators:
       - Cây bị chặt
 `;
 
-function problems(text: string): PackProblem[] {
+function problems(text: string): YamlProblem[] {
   const answer = parsePack('cay.yaml', text);
   return 'problems' in answer ? answer.problems : [];
 }
 
 /** id and line of each problem */
 function seen(text: string): string[] {
-  return problems(text).map(({ message, line }) => `${message.id.replace('packs.', '')} ${line}`);
+  return problems(text).map(({ message, line }) => `${message.id.replace(/^\w+\./u, '')} ${line}`);
 }
 
 const second = (lines: string): string => `${GOOD}  - id: khac

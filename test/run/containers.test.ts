@@ -159,7 +159,7 @@ describe('a run in child processes', () => {
     expect(one.result.unread.map(({ name, reason }) => `${name} ${reason}`)).toEqual(['in.zip/hong.docx damaged']);
     expect(one.result.reports.at(-1)?.source.notes[0]).toContain('“Báo cáo”');
     expect(Object.keys(one.files)).toEqual([
-      'bao-cao.json', 'baocao.html', 'canh-bao.txt', 'in.zip-An Hòa-bao-cao.json', 'in.zip-con.zip-bao-cao.json', 'so-lieu.csv', 'so-lieu.jsonl', 'thoat.json', 'thu.eml-bao-cao.json', 'tom-tat.txt', 'tong-hop.xlsx',
+      'bao-cao.json', 'baocao.html', 'canh-bao.txt', 'in.zip-An Hòa-bao-cao.json', 'in.zip-con.zip-bao-cao.json', 'so-lieu.csv', 'so-lieu.jsonl', 'thoat.json', 'thu.eml-bao-cao.json', 'tom-tat.txt', 'tong-hop.json', 'tong-hop.xlsx',
     ]);
     expect((await readdir(folder)).sort()).toEqual(['bao-cao.txt', 'in.zip', 'out-1', 'out-3', 'thu.eml']);
   });

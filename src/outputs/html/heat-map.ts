@@ -1,10 +1,9 @@
 /** Units × indicators: the number that each report states, its verdict by colour and sign, missing told apart from nought. */
 import { formatDecimal } from '../../text/format.js';
-import type { Figure, Report } from '../../model.js';
+import type { Choice, Figure, Group, Report } from '../../model.js';
 import { countSeverities } from '../counts.js';
 import type { RunResult } from '../output.js';
 import { standingOf } from '../standing.js';
-import { type Choice, groupFigures, type Group } from '../xlsx/matrix-groups.js';
 import { type Link, linkToReport } from './links.js';
 import { attribute, type Content, html, type Html } from './markup.js';
 import { searchWords } from './report.js';
@@ -15,7 +14,7 @@ const PRINTABLE = 24;
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 export function heatMap(run: RunResult, indicators: Indicators, link: Link, t: Say): Html {
-  const groups = groupFigures(run.reports, run.indicators);
+  const { groups } = run;
   const wide = groups.length > PRINTABLE;
   return html`<section id="bang"${attribute('class', wide ? 'wide' : null)}><h2>${t('output.html.map')}</h2>
 <p class="hint">${t(groups.length === 0 ? 'output.html.map-none' : 'output.html.map-legend')}</p>
@@ -45,9 +44,9 @@ function row(run: RunResult, index: number, groups: readonly Group[], link: Link
 function cell(choice: Choice | undefined, report: Report, index: number, link: Link, t: Say): Html {
   if (choice === undefined) return html`<td class="missing"></td>`;
   const figure = choice.undecided && choice.rate !== null ? choice.rate : choice.figure;
-  const several = choice.undecided && choice.rate === null;
+  const several = choice.otherPeriod || (choice.undecided && choice.rate === null);
   const look = [several ? 'several' : figure.verdict, shadeOf(figure)].filter((name) => name !== '').join(' ');
-  return html`<td class="${look}"><a href="${link(index, targetId(index, report, figure))}">${several ? t('output.matrix.several') : numberOf(figure)}</a></td>`;
+  return html`<td class="${look}"><a href="${link(index, targetId(index, report, figure))}">${several ? t(choice.otherPeriod ? 'output.matrix.other-period' : 'output.matrix.several') : numberOf(figure)}</a></td>`;
 }
 
 /** The percentage as printed, else what it would be of; the number where there is none. */

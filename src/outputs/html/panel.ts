@@ -2,6 +2,7 @@
 import { messageIds } from '../../messages/index.js';
 import type { Candidate, Evidence, Figure, Finding } from '../../model.js';
 import { flat, placeOf } from '../place.js';
+import { acceptedWords } from '../settings-text.js';
 import { arithmeticLine, printedText } from './arithmetic.js';
 import { type Content, html, type Html, joined } from './markup.js';
 import { pageMap } from './page-map.js';
@@ -51,10 +52,10 @@ export function findingAnchor(view: View, at: number): string {
 }
 
 /** What was found, in which words to ask, and what may have been meant. */
-export function findingBody({ t }: View, { severity, message, printed, expected, candidates }: Finding): Html {
+export function findingBody({ t, language }: View, { severity, message, printed, expected, candidates, accepted }: Finding): Html {
   const words = [...new Set(candidates.map((candidate) => correction(t, candidate)))];
   const told = [...(printed === null ? [] : [`${t('output.col.printed')}: ${printed}`]), ...(expected === null ? [] : [`${t('output.col.expected')}: ${expected}`])];
-  return html`<div class="told ${severity}"><p><span class="severity ${severity}">${t(`output.severity.${severity}`)}</span> ${message}</p>${told.length === 0 ? null : html`<p>${told.join('; ')}</p>`}${words.length === 0 ? null : html`<p>${t('output.col.candidates')}:</p><ul>${words.map((word) => html`<li>${word}</li>`)}</ul>`}</div>`;
+  return html`<div class="told ${severity}"><p><span class="severity ${severity}">${t(`output.severity.${severity}`)}</span> ${message}</p>${accepted === null ? null : html`<p>${acceptedWords(accepted, language)}</p>`}${told.length === 0 ? null : html`<p>${told.join('; ')}</p>`}${words.length === 0 ? null : html`<p>${t('output.col.candidates')}:</p><ul>${words.map((word) => html`<li>${word}</li>`)}</ul>`}</div>`;
 }
 
 function correction(t: View['t'], { edit, from, to, satisfies }: Candidate): string {

@@ -85,7 +85,7 @@ export function findingId(index: number, at: number): string {
 
 const WEIGHT: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
 
-/** The gravest of them; null for none. */
+/** The gravest of those that are open; null for none. */
 export function worst(findings: readonly Finding[]): Severity | null {
-  return findings.reduce<Severity | null>((a, { severity }) => (a === null || WEIGHT[severity] > WEIGHT[a] ? severity : a), null);
+  return findings.reduce<Severity | null>((a, { severity, accepted }) => (accepted === null && (a === null || WEIGHT[severity] > WEIGHT[a]) ? severity : a), null);
 }

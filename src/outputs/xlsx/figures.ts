@@ -2,6 +2,7 @@ import { type Language, messageIds, say } from '../../messages/index.js';
 import type { Figure, Report, Verdict } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { flat, placeOf } from '../place.js';
+import { acceptedWords } from '../settings-text.js';
 import { amount, caption, heads, mark, ordinal, percentage, proven, quotient, whereabouts, words } from './cells.js';
 import { address, type Cell, type SheetPlan, type Tone } from './workbook.js';
 
@@ -32,7 +33,8 @@ const NAMED = 3;
 /** Why a figure is red or yellow: what was found, the words printed, and where; nothing for others. */
 export function whyColoured(report: Report, figure: Figure, language: Language): string[] {
   if (figure.verdict !== 'contradicted' && figure.verdict !== 'explained') return [];
-  const found = report.findings.filter(({ figures }) => figures.includes(figure.id)).slice(0, NAMED).map(({ message }) => flat(message, 400));
+  const found = report.findings.filter(({ figures }) => figures.includes(figure.id)).slice(0, NAMED)
+    .map(({ message, accepted }) => flat(message, 400) + (accepted === null ? '' : ` (${acceptedWords(accepted, language)})`));
   const place = placeOf(report, { part: figure.part, evidence: [figure.evidence] }, language);
   return [...found, say(language, 'output.matrix.evidence', { quote: flat(figure.evidence.quote, 160), place })];
 }

@@ -1,31 +1,40 @@
 import { type Language, say } from '../../messages/index.js';
-import type { Finding, Report, Severity } from '../../model.js';
+import type { BatchFinding, Finding, Report, Severity } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { flat, quotesOf, sectionOf } from '../place.js';
+import { acceptedWords, settingsLines } from '../settings-text.js';
 import { unitName } from '../standing.js';
 import { caption, heads, mark, ordinal, whereabouts, words } from './cells.js';
 import type { Cell, SheetPlan, Tone } from './workbook.js';
 
 const COLUMNS: [string, number][] = [
-  ['order', 6], ['severity', 12], ['issuer', 28], ['file', 26], ['section', 9], ['page', 7], ['block', 7], ['message', 62], ['printed', 15],
-  ['expected', 15], ['candidates', 34], ['quote', 44], ['check', 20],
+  ['order', 6], ['severity', 12], ['finding-status', 20], ['issuer', 28], ['file', 26], ['section', 9], ['page', 7], ['block', 7], ['message', 62], ['printed', 15],
+  ['expected', 15], ['candidates', 34], ['quote', 44], ['check', 20], ['finding-id', 15],
 ];
 const TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', info: 'info' };
+/** Reports named in one cell; the message and the JSON have all. */
+const NAMED = 4;
 
-/** Findings, coloured by severity, file by file in reading order. */
+/**
+ * Findings, coloured by severity, file by file in reading order; then those on several reports. Accepted ones are grey and
+ * say why.
+ */
 export function findingsSheet(run: RunResult, language: Language): SheetPlan {
-  const { reports, unread } = run;
-  const findings = reports.flatMap((report, at) => report.findings.map((finding) => ({ report, finding, issuer: unitName(run, at) ?? report.document.issuer })));
+  const { reports, unread, rollup } = run;
+  const found = reports.flatMap((report, at) => report.findings.map((finding) => ({ report, finding, issuer: unitName(run, at) ?? report.document.issuer })));
+  const count = found.length + rollup.findings.length;
   const remarks = [
-    ...(findings.length === 0 ? [say(language, 'output.findings.none')] : []),
+    ...(count === 0 ? [say(language, 'output.findings.none')] : []),
     ...(unread.length > 0 ? [say(language, 'output.findings.unread', { count: unread.length })] : []),
   ];
+  const explanation = [...(remarks.length === 0 ? [] : [remarks.join(' ')]), ...settingsLines(rollup, language), ...(count === 0 ? [] : [say(language, 'output.findings.legend')])];
   const rows = [
-    ...caption(say(language, 'output.title.findings'), remarks.length === 0 ? null : remarks.join(' ')),
+    ...caption(say(language, 'output.title.findings'), explanation.length === 0 ? null : explanation.join('\n')),
     heads(COLUMNS.map(([column]) => say(language, `output.col.${column}`))),
   ];
   const head = rows.length - 1;
-  for (const [index, { report, finding, issuer }] of findings.entries()) rows.push(row(index + 1, report, finding, issuer, language));
+  for (const [index, { report, finding, issuer }] of found.entries()) rows.push(row(index + 1, report, finding, issuer, language));
+  for (const [index, finding] of rollup.findings.entries()) rows.push(batchRow(found.length + index + 1, finding, language));
   return {
     name: say(language, 'output.sheet.findings'),
     widths: COLUMNS.map(([, width]) => width),
@@ -37,23 +46,54 @@ export function findingsSheet(run: RunResult, language: Language): SheetPlan {
   };
 }
 
+type Graded = Pick<Finding, 'severity' | 'accepted'>;
+
+function toneOf({ severity, accepted }: Graded): Tone {
+  return accepted === null ? TONES[severity] : 'missing';
+}
+
+/** Order, severity and whether it is still open. */
+function lead(order: number, finding: Graded, language: Language): Cell[] {
+  const { severity, accepted } = finding;
+  return [
+    ordinal(order),
+    mark(say(language, `output.severity.${severity}`), { tone: toneOf(finding), bold: severity === 'error' && accepted === null }),
+    words(accepted === null ? say(language, 'output.open') : acceptedWords(accepted, language), { tone: accepted === null ? 'plain' : 'missing' }),
+  ];
+}
+
 function row(order: number, report: Report, finding: Finding, issuer: string | null, language: Language): Cell[] {
-  const tone = TONES[finding.severity];
   const [first] = finding.evidence;
   const candidates = finding.candidates.map(({ from, to, edit }) => say(language, `output.edit.${edit}`, { from, to }));
   return [
-    ordinal(order),
-    mark(say(language, `output.severity.${finding.severity}`), { tone, bold: finding.severity === 'error' }),
+    ...lead(order, finding, language),
     words(issuer),
     words(report.source.name),
     mark(sectionOf(report, first)),
     whereabouts(report, first),
     ordinal(first === undefined ? null : first.block + 1),
-    words(finding.message, { tone }),
+    words(finding.message, { tone: toneOf(finding) }),
     words(finding.printed),
     words(finding.expected),
     words([...new Set(candidates)].join('\n')),
     words(flat(quotesOf(finding))),
     words(finding.check),
+    mark(finding.id),
+  ];
+}
+
+function batchRow(order: number, finding: BatchFinding, language: Language): Cell[] {
+  const files = [...new Set(finding.places.map(({ report }) => report))];
+  const quotes = [...new Set(finding.places.flatMap(({ evidence }) => (evidence === null ? [] : [flat(evidence.quote, 80)])))];
+  return [
+    ...lead(order, finding, language),
+    words(say(language, 'output.findings.between'), { italic: true }),
+    words([...files.slice(0, NAMED), ...(files.length > NAMED ? ['…'] : [])].join('\n')),
+    mark(null), mark(null), mark(null),
+    words(finding.message, { tone: toneOf(finding) }),
+    words(null), words(null), words(null),
+    words(flat(quotes.join(' … '))),
+    words(finding.check),
+    mark(finding.id),
   ];
 }

@@ -1,19 +1,18 @@
 /** Totals under the matrix: live formulas over the rows marked to be added up, with their values, and how many reports state each figure. */
 import { type Language, say } from '../../messages/index.js';
-import type { Figure, Operand } from '../../model.js';
+import type { Figure, Group, NumberName, Operand } from '../../model.js';
 import { parseDecimal, sum, toDecimal } from '../../text/rational.js';
 import { nameKey } from '../../text/place-name.js';
 import type { RunResult } from '../output.js';
 import { flat } from '../place.js';
 import { standingOf, unitName } from '../standing.js';
 import { isTyped, mark, words } from './cells.js';
-import type { Column, Group } from './matrix-groups.js';
 import { address, columnLetters, type Cell } from './workbook.js';
 
 /** What stands in the column of rows that are added up; whoever clears it sees the totals change. */
 export const SUM_MARK = 'x';
 
-/** Column of the marks. */
+/** NumberName of the marks. */
 export const MARK_COLUMN = 4;
 
 /** 0-based rows: the first of a report, and the one that the totals will have. */
@@ -39,15 +38,15 @@ export function totalRows(run: RunResult, groups: readonly Group[], where: Where
 type Stated = { index: number; operand: Operand };
 
 /** The numbers that stand in a column, row by row: those that nothing tells apart are not shown and not added up. */
-function numbersOf(group: Group, column: Column, counted: readonly number[]): Stated[] {
+function numbersOf(group: Group, column: NumberName, counted: readonly number[]): Stated[] {
   return counted.flatMap((index) => {
     const choice = group.chosen.get(index);
-    const operand = choice === undefined || choice.undecided ? null : choice.figure[column];
+    const operand = choice === undefined || choice.undecided || choice.otherPeriod ? null : choice.figure[column];
     return operand === null || !isTyped(operand) ? [] : [{ index, operand }];
   });
 }
 
-function total(group: Group, column: Column, numbers: readonly Stated[], { first, at, start, own }: Where & { start: number; own: number }, run: RunResult, counted: readonly number[], language: Language): Cell {
+function total(group: Group, column: NumberName, numbers: readonly Stated[], { first, at, start, own }: Where & { start: number; own: number }, run: RunResult, counted: readonly number[], language: Language): Cell {
   const look = { bold: true, tone: 'info' as const };
   if (group.across === 'none') return { value: null, look };
   if (column === 'percent') {

@@ -1,17 +1,16 @@
 import { type Language, say } from '../../messages/index.js';
-import type { Figure, Report } from '../../model.js';
+import type { Choice, Figure, Group, NumberName, Report } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { flat } from '../place.js';
 import { standingOf, standingWords, unitName } from '../standing.js';
 import { amount, caption, heads, mark, ordinal, percentage, quotient, words } from './cells.js';
 import { toneOf, whyColoured } from './figures.js';
-import { type Choice, type Column, groupFigures, type Group } from './matrix-groups.js';
 import { SUM_MARK, totalRows } from './matrix-totals.js';
 import { wrappedLines } from './row-height.js';
 import { address, type Cell, type SheetPlan } from './workbook.js';
 
 const FIXED: [string, number][] = [['order', 5], ['issuer', 30], ['period', 18], ['file', 24], ['sum-mark', 7]];
-const WIDTHS: Record<Column, number> = { numerator: 10, denominator: 10, percent: 9.5, value: 12 };
+const WIDTHS: Record<NumberName, number> = { numerator: 10, denominator: 10, percent: 9.5, value: 12 };
 /** An indicator of one column is widened until its name takes no more lines than this. */
 const NAME_LINES = 5;
 /** Characters of the default font that a landscape page holds: A4 fitted to its width, A3 at the scale of broken sheets. */
@@ -23,8 +22,7 @@ const TITLE_COLUMNS = 3;
  * what is printed, colour and comment say so. A file that was not read keeps a row of its own.
  */
 export function matrixSheet(run: RunResult, language: Language): SheetPlan {
-  const { reports, unread, indicators } = run;
-  const groups = groupFigures(reports, indicators);
+  const { reports, unread, groups } = run;
   const legend = say(language, groups.length === 0 ? 'output.matrix.none' : 'output.matrix.legend');
   const breaks = pageBreaks(groups);
   const rows = [...caption(say(language, 'output.title.matrix'), legend), ...headRows(groups, language)];
@@ -74,7 +72,7 @@ function widthOf(group: Group): number {
   return group.columns.reduce((sum, column) => sum + columnWidth(group, column), 0);
 }
 
-function columnWidth({ name, columns }: Group, column: Column): number {
+function columnWidth({ name, columns }: Group, column: NumberName): number {
   let width = WIDTHS[column];
   while (columns.length === 1 && width < 30 && wrappedLines(name, width - 2) > NAME_LINES) width += 2;
   return width;
@@ -124,9 +122,9 @@ function row(index: number, run: RunResult, groups: readonly Group[], at: number
     for (const column of group.columns) {
       cells.push(chosen === undefined ? { value: null, look: { tone: 'missing' } } : cellOf(chosen, column, group, start, at));
     }
-    if (chosen?.undecided === true) {
+    if (chosen?.undecided === true || chosen?.otherPeriod === true) {
       const at = start + Math.max(0, group.columns.findIndex((column) => chosen.figure[column] !== null));
-      cells[at] = words(say(language, 'output.matrix.several'), { tone: 'warn' });
+      cells[at] = words(say(language, chosen.otherPeriod ? 'output.matrix.other-period' : 'output.matrix.several'), { tone: 'warn' });
     }
     const comment = chosen === undefined ? '' : remarks(chosen, report, language);
     const first = cells.findIndex((cell, column) => column >= start && cell.value !== null);
@@ -144,7 +142,8 @@ function sumMark(run: RunResult, index: number, language: Language): Cell {
   return { value: counts ? SUM_MARK : null, look: { tone, align: 'center' }, ...(reason !== null && { comment: reason }) };
 }
 
-function cellOf({ figure, undecided, rate }: Choice, column: Column, group: Group, start: number, at: number): Cell {
+function cellOf({ figure, undecided, otherPeriod, rate }: Choice, column: NumberName, group: Group, start: number, at: number): Cell {
+  if (otherPeriod) return { value: null, look: {} };
   if (column === 'percent' && rate !== null) return percentage(rate.percent, toneOf(rate));
   if (undecided) return { value: null, look: {} };
   const tone = toneOf(figure);
@@ -157,7 +156,8 @@ function cellOf({ figure, undecided, rate }: Choice, column: Column, group: Grou
 }
 
 /** What the numbers alone don't tell: a printed percent that doesn't fit and what was found about it, "hơn", further statements. */
-function remarks({ figure, others, undecided }: Choice, report: Report, language: Language): string {
+function remarks({ figure, others, undecided, otherPeriod }: Choice, report: Report, language: Language): string {
+  if (otherPeriod) return say(language, 'output.matrix.of-other-period', { period: figure.period?.label ?? '–', quotes: quotesOf([figure, ...others]) });
   if (undecided) return say(language, 'output.matrix.which', { quotes: quotesOf([figure, ...others]) });
   const lines: string[] = [];
   const disputed = figure.verdict === 'contradicted' || figure.verdict === 'explained';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Document, isMap, isScalar, type LineCounter } from 'yaml';
 import { say, type Language } from '../messages/index.js';
 
-export type PackProblem = {
+export type YamlProblem = {
   file: string;
   /** 1-based */
   line: number;
@@ -11,19 +11,19 @@ export type PackProblem = {
   message: { id: string; params: Record<string, string | number> };
 };
 
-/** A pack that can't be used: the run stops before any report is read. */
-export class PackError extends Error {
-  readonly problems: readonly PackProblem[];
+/** A file of rules or settings that can't be used: the run stops before any report is read. */
+export class YamlError extends Error {
+  readonly problems: readonly YamlProblem[];
 
-  constructor(problems: readonly PackProblem[]) {
+  constructor(problems: readonly YamlProblem[]) {
     super(problems.map((problem) => describeProblem(problem, 'vi')).join('\n'));
-    this.name = 'PackError';
+    this.name = 'YamlError';
     this.problems = problems;
   }
 }
 
 /** `file:line:column: message`, the form that editors turn into a link. */
-export function describeProblem({ file, line, column, message }: PackProblem, language: Language): string {
+export function describeProblem({ file, line, column, message }: YamlProblem, language: Language): string {
   return `${file}:${line}:${column}: ${say(language, message.id, message.params)}`;
 }
 
@@ -31,7 +31,7 @@ export type Source = { file: string; document: Document; lines: LineCounter };
 export type Path = readonly (string | number)[];
 
 /** A problem at the node that `path` leads to, or at the nearest one above it that exists. */
-export function problemAt(source: Source, path: Path, id: string, params: Record<string, string | number> = {}, key?: string): PackProblem {
+export function problemAt(source: Source, path: Path, id: string, params: Record<string, string | number> = {}, key?: string): YamlProblem {
   return { file: source.file, ...placeOf(source, path, key), message: { id, params } };
 }
 
@@ -58,32 +58,32 @@ function offsetOf(node: unknown, key: string | undefined): number | null {
 }
 
 /** One problem for each thing a schema objects to. `keysAt` tells the keys allowed at a path, for suggestions. */
-export function problemsOf(source: Source, error: z.ZodError, keysAt: (path: Path) => string[]): PackProblem[] {
+export function problemsOf(source: Source, error: z.ZodError, keysAt: (path: Path) => string[]): YamlProblem[] {
   return error.issues.flatMap((issue) => problemsOfIssue(source, issue, keysAt));
 }
 
-function problemsOfIssue(source: Source, issue: z.core.$ZodIssue, keysAt: (path: Path) => string[]): PackProblem[] {
+function problemsOfIssue(source: Source, issue: z.core.$ZodIssue, keysAt: (path: Path) => string[]): YamlProblem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   const name = path.findLast((step) => typeof step === 'string') ?? '';
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => problemAt(source, path, 'packs.unknown-key', { key, suggestion: nearest(key, keysAt(path)) }, key));
+      return issue.keys.map((key) => problemAt(source, path, 'yaml.unknown-key', { key, suggestion: nearest(key, keysAt(path)) }, key));
     case 'invalid_type':
-      if (!source.document.hasIn(path)) return [problemAt(source, path, 'packs.missing-key', { key: name })];
-      return [problemAt(source, path, 'packs.wrong-type', { key: name, expected: issue.expected })];
+      if (!source.document.hasIn(path)) return [problemAt(source, path, 'yaml.missing-key', { key: name })];
+      return [problemAt(source, path, 'yaml.wrong-type', { key: name, expected: issue.expected })];
     case 'invalid_value':
-      if (!source.document.hasIn(path)) return [problemAt(source, path, 'packs.missing-key', { key: name })];
-      return [problemAt(source, path, 'packs.not-among', { key: name, values: issue.values.map(String).join(', ') })];
+      if (!source.document.hasIn(path)) return [problemAt(source, path, 'yaml.missing-key', { key: name })];
+      return [problemAt(source, path, 'yaml.not-among', { key: name, values: issue.values.map(String).join(', ') })];
     case 'invalid_format':
-      return [problemAt(source, path, name === 'id' || name === 'partOf' ? 'packs.bad-id' : 'packs.wrong-type', { key: name, expected: issue.format })];
+      return [problemAt(source, path, name === 'id' || name === 'partOf' ? 'yaml.bad-id' : 'yaml.wrong-type', { key: name, expected: issue.format })];
     case 'too_small':
-      return [problemAt(source, path, 'packs.empty', { key: name })];
+      return [problemAt(source, path, 'yaml.empty', { key: name })];
     case 'too_big':
-      return [problemAt(source, path, 'packs.too-many', { key: name, limit: Number(issue.maximum) })];
+      return [problemAt(source, path, 'yaml.too-many', { key: name, limit: Number(issue.maximum) })];
     case 'invalid_union':
-      return [problemAt(source, path, 'packs.bad-example', { key: name })];
+      return [problemAt(source, path, 'yaml.bad-example', { key: name })];
     default:
-      return [problemAt(source, path, 'packs.wrong-type', { key: name, expected: issue.code })];
+      return [problemAt(source, path, 'yaml.wrong-type', { key: name, expected: issue.code })];
   }
 }
 

@@ -1,44 +1,19 @@
-/** Which figure of each report stands in the matrix, and which columns an indicator needs. */
-import type { Figure, Report } from '../../model.js';
-import { add, equals, parseDecimal, sum } from '../../text/rational.js';
-import type { IndicatorName } from '../output.js';
-
-export type Column = 'numerator' | 'denominator' | 'percent' | 'value';
-
-/** One indicator, for the period or cumulative: the two never share a column. */
-export type Group = {
-  indicator: string;
-  name: string;
-  unit: string | null;
-  cumulative: boolean;
-  /** What a total over reports is, as the pack says; none where no pack does. */
-  across: IndicatorName['across'];
-  columns: Column[];
-  /** By index of the report. */
-  chosen: Map<number, Choice>;
-};
-
-export type Choice = {
-  figure: Figure;
-  /** What else the report states of the indicator. */
-  others: Figure[];
-  /** Nothing tells which of several numbers is the indicator's: none is shown. */
-  undecided: boolean;
-  /** The percentage of the same row of a table, which stands even where the counts beside it are several. */
-  rate: Figure | null;
-};
+/** Which figure of each report stands for an indicator, and which numbers an indicator is told by. */
+import type { Choice, Figure, Group, IndicatorName, NumberName, Report } from '../model.js';
+import { add, equals, parseDecimal, sum } from '../text/rational.js';
+import { slotOf } from '../text/slot.js';
 
 /** Claims whose scores differ by less are equally sure. */
 const SURER = 0.1;
 
-const COLUMNS: Column[] = ['numerator', 'denominator', 'percent', 'value'];
+const COLUMNS: NumberName[] = ['numerator', 'denominator', 'percent', 'value'];
 
 /** Groups in the order of the packs; indicators that no pack names come last, by their first figure's label. */
 export function groupFigures(reports: readonly Report[], indicators: readonly IndicatorName[]): Group[] {
   const groups = new Map<string, Group>();
   for (const [index, report] of reports.entries()) {
     for (const [key, figures] of byIndicator(report.figures)) {
-      const choice = choose(figures);
+      const choice = choose(figures, report);
       const best = choice?.figure;
       if (choice === null || best === undefined || best.indicator === null) continue;
       const known = indicators.find(({ id }) => id === best.indicator);
@@ -67,7 +42,12 @@ function byIndicator(figures: readonly Figure[]): Map<string, Figure[]> {
   return found;
 }
 
-function choose(figures: readonly Figure[]): Choice | null {
+function choose(figures: readonly Figure[], report: Report): Choice | null {
+  const within = figures.filter((figure) => isOfPeriod(figure, report));
+  if (within.length > 0 && within.length < figures.length) {
+    const choice = choose(within, report);
+    return choice === null ? null : { ...choice, others: [...choice.others, ...figures.filter((figure) => !within.includes(figure) && !sameNumbers(choice.figure, figure))] };
+  }
   const ranked = [...figures].sort(preference);
   const [first] = ranked;
   if (first === undefined) return null;
@@ -75,7 +55,13 @@ function choose(figures: readonly Figure[]): Choice | null {
   const differ = rivals.some((rival) => !sameNumbers(first, rival));
   const total = differ ? totalOf(rivals) : null;
   const figure = total ?? first;
-  return { figure, others: ranked.filter((other) => other !== figure && !sameNumbers(figure, other)), undecided: differ && total === null, rate: rateOf(figure, ranked) };
+  return { figure, others: ranked.filter((other) => other !== figure && !sameNumbers(figure, other)), undecided: differ && total === null, otherPeriod: within.length === 0, rate: rateOf(figure, ranked) };
+}
+
+/** A figure without a period of its own is of its report's; one up to a day, or of the year so far, is held against none. */
+function isOfPeriod({ period, cumulative }: Figure, { document }: Report): boolean {
+  const [own, whole] = [slotOf(period), slotOf(document.period)];
+  return cumulative || own === null || whole === null || own === whole;
 }
 
 function rateOf(figure: Figure, figures: readonly Figure[]): Figure | null {
@@ -109,14 +95,14 @@ function sameNumbers(a: Figure, b: Figure): boolean {
   return COLUMNS.every((column) => b[column] === null || a[column]?.exact === b[column].exact);
 }
 
-function columnsOf(group: Group): Column[] {
+function columnsOf(group: Group): NumberName[] {
   // An undecided cell needs a column as well, and the figure that it does not show is as good a guide as any.
   const figures = [...group.chosen.values()].flatMap(({ figure, rate }) => (rate === null ? [figure] : [figure, rate]));
   return COLUMNS.filter((column) => figures.some((figure) => hasColumn(figure, column)));
 }
 
 /** A ratio has a percent to show even where none is printed. */
-function hasColumn(figure: Figure, column: Column): boolean {
+function hasColumn(figure: Figure, column: NumberName): boolean {
   if (figure[column] !== null) return true;
   return column === 'percent' && figure.numerator !== null && figure.denominator !== null;
 }
