@@ -602,6 +602,8 @@ export type BatchDraft = {
   check: string;
   grade: string | null;
   message: { id: string; params: Record<string, string | number> };
+  /** what else its name depends on: with other numbers it is another finding */
+  basis: string | null;
   indicator: string | null;
   places: { report: number; figure: Figure | null }[];
 };

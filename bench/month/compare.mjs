@@ -10,7 +10,7 @@ const PACK = fileURLToPath(new URL('../../rules/de-an-06.yaml', import.meta.url)
 /**
  * @param output folder of results
  * @param truth of `makeMonth`
- * @returns `differences` of the matrix and its totals, findings, missing units, files not read; scans are not held to all
+ * @returns `differences` of the matrix and its totals, the roll-up, findings, missing units, files not read; scans are not held to all
  *   digits: `scans` counts their numbers that are right, absent and wrong in the matrix
  */
 export async function compare(output, truth) {
@@ -19,6 +19,7 @@ export async function compare(output, truth) {
   const scans = { right: 0, absent: 0, wrong: 0 };
   const differences = [
     ...matrix(rowsOf('Tổng hợp'), truth, scans), ...findings(rowsOf('Cảnh báo'), truth), ...missing(rowsOf('Chưa báo cáo'), truth), ...unread(rowsOf('Nguồn'), truth),
+    ...rollup(JSON.parse(readFileSync(join(output, 'tong-hop.json'), 'utf8')), truth),
   ];
   return { differences, scans };
 }
@@ -62,6 +63,29 @@ function columnsOf(names, parts) {
     if (operands[part] !== undefined) columns.set(`${indicator} ${operands[part]}`, column);
   });
   return columns;
+}
+
+/** Sums and coverage are those of what the wards stated, and wards whose numbers are their own say nothing of each other. */
+function rollup({ indicators, findings: between, coverage }, { wards }) {
+  // Sums of numbers that a scan may have misread are held to nothing.
+  if (wards.some(({ way }) => way === 'scan')) return [];
+  const reporting = wards.filter(({ file }) => file !== null);
+  const expected = new Map();
+  for (const { indicator, numerator, denominator, value } of reporting.flatMap(({ facts }) => facts)) {
+    const sums = expected.get(indicator) ?? { numerator: 0, denominator: 0, value: 0, ratios: 0, values: 0 };
+    if (numerator !== undefined && denominator !== undefined) expected.set(indicator, { ...sums, numerator: sums.numerator + numerator, denominator: sums.denominator + denominator, ratios: sums.ratios + 1 });
+    else if (value !== undefined) expected.set(indicator, { ...sums, value: sums.value + value, values: sums.values + 1 });
+  }
+  const written = new Map(indicators.map(({ indicator, ratio, value, across }) => [indicator, across === 'none' ? null : {
+    numerator: Number(ratio?.numerator ?? 0), denominator: Number(ratio?.denominator ?? 0), value: Number(value?.sum ?? 0), ratios: ratio?.reports ?? 0, values: value?.reports ?? 0,
+  }]));
+  const differences = [...new Set([...expected.keys(), ...written.keys()])].flatMap((indicator) => {
+    const [one, other] = [JSON.stringify(written.get(indicator)), JSON.stringify(expected.get(indicator))];
+    return one === 'null' || one === other ? [] : [`roll-up: ${indicator}: ${one}, stated ${other}`];
+  });
+  const units = `${coverage.units?.reported}/${coverage.units?.expected}`;
+  if (units !== `${reporting.length}/${wards.length}`) differences.push(`roll-up: ${units} units have reported, not ${reporting.length}/${wards.length}`);
+  return [...differences, ...between.map(({ check, message }) => `roll-up: ${check} was invented: ${message}`)];
 }
 
 /** Findings of the reports that count, no more and no less. */

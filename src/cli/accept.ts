@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Language, say } from '../messages/index.js';
 import { type AcceptedEntry, Finding, Report, Rollup } from '../model.js';
-import { addAccepted, parseAccepted, quoteOf } from '../settings/index.js';
+import { addAccepted, joinNames, parseAccepted, quoteOf } from '../settings/index.js';
 import { makeFolder, writeWhole } from '../run/write.js';
 import { YamlError } from '../yaml/problems.js';
 import { type RawFlags, UsageError } from './flags.js';
@@ -49,7 +49,8 @@ async function findAll(folder: string, ids: readonly string[], rollup: Rollup): 
   const found = new Map<string, Found>();
   for (const { id, check, message, places } of rollup.findings) {
     const quote = quoteOf({ evidence: places.flatMap(({ evidence }) => evidence ?? []) });
-    if (wanted.has(id)) found.set(id, { entry: { finding: id, check, issuer: null, number: null, file: null, quote }, message });
+    const file = joinNames(places.map(({ report }) => report));
+    if (wanted.has(id)) found.set(id, { entry: { finding: id, check, issuer: null, number: null, file, quote }, message });
   }
   // Of reports that the last run did not read, results may still lie about.
   const current = new Set(rollup.reports.map(({ sha256 }) => sha256));

@@ -1,5 +1,6 @@
 /** Findings on several reports together. */
 import type { BatchDraft, Group, RollupIndicator, StatedAbove } from '../model.js';
+import { formatDecimal } from '../text/format.js';
 import { compare, parseDecimal } from '../text/rational.js';
 import { type Batch, countedOf, ownerOf, unitOf, usable } from './batch.js';
 import { outliers } from './outliers.js';
@@ -32,7 +33,7 @@ function unitsTwice(batch: Batch): BatchDraft[] {
     const names = groups.slice(0, NAMED).map(({ name }) => name);
     if (groups.length > NAMED) names.push('…');
     return {
-      check: 'unit-twice', grade: null, indicator: null,
+      check: 'unit-twice', grade: null, basis: names.join('; '), indicator: null,
       message: { id: 'rollup.unit-twice', params: {
         unit: unitOf(batch, indexes[0] ?? 0), files: indexes.map((index) => batch.reports[index]?.source.name ?? '').join(', '), count: groups.length, list: names.join('; '),
       } },
@@ -43,19 +44,21 @@ function unitsTwice(batch: Batch): BatchDraft[] {
 
 /** `units-total`: what the body above states is not what all its units' own reports come to. */
 function unitsTotals(batch: Batch, indicators: readonly RollupIndicator[]): BatchDraft[] {
-  return indicators.flatMap(({ indicator, name, above }) => above.flatMap((stated) => {
-    const report = batch.reports.findIndex(({ source }) => source.name === stated.report);
-    const figure = batch.reports[report]?.figures.find(({ id }) => id === stated.figure) ?? null;
-    return stated.verdict !== 'contradicted' || stated.sum === null ? [] : [{
-      check: 'units-total', grade: isLess(stated, stated.sum) ? 'less' : null, indicator,
-      message: { id: isLess(stated, stated.sum) ? 'rollup.units-total-less' : 'rollup.units-total-more', params: {
-        name, body: unitOf(batch, report), stated: figure?.[stated.number]?.text ?? stated.stated, sum: stated.sum, units: batch.roll?.units.length ?? 0,
-      } },
-      places: [{ report, figure }],
+  return indicators.flatMap(({ indicator, name, above }) => [...new Set(above.map(({ figure, report }) => `${report}\n${figure}`))].flatMap((key) => {
+    const own = above.filter(({ figure, report }) => `${report}\n${figure}` === key);
+    const report = batch.reports.findIndex(({ source }) => source.name === own[0]?.report);
+    if (own.every(({ verdict }) => verdict !== 'contradicted')) return [];
+    const written = (pick: (stated: StatedAbove) => string | null): string => own.map((stated) => formatDecimal(pick(stated) ?? '0')).join('/');
+    const [stated, sum] = [written((each) => each.stated), written((each) => each.sum)];
+    const less = own.some(isLess);
+    return [{
+      check: 'units-total', grade: less ? 'less' : null, basis: `${stated} ${sum}`, indicator,
+      message: { id: less ? 'rollup.units-total-less' : 'rollup.units-total-more', params: { name, body: unitOf(batch, report), stated, sum, units: batch.roll?.units.length ?? 0 } },
+      places: [{ report, figure: batch.reports[report]?.figures.find(({ id }) => id === own[0]?.figure) ?? null }],
     }];
   }));
 }
 
-function isLess({ stated }: StatedAbove, sum: string): boolean {
-  return compare(parseDecimal(stated), parseDecimal(sum)) < 0;
+function isLess({ stated, sum }: StatedAbove): boolean {
+  return sum !== null && compare(parseDecimal(stated), parseDecimal(sum)) < 0;
 }

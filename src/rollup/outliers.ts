@@ -3,7 +3,8 @@
  * don't move. A hint: wards differ, and a number that is off from the others may be right.
  */
 import type { BatchDraft, Choice, Group } from '../model.js';
-import { compare, divide, HUNDRED, multiply, parseDecimal, type Rational, rational, roundHalfUp, subtract } from '../text/rational.js';
+import { formatRational } from '../text/format.js';
+import { compare, divide, HUNDRED, multiply, parseDecimal, type Rational, rational, subtract } from '../text/rational.js';
 import { type Batch, countedOf, ownerOf, printed, unitOf, usable } from './batch.js';
 
 /** Fewer wards are no crowd to stand out from. */
@@ -66,9 +67,9 @@ function median(values: readonly Rational[]): Rational {
 }
 
 function draft(batch: Batch, group: Group, { index, choice, rate }: Rate, middle: Rational, wards: number): BatchDraft {
-  const percent = (value: Rational): string => roundHalfUp(multiply(HUNDRED, value), 2);
+  const percent = (value: Rational): string => formatRational(multiply(HUNDRED, value), 2);
   return {
-    check: 'outlier', grade: null, indicator: group.indicator,
+    check: 'outlier', grade: null, basis: null, indicator: group.indicator,
     message: { id: 'rollup.outlier', params: { name: group.name, unit: unitOf(batch, index), printed: printed(choice.figure), rate: percent(rate), middle: percent(middle), wards } },
     places: [{ report: index, figure: choice.figure }],
   };

@@ -7,7 +7,7 @@ import type { BatchDraft, Choice, Figure, Group } from '../model.js';
 import { type Batch, ownerOf, printed, statusOf, unitOf, usable } from './batch.js';
 
 /** Expected number of pairs named in a run in which nobody copied anything: one in so many runs. */
-const RARE = 1000n;
+const RARE = 100n;
 /** A number that one ward in fewer than so many would have tells nothing. */
 const TELLING = 100n;
 /** Figures named in a message; the places have all. */
@@ -100,7 +100,7 @@ function draft(batch: Batch, kind: Kind, a: number, b: number, shared: readonly 
   if (shared.length > NAMED) list.push('…');
   const period = (index: number): string => batch.reports[index]?.document.period?.label ?? '–';
   return {
-    check: 'same-figure', grade: null, indicator: shared.length === 1 ? shared[0]?.group.indicator ?? null : null,
+    check: 'same-figure', grade: null, basis: null, indicator: shared.length === 1 ? shared[0]?.group.indicator ?? null : null,
     message: kind === 'wards'
       ? { id: 'rollup.same-wards', params: { a: unitOf(batch, a), b: unitOf(batch, b), count: shared.length, list: list.join('; ') } }
       : { id: 'rollup.same-months', params: { unit: unitOf(batch, a), a: period(a), b: period(b), count: shared.length, list: list.join('; ') } },

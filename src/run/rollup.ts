@@ -36,7 +36,7 @@ export function makeRollup(input: RollupInput): { groups: Group[]; rollup: Rollu
 function graded(drafts: readonly BatchDraft[], { reports, settings, language }: RollupInput): { findings: BatchFinding[]; switchedOff: Map<string, number> } {
   const used = new Map<string, number>();
   const switchedOff = new Map<string, number>();
-  const findings = drafts.flatMap(({ check, grade, message, indicator, places }): BatchFinding[] => {
+  const findings = drafts.flatMap(({ check, grade, message, basis, indicator, places }): BatchFinding[] => {
     const set = settings.severity[check];
     if (set === 'off') {
       switchedOff.set(check, (switchedOff.get(check) ?? 0) + 1);
@@ -46,7 +46,7 @@ function graded(drafts: readonly BatchDraft[], { reports, settings, language }: 
     const finding: BatchFinding = {
       check, severity: set ?? severityOf({ check, grade }), message: say(language, message.id, message.params), indicator,
       places: places.map(({ report, figure }) => ({ report: reports[report]?.source.name ?? '', figure: figure?.id ?? null, evidence: figure?.evidence ?? null })),
-      id: findingId([check, message.id, indicator, keys], used), accepted: null,
+      id: findingId([check, message.id, basis, indicator, keys], used), accepted: null,
     };
     return [withAcceptance(finding, quoteOf({ evidence: finding.places.flatMap(({ evidence }) => evidence ?? []) }), settings.accepted)];
   });

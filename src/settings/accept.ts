@@ -18,7 +18,14 @@ function isOf(entry: AcceptedEntry, { id, check }: Pick<Finding, 'id' | 'check'>
   return entry.finding === id && entry.check === check && (entry.quote === null || flat(entry.quote) === quote);
 }
 
-export type Origin = { name: string; document: Pick<DocumentFields, 'issuer' | 'number'> };
+/** Files of a finding on several reports, as an entry names them. */
+export function joinNames(files: readonly string[]): string {
+  return [...new Set(files)].join(SEPARATOR);
+}
+
+const SEPARATOR = ', ';
+
+type Origin = { name: string; document: Pick<DocumentFields, 'issuer' | 'number'> };
 
 /**
  * Entries that no finding of the run is of. `stale`: their report is in the run, but the finding is gone or no longer the
@@ -26,11 +33,10 @@ export type Origin = { name: string; document: Pick<DocumentFields, 'issuer' | '
  */
 export function unusedEntries(entries: readonly AcceptedEntry[], used: ReadonlySet<string>, origins: readonly Origin[]): { stale: AcceptedEntry[]; elsewhere: AcceptedEntry[] } {
   const unused = entries.filter(({ finding }) => !used.has(finding));
-  const here = (entry: AcceptedEntry): boolean => origins.some(({ name, document }) => (
-    entry.number !== null && entry.issuer !== null
-      ? document.number !== null && document.issuer !== null && nameKey(document.number) === nameKey(entry.number) && nameKey(document.issuer) === nameKey(entry.issuer)
-      : entry.file === name
-  ));
+  const names = new Set(origins.map(({ name }) => name));
+  const here = ({ number, issuer, file }: AcceptedEntry): boolean => (number !== null && issuer !== null
+    ? origins.some(({ document }) => document.number !== null && document.issuer !== null && nameKey(document.number) === nameKey(number) && nameKey(document.issuer) === nameKey(issuer))
+    : file !== null && (names.has(file) || file.split(SEPARATOR).every((name) => names.has(name))));
   return { stale: unused.filter(here), elsewhere: unused.filter((entry) => !here(entry)) };
 }
 

@@ -1,4 +1,4 @@
 /** What users set: severities by check, and findings that were looked at and stay. */
-export { type Origin, quoteOf, unusedEntries, withAcceptance } from './accept.js';
+export { joinNames, quoteOf, unusedEntries, withAcceptance } from './accept.js';
 export { parseAccepted, parseSettings } from './parse.js';
 export { addAccepted } from './write.js';

@@ -205,7 +205,7 @@ describe('other sheets', () => {
   it('lists findings with printed and expected as text', () => {
     const rows = records(book, 'Cảnh báo', 'STT');
     expect(rows.map((row) => row['Mức độ'])).toEqual(['LỖI', 'CẢNH BÁO', 'LƯU Ý', 'CẢNH BÁO']);
-    expect(rows[3]).toMatchObject({ 'Đơn vị': '(giữa các báo cáo)', 'Phép kiểm': 'unit-twice', 'Tình trạng': 'còn mở' });
+    expect(rows[3]).toMatchObject({ 'Đơn vị': 'ỦY BAN NHÂN DÂN PHƯỜNG SUỐI MƠ\n(giữa các báo cáo)', 'Phép kiểm': 'unit-twice', 'Tình trạng': 'còn mở' });
     expect(rows[0]).toMatchObject({ 'In trong báo cáo': '96,5%', 'Phải là': '95%', 'Có thể là': '96,5 → 95' });
     expect(String(sheet(book, 'Cảnh báo').rows[1]?.[0])).toContain('1 tệp');
   });

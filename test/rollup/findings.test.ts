@@ -18,6 +18,7 @@ describe('same-figure', () => {
   it.each<[string, () => Report[], string[][]]>([
     ['two wards with a ratio of two great numbers', () => [ward('AN', [ratio(2124, 2169)]), ward('BA', [ratio(2124, 2169)]), ward('CA', [ratio(77, 90)])], [['AN.docx', 'BA.docx']]],
     ['two wards with a great count', () => [ward('AN', [value(81204)]), ward('BA', [value(81204)])], [['AN.docx', 'BA.docx']]],
+    ['two of ten wards with one ratio of great numbers', () => [...crowd(8, OWN), ward('AN', [ratio(2124, 2169)]), ward('BA', [ratio(2124, 2169)])], [['AN.docx', 'BA.docx']]],
     ['two of many wards with two ratios', () => [...crowd(40, OWN), ward('AN', [ratio(2124, 2169), ratio(311, 402, { indicator: OTHER })]), ward('BA', [ratio(2124, 2169), ratio(311, 402, { indicator: OTHER })])], [['AN.docx', 'BA.docx']]],
     ['two months of one ward', () => [ward('AN', [ratio(2124, 2169)]), ward('BA', [ratio(5, 6)]), ward('CA', [ratio(5, 7)]), { ...ward('AN', [ratio(2124, 2169)], { month: '2025-05', number: '5/BC-UBND' }), source: { ...ward('AN', []).source, name: 'an-5.docx' } }], [['AN.docx', 'an-5.docx']]],
   ])('names %s', (_, made, expected) => {

@@ -112,7 +112,9 @@ describe('the body above', () => {
 
   it('is asked about only where it is less than its units', () => {
     const { findings } = rollUp([...wards, city([ratio(99, 230)])], ['AN', 'BA']);
-    expect(findings.map(({ check, severity, message }) => `${check} ${severity} ${message.includes('nhỏ hơn')}`)).toEqual(['units-total warning true', 'units-total info false']);
+    expect(findings.map(({ check, severity, message }) => `${check} ${severity} ${message.includes('nhỏ hơn')}`)).toEqual(['units-total warning true']);
+    const more = rollUp([...wards, city([ratio(120, 1230)])], ['AN', 'BA']).findings;
+    expect(more.map(({ check, severity, message }) => `${check} ${severity} ${message.includes('nêu 120/1.230, lớn hơn tổng 100/200')}`)).toEqual(['units-total info true']);
   });
 });
 

@@ -118,10 +118,10 @@ describe('accepted findings', () => {
     const { issuer } = report.document;
     const entries = [
       entry({ finding: 'c0000000001' }), entry({ finding: 'c0000000004', issuer, number: '012/BC-UBND' }), entry({ finding: 'c0000000005', issuer, number: '99/BC-UBND' }),
-      entry({ finding: 'c0000000006', file: 'a.docx' }), entry({ finding: 'c0000000007' }),
+      entry({ finding: 'c0000000006', file: 'a.docx' }), entry({ finding: 'c0000000008', file: 'a.docx, b.docx' }), entry({ finding: 'c0000000009', file: 'a.docx, d.docx' }), entry({ finding: 'c0000000007' }),
     ];
-    const { stale, elsewhere } = unusedEntries(entries, new Set(['c0000000001']), [{ name: 'a.docx', document: report.document }]);
-    expect(stale.map(({ finding }) => finding)).toEqual(['c0000000004', 'c0000000006']);
-    expect(elsewhere.map(({ finding }) => finding)).toEqual(['c0000000005', 'c0000000007']);
+    const { stale, elsewhere } = unusedEntries(entries, new Set(['c0000000001']), [{ name: 'a.docx', document: report.document }, { name: 'b.docx', document: { issuer: null, number: null } }]);
+    expect(stale.map(({ finding }) => finding)).toEqual(['c0000000004', 'c0000000006', 'c0000000008']);
+    expect(elsewhere.map(({ finding }) => finding)).toEqual(['c0000000005', 'c0000000009', 'c0000000007']);
   });
 });

@@ -12,7 +12,7 @@ const COLUMNS: [string, number][] = [
   ['expected', 15], ['candidates', 34], ['quote', 44], ['check', 20], ['finding-id', 15],
 ];
 const TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', info: 'info' };
-/** Reports named in one cell; the message and the JSON have all. */
+/** Units and files named in one cell; the message and the JSON have all. */
 const NAMED = 4;
 
 /**
@@ -34,7 +34,7 @@ export function findingsSheet(run: RunResult, language: Language): SheetPlan {
   ];
   const head = rows.length - 1;
   for (const [index, { report, finding, issuer }] of found.entries()) rows.push(row(index + 1, report, finding, issuer, language));
-  for (const [index, finding] of rollup.findings.entries()) rows.push(batchRow(found.length + index + 1, finding, language));
+  for (const [index, finding] of rollup.findings.entries()) rows.push(batchRow(found.length + index + 1, finding, run, language));
   return {
     name: say(language, 'output.sheet.findings'),
     widths: COLUMNS.map(([, width]) => width),
@@ -82,14 +82,20 @@ function row(order: number, report: Report, finding: Finding, issuer: string | n
   ];
 }
 
-function batchRow(order: number, finding: BatchFinding, language: Language): Cell[] {
+/** Of a finding that only others' reports show: the unit that it is about, or all that it holds against each other. */
+function batchRow(order: number, finding: BatchFinding, { reports, rollup }: RunResult, language: Language): Cell[] {
   const files = [...new Set(finding.places.map(({ report }) => report))];
+  const units = [...new Set(files.flatMap((file) => rollup.reports.filter(({ name }) => name === file).map(({ unit, issuer }) => unit ?? issuer ?? file)))];
+  const report = files.length === 1 ? reports.find(({ source }) => source.name === files[0]) : undefined;
+  const first = report === undefined ? undefined : finding.places[0]?.evidence ?? undefined;
   const quotes = [...new Set(finding.places.flatMap(({ evidence }) => (evidence === null ? [] : [flat(evidence.quote, 80)])))];
   return [
     ...lead(order, finding, language),
-    words(say(language, 'output.findings.between'), { italic: true }),
+    words([...units.slice(0, NAMED), ...(units.length > NAMED ? ['…'] : []), ...(files.length > 1 ? [say(language, 'output.findings.between')] : [])].join('\n')),
     words([...files.slice(0, NAMED), ...(files.length > NAMED ? ['…'] : [])].join('\n')),
-    mark(null), mark(null), mark(null),
+    mark(report === undefined ? null : sectionOf(report, first)),
+    report === undefined ? mark(null) : whereabouts(report, first),
+    ordinal(first === undefined ? null : first.block + 1),
     words(finding.message, { tone: toneOf(finding) }),
     words(null), words(null), words(null),
     words(flat(quotes.join(' … '))),
