@@ -160,6 +160,16 @@ describe('sheet Tổng hợp', () => {
       expect(value(10, 8)).toBe(1);
     });
 
+    it('count the cells that hold a number, printed or computed', async () => {
+      const run = sampleRun();
+      const reports = run.reports.map((report) => ({ ...report, figures: report.figures.map((each) => (each.id === 'f1' ? { ...each, percent: null } : each)) }));
+      const { rows } = sheet(await readXlsx(await workbookOf({ ...run, reports })), 'Tổng hợp');
+      const shown = (column: number): number => rows.slice(6, 9).filter((row) => row[4] === 'x' && typeof row[column] === 'number').length;
+      const columns = (rows[10] ?? []).flatMap((number, column) => (column > 4 && typeof number === 'number' ? [column] : []));
+      expect(columns.length).toBeGreaterThan(8);
+      expect(columns.map((column) => rows[10]?.[column])).toEqual(columns.map(shown));
+    });
+
     it('say what is in them that is in dispute or approximate', () => {
       const comments = [...(sheet(book, 'Tổng hợp').cells ?? [])].filter(([at]) => at.startsWith('9,')).map(([, cell]) => cell.comment?.text ?? '');
       expect(comments).toContain('Có số mâu thuẫn: suoi-mo-thang-6.docx.');

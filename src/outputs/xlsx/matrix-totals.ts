@@ -29,7 +29,7 @@ export function totalRows(run: RunResult, groups: readonly Group[], where: Where
     for (const column of group.columns) {
       const numbers = numbersOf(group, column, counted);
       totals.push(total(group, column, numbers, { ...where, start, own: totals.length }, run, counted, language));
-      stated.push(count(numbers.length, { ...where, own: stated.length }));
+      stated.push(count(column === 'percent' ? percentagesIn(group, counted) : numbers.length, { ...where, own: stated.length }));
     }
   }
   return [totals, stated];
@@ -44,6 +44,18 @@ function numbersOf(group: Group, column: NumberName, counted: readonly number[])
     const operand = choice === undefined || choice.undecided || choice.otherPeriod ? null : choice.figure[column];
     return operand === null || !isTyped(operand) ? [] : [{ index, operand }];
   });
+}
+
+/** How many percentages stand in their column: computed from both operands, else as printed. */
+function percentagesIn(group: Group, counted: readonly number[]): number {
+  return counted.filter((index) => {
+    const choice = group.chosen.get(index);
+    if (choice === undefined || choice.otherPeriod) return false;
+    if (choice.rate !== null) return choice.rate.percent !== null;
+    const { numerator, denominator, percent } = choice.figure;
+    if (choice.undecided) return false;
+    return numerator !== null && denominator !== null ? denominator.value !== 0 : percent !== null;
+  }).length;
 }
 
 function total(group: Group, column: NumberName, numbers: readonly Stated[], { first, at, start, own }: Where & { start: number; own: number }, run: RunResult, counted: readonly number[], language: Language): Cell {
