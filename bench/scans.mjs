@@ -97,7 +97,7 @@ function verdict(readings) {
 
 function misses(ways) {
   const lines = ways.flatMap(([way, list]) => list.flatMap(({ name, figures, readings }) => [
-    ...readings.filter(({ wrong }) => wrong !== null).map(({ reading, cell, wrong }) => `${way} ${name} ${reading} ${cell ? 'cell' : 'prose'}: ${wrong.map(({ is, was, around }) => `${is} for ${was ?? 'nothing'} in “${around}”`).join('; ')}`),
+    ...readings.filter(({ wrong }) => wrong !== null).map(({ figure, reading, cell, wrong }) => `${way} ${name} ${reading} (${figure.evidence.confidence ?? '-'}) ${cell ? 'cell' : 'prose'}: ${wrong.map(({ is, was, around }) => `${is} for ${was ?? 'nothing'} in “${around}”`).join('; ')}`),
     ...figures.filter(({ found, digits }) => !found && !digits).map(({ figure, cell }) => `${way} ${name} missed ${cell ? 'cell' : 'prose'}: ${figure.evidence.quote.replace(/\s+/gu, ' ')} (${figure.label})`),
     ...figures.filter(({ found, digits }) => !found && digits).map(({ figure, cell }) => `${way} ${name} not made of its digits ${cell ? 'cell' : 'prose'}: ${figure.evidence.quote.replace(/\s+/gu, ' ')} (${figure.label})`),
   ]));

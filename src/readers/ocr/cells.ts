@@ -6,7 +6,7 @@
 import type { WordReading } from '../../model.js';
 import { components, inkOf } from './components.js';
 import { crop, type Picture, scale } from './picture.js';
-import { withPercent } from './second-look.js';
+import { SURE, withPercent } from './second-look.js';
 import type { OcrLine, OcrWord, Recogniser } from './tesseract.js';
 
 const TIMES = 3;
@@ -29,7 +29,8 @@ export async function loneNumber(cell: Picture, lines: readonly OcrLine[], recog
   if (ink === null) return null;
   const [width, height] = [ink.x1 - ink.x0, ink.y1 - ink.y0];
   if (width > MOST_WIDTH * height || height < LEAST_HEIGHT_INCHES * cell.dpi || height > MOST_HEIGHT_INCHES * cell.dpi) return null;
-  const first = withPercent(lines.flatMap(({ words }) => words).map(({ text }) => text).join(''));
+  const raw = withPercent(lines.flatMap(({ words }) => words).map(({ text }) => text).join(''));
+  const first = withOnes(raw);
   const confidence = Math.min(1, ...lines.flatMap(({ words }) => words).map((word) => word.confidence));
   if (/\p{L}{3}/u.test(first)) return null;
   const one = crop(cell, ink, 0);
@@ -37,19 +38,25 @@ export async function loneNumber(cell: Picture, lines: readonly OcrLine[], recog
   for (const factor of [1, 0.75]) {
     const text = await readCopies(one, factor, recogniser);
     if (text !== null) read.push(text);
-    if (read.length === 1 && read[0] === plain(first)) break;
+    if (read.length === 1 && read[0] === plain(first) && confidence >= SURE) break;
   }
   const readings = [plain(first), ...read].filter((text) => NUMBER.test(text));
   const votes = (text: string): number => readings.filter((other) => other === text).length;
   // Of copies that differ from the whole and from each other, the whole stands; a reading of the copies knows more.
   const chosen = readings.toSorted((a, b) => votes(b) - votes(a))[0];
-  if (chosen === undefined || read.length === 0) return null;
-  const agreed = votes(chosen) > 1 && read.every((text) => text === chosen) && fits(chosen, one);
-  const alternatives = [...new Set([...readings, first].filter((text) => text !== chosen && text !== ''))].map((text) => ({ text, confidence }));
+  if (chosen === undefined || (read.length === 0 && first === raw)) return null;
+  const agreed = votes(chosen) > (confidence < SURE ? 2 : 1) && read.every((text) => text === chosen) && fits(chosen, one);
+  const alternatives = [...new Set([...readings, first, raw].filter((text) => text !== chosen && text !== ''))].map((text) => ({ text, confidence }));
   const word: OcrWord = { text: chosen, box: ink, confidence, symbols: [] };
   const line: OcrLine = lines.length === 1 && lines[0] !== undefined ? { ...lines[0], words: [word] }
     : { words: [word], box: ink, baseline: { x0: ink.x0, y0: ink.y1, x1: ink.x1, y1: ink.y1 }, xHeight: Math.round(height * 0.68) };
   return { lines: [line], word, reading: { agreed, confidence, alternatives } };
+}
+
+/** Strokes among digits are ones: "4I" is 41. */
+function withOnes(text: string): string {
+  const ones = text.replace(/[Il|]/gu, '1');
+  return /\p{Nd}/u.test(text) && NUMBER.test(plain(ones)) ? ones : text;
 }
 
 /** No more pieces of ink beside each other than characters: more means that one was dropped. A "%" may be three. */

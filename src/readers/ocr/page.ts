@@ -10,6 +10,7 @@ import { findRuling, rulesOf, wipe } from './ruling.js';
 import { lookAgain, type Looked } from './second-look.js';
 import { skewOf } from './skew.js';
 import type { OcrLine, Recogniser, Segmentation } from './tesseract.js';
+import { heldAgainstInk } from './widths.js';
 
 /** Less than this many degrees is level enough. */
 const LEVEL = 0.15;
@@ -28,14 +29,8 @@ export async function readPicture(picture: Picture, recogniser: Recogniser): Pro
   const outside = { ...clean, data: Uint8Array.from(clean.data) };
   const pixels = (points: number): number => Math.round((points * clean.dpi) / 72);
   const points = (length: number): number => (length * 72) / clean.dpi;
-  const found: { lines: readonly OcrLine[]; x: number; y: number }[] = [];
-  const readings: NonNullable<PageGeometry['readings']> = [];
-  const add = (lines: readonly OcrLine[], looked: readonly Looked[], x: number, y: number): void => {
-    found.push({ lines, x, y });
-    for (const { word: { box }, reading } of looked) {
-      readings.push({ box: { x0: points(box.x0 + x), y0: points(box.y0 + y), x1: points(box.x1 + x), y1: points(box.y1 + y) }, reading });
-    }
-  };
+  const found: { lines: readonly OcrLine[]; looked: readonly Looked[]; x: number; y: number }[] = [];
+  const add = (lines: readonly OcrLine[], looked: readonly Looked[], x: number, y: number): void => void found.push({ lines, looked, x, y });
   const read = async (part: Picture, segmentation: Segmentation, x: number, y: number): Promise<void> => {
     const first = await recogniser.read(part, segmentation);
     const number = segmentation === 'block' ? await loneNumber(part, first, recogniser) : null;
@@ -51,12 +46,19 @@ export async function readPicture(picture: Picture, recogniser: Recogniser): Pro
     }
   }
   await read(outside, 'page', 0, 0);
-  const sizes = sizesOf(found.flatMap(({ lines }) => lines), clean.dpi);
+  const doubted = heldAgainstInk(found.flatMap(({ looked }) => looked));
+  const settled = found.map(({ lines, ...part }) => ({ ...part, lines: lines.map((line) => ({ ...line, words: line.words.map((word) => doubted.get(word)?.word ?? word) })) }));
+  const sizes = sizesOf(settled.flatMap(({ lines }) => lines), clean.dpi);
   const glyphs: Glyph[] = [];
+  const readings: NonNullable<PageGeometry['readings']> = [];
   let runs = 0;
-  for (const { lines, x, y } of found) {
+  for (const { lines, looked, x, y } of settled) {
     glyphs.push(...glyphsOf(lines, sizes, clean.dpi, { x, y }, runs));
     runs += lines.length;
+    for (const { word, reading } of looked) {
+      const { x0, y0, x1, y1 } = word.box;
+      readings.push({ box: { x0: points(x0 + x), y0: points(y0 + y), x1: points(x1 + x), y1: points(y1 + y) }, reading: doubted.get(word)?.reading ?? reading });
+    }
   }
   return { width: points(clean.width), height: points(clean.height), glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '', readings, drawn: drawnFrom(level, level === sized ? 0 : skew) };
 }

@@ -7,10 +7,14 @@ import type { WordReading } from '../../model.js';
 import type { Area } from '../pdf/layout.js';
 import { crop, type Picture, scale } from './picture.js';
 import type { OcrLine, OcrWord, Recogniser, Segmentation } from './tesseract.js';
+import { mayGoOn, withoutTears } from './torn.js';
 
 /** Scales of the second and the third look: far enough from 1 for the recogniser to see other pixels. */
 const SECOND = 0.72;
 const THIRD = 1.25;
+
+/** Two readings that share an error were seen to be unsure of it: below this a third one has to agree as well. */
+export const SURE = 0.85;
 
 export type Looked = { word: OcrWord; reading: WordReading };
 type Text = { text: string; confidence: number };
@@ -28,15 +32,16 @@ export async function lookAgain(picture: Picture, lines: readonly OcrLine[], seg
     const near = others.filter(({ box }) => overlap(box.y0, box.y1, line.box.y0, line.box.y1) > 0.4 * (box.y1 - box.y0));
     let third: OcrWord[] | null = null;
     const words: OcrWord[] = [];
-    for (const [index, raw] of line.words.entries()) {
+    const whole = withoutTears(line.words);
+    for (const [index, raw] of whole.entries()) {
       const word = { ...raw, text: withPercent(raw.text) };
       const second = textAt(near, word);
       if (!worthALook(word, index === 0) && !(isOdd(word) && second !== null && worthALook(second, index === 0))) {
         words.push(word);
         continue;
       }
-      if (second === null || key(second.text) !== key(word.text)) third ??= await lineAgain(picture, line, recogniser);
-      const settledWord = settle(word, second, third === null ? null : textAt(third, word));
+      if (second === null || key(second.text) !== key(word.text) || Math.max(word.confidence, second.confidence) < SURE) third ??= await lineAgain(picture, line, recogniser);
+      const settledWord = settle(word, second, third === null ? null : textAt(third, word), mayGoOn(word, whole[index - 1]) || mayGoOn(whole[index + 1], word));
       words.push(settledWord.word);
       looked.push(settledWord);
     }
@@ -55,9 +60,10 @@ function isOdd({ text, confidence }: OcrWord): boolean {
   return text.length <= 4 && confidence < 0.8;
 }
 
-function settle(word: OcrWord, second: Text | null, third: Text | null): Looked {
+function settle(word: OcrWord, second: Text | null, third: Text | null, torn: boolean): Looked {
   const same = (other: Text | null): boolean => other !== null && key(other.text) === key(word.text);
-  if (same(second) || (second === null && same(third))) return { word, reading: { agreed: true, confidence: Math.max(word.confidence, second?.confidence ?? 0), alternatives: [] } };
+  const sure = Math.max(word.confidence, second?.confidence ?? 0) >= SURE;
+  if (!torn && (sure ? same(second) || (second === null && same(third)) : same(second) && same(third))) return { word, reading: { agreed: true, confidence: Math.max(word.confidence, second?.confidence ?? 0), alternatives: [] } };
   const readings = [word, second, third].flatMap((text): Text[] => (text === null || text.text === '' ? [] : [text]));
   const votes = (text: string): number => readings.filter((other) => key(other.text) === key(text)).length;
   const [best = word] = readings.toSorted((a, b) => votes(b.text) - votes(a.text));
