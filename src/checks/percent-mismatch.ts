@@ -16,7 +16,8 @@ export const percentMismatch: Check = {
     const { numerator, denominator, percent, exact, expected } = judged;
     const inferred = baseIsInferred(figure);
     // "đăng ký 640; khám 512, đạt 80%; đủ điều kiện 384, đạt 75%": the share of another number that stands beside it.
-    if (inferred && !isDivision(figure, figures) && figures.some((other) => other.evidence.block === figure.evidence.block && givesPercent(figure, other))) return [];
+    const divided = isDivision(figure, figures);
+    if (inferred && figures.some((other) => other.evidence.block === figure.evidence.block && !(divided && isBeside(figure, other)) && givesPercent(figure, other))) return [];
     const finding = draft('percent-mismatch', figure, {
       id: inferred ? 'check.percent-mismatch-inferred' : 'check.percent-mismatch',
       params: {
@@ -33,6 +34,11 @@ export const percentMismatch: Check = {
     return [{ figures: [figure.id], verdict: 'contradicted', reason: 'percent-mismatch', identity: judged.identity, finding }];
   }),
 };
+
+/** Part of the same whole. What stands outside may be the base of its own: "kế hoạch 3.210 …; giải ngân 15.412, trong đó 2.986 (93,0%)". */
+function isBeside({ whole }: Figure, other: Figure): boolean {
+  return other.whole !== null && other.whole.figure === whole?.figure;
+}
 
 /** Parts that add up to their whole are no stages of each other: each has its share of the whole. */
 function isDivision({ whole }: Figure, figures: readonly Figure[]): boolean {

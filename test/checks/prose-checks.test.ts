@@ -37,6 +37,7 @@ describe('percent-mismatch', () => {
     ['Kế hoạch giao 300 người, thực hiện 330 người, đạt 110%', []],
     ['Kế hoạch giao 300 người, thực hiện 330 người, đạt 120%', ['percent-mismatch 120% → 110%']],
     ['Thu 24,35 tỷ/23,1 tỷ, đạt 105,4%', []],
+    ['Kế hoạch vốn 24.860 triệu đồng (vốn kéo dài: 3.210 triệu đồng; vốn giao năm 2025: 21.650 triệu đồng). Giải ngân 15.412 triệu đồng, trong đó vốn kéo dài 2.986 triệu đồng (93,0%), vốn năm 2025 là 12.426 triệu đồng (57,4%)', []],
     ['Hộ sử dụng nước sạch 1.745/2.020 hộ (86,4%), trong đó từ công trình tập trung 1.102 hộ (54,6%)', []],
   ])('%s', (text, expected) => {
     expect(findingsOf(text)).toEqual(expected);
