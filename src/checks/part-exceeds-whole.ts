@@ -2,6 +2,7 @@ import type { Block, Figure } from '../model.js';
 import { compare, HUNDRED } from '../text/rational.js';
 import { type Check, draft, groupBy, type Outcome, printed } from './check.js';
 import { partOf } from './identities.js';
+import { shareIdentity } from './percent.js';
 
 /** A numerator above its denominator, or a part above the whole that the report says it is part of. */
 export const partExceedsWhole: Check = {
@@ -52,11 +53,14 @@ function part(figure: Figure, byId: Map<string, Figure>): Outcome[] {
   const [a, b] = [printed(figure, 'value') ?? printed(figure, 'numerator'), whole === undefined ? null : (printed(whole, 'value') ?? printed(whole, 'numerator'))];
   if (whole === undefined || a === null || b === null || figure.unit === null || whole.unit === null) return [];
   if (compare(a.value, b.value) <= 0 || figure.approximate !== null || whole.approximate !== null) return [];
+  // A percentage behind the part tells which of the two is wrong, where the bound alone cannot.
+  const percent = figure.denominator === null && figure.percentBase === null ? printed(figure, 'percent') : null;
+  const identity = percent === null ? partOf(a, b) : shareIdentity(a, b, percent);
   const finding = draft('part-exceeds-whole', figure, {
     id: 'check.part-exceeds-whole-of', params: { label: figure.label, a: a.shown, b: b.shown, whole: whole.label },
   }, {
     grade: figure.evidence.block === whole.evidence.block ? null : 'likely',
     figures: [figure.id, whole.id], related: [whole.evidence], printed: a.text, expected: `≤ ${b.text}`,
   });
-  return [{ figures: [figure.id, whole.id], verdict: 'contradicted', reason: 'part-exceeds-whole', identity: partOf(a, b), finding }];
+  return [{ figures: [figure.id, whole.id], verdict: 'contradicted', reason: 'part-exceeds-whole', identity, finding }];
 }

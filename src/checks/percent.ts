@@ -44,10 +44,7 @@ function judge(figure: Figure): PercentCase | null {
   if (compare(b.value, ZERO) <= 0) return null;
   const exact = share(a, b);
   const base = { numerator: a, denominator: b, percent: p, exact, expected: roundHalfUp(exact, p.decimals) };
-  const identity: Identity = {
-    form: 'share', operands: [a, b, p], holds: ([x, y, z]) => x !== undefined && y !== undefined && z !== undefined && holdsRounded(x, y, z),
-    replacing: (at) => (slip) => holdsRounded(at === 0 ? slip : a, at === 1 ? slip : b, at === 2 ? slip : p),
-  };
+  const identity = shareIdentity(a, b, p);
   if (meet(rounded(p.value, p.decimals), shares(a, b))) return { ...base, verdict: 'verified', identity };
   if (figure.percentBase !== null && !PLAN.test(figure.percentBase)) {
     const rest = { ...b, value: subtract(b.value, a.value) };
@@ -58,6 +55,14 @@ function judge(figure: Figure): PercentCase | null {
   }
   if (meet(truncated(p.value, p.decimals), shares(a, b))) return { ...base, verdict: 'truncated', identity };
   return { ...base, verdict: 'mismatch', identity };
+}
+
+/** `a / b` gives `p` rounded to nearest, and is no more than all. */
+export function shareIdentity(a: Printed, b: Printed, p: Printed): Identity {
+  return {
+    form: 'share', operands: [a, b, p], holds: ([x, y, z]) => x !== undefined && y !== undefined && z !== undefined && holdsRounded(x, y, z),
+    replacing: (at) => (slip) => holdsRounded(at === 0 ? slip : a, at === 1 ? slip : b, at === 2 ? slip : p),
+  };
 }
 
 /** Whether the denominator was printed elsewhere and joined by us, not beside the numerator as `a/b`. */

@@ -23,6 +23,7 @@ describe('candidates', () => {
       ['830 → 800 (digit, 2)'], ['830 → 800 (digit, 2)']]],
     ['so does a base that sum and two shares contradict', 'Tiếp nhận 1.310 hồ sơ, gồm: trực tuyến 800 hồ sơ (chiếm 61,54%), trực tiếp 500 hồ sơ (chiếm 38,46%)', [
       ['1.310 → 1.300 (digit, 3)'], ['1.310 → 1.300 (digit, 3)'], ['1.310 → 1.300 (digit, 3)']]],
+    ['a part above its whole whose percentage tells which is wrong', 'Tiếp nhận 45 hồ sơ, trong đó giải quyết 92 hồ sơ, đạt tỷ lệ 93,3%', [[], ['92 → 42 (digit, 1)']]],
     ['no slip gives it: what was computed stays', 'Nguồn trại giam: 6293/6293 trường hợp (99.76%)', [['99.76 → 100,00 (replace, 1)']]],
   ])('%s', (_, text, expected) => {
     expect(candidatesOf(text)).toEqual(expected);
