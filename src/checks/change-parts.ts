@@ -27,6 +27,7 @@ export type Change = {
 const EARLIER = String.raw`(?:so với|cùng kỳ|kỳ trước|tháng trước|quý trước|tuần trước|năm trước|năm ngoái|trước đó|tháng \d{1,2}|năm \d{4})`;
 /** "so với cùng kỳ năm trước (9 vụ)", "(cùng kỳ: 9 vụ)", "so với cùng kỳ là 9 vụ". */
 const LEADS = new RegExp(String.raw`(?<!\p{L})${EARLIER}[^;.()]{0,40}(?:\(\s*|(?<!\p{L})là\s+|:\s*)$|\(\s*${EARLIER}[^;.()]{0,30}$|(?<!\p{L})so với\s+$`, 'u');
+const AGAINST = new RegExp(String.raw`(?<!\p{L})${EARLIER}`, 'u');
 /** "(7/9)", "(15 vụ/25 vụ)": now against before. */
 const PAIR = /^[^;.()]{0,40}\(\s*(\d{1,3}(?:\.\d{3})+|\d+)\s*\p{L}*\s*\/\s*(\d{1,3}(?:\.\d{3})+|\d+)\s*(?:\p{L}+\s*){0,2}\)/u;
 /** Between the difference and its percentage. */
@@ -107,6 +108,8 @@ function pointsOf(told: Told[], at: number, known: Pick<Change, 'figure' | 'labe
 function isBefore(other: Told, change: Told, told: Told[]): boolean {
   if (change.figure.unit !== null && !sameThing(other.figure, change.figure)) return false;
   const [from, to] = [told.indexOf(other), told.indexOf(change)];
+  // "tăng 10 ca so với tháng trước, giảm 36% so với cùng kỳ (42 ca)": the first is against something else.
+  if (to - from < -1 && AGAINST.test(change.after)) return false;
   const between = told.slice(Math.min(from, to) + 1, Math.max(from, to));
   if (!sameTime(other.before, change.figure.change?.against ?? '')) return false;
   return other.figure.percent === null && LEADS.test(other.before) && between.every(({ figure }) => figure.change !== null || figure.kind === 'percent');

@@ -33,7 +33,7 @@ function inPeriod(told: Told[]): Outcome[] {
 }
 
 /** Between a number and its cumulative one stands no other matter. */
-const JOINED = /^[^;.()]{0,12}[,;(–-]?\s*(?:và\s+)?(?:lũy kế|luỹ kế|cộng dồn|nâng tổng số|tính từ đầu năm|từ đầu năm đến nay)[^;.()]{0,60}$/u;
+const JOINED = /^[^;.(),]{0,40}[,;(–-]?\s*(?:và\s+)?(?:lũy kế|luỹ kế|cộng dồn|nâng tổng số|tính từ đầu năm|từ đầu năm đến nay)[^;.()]{0,60}$/u;
 
 function isToDate({ figure, before }: Told): boolean {
   return TO_DATE.test(before) || figure.cumulative && !IN_PERIOD.test(before);

@@ -18,6 +18,7 @@ import { period } from './period.js';
 import { remainder } from './remainder.js';
 import { rowNumbering } from './row-numbering.js';
 import { Proofs } from './strength.js';
+import { shareOverHundred } from './share-over-hundred.js';
 import { sumMismatch } from './sum-mismatch.js';
 import { sumOfStages } from './sum-of-stages.js';
 import { tableRow } from './table-row.js';
@@ -39,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   period,
   remainder,
   rowNumbering,
+  shareOverHundred,
   sumMismatch,
   sumOfStages,
   tableRow,

@@ -67,8 +67,9 @@ export function shareIdentity(a: Printed, b: Printed, p: Printed): Identity {
 
 /** Whether the denominator was printed elsewhere and joined by us, not beside the numerator as `a/b`. */
 export function baseIsInferred(figure: Figure): boolean {
-  const [a, b] = [figure.numerator?.evidence, figure.denominator?.evidence];
-  return a !== undefined && b !== undefined && (a.block !== b.block || b.start < a.start);
+  const [a, b, p] = [figure.numerator?.evidence, figure.denominator?.evidence, figure.percent?.evidence];
+  // "485 ha, đạt 97% kế hoạch (500 ha)": the share stands between its two numbers.
+  return a !== undefined && b !== undefined && (a.block !== b.block || b.start < a.start || p !== undefined && p.start > a.start && p.start < b.start);
 }
 
 /** Whether the share that a figure prints is of another figure's number, or of the whole that the other is told of. */

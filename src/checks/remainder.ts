@@ -53,6 +53,11 @@ function plain({ figure }: Told): boolean {
   return figure.approximate === null && figure.change === null && !figure.ambiguous && figure.role !== 'other' && figure.percentBase === null;
 }
 
+/** What stands between the last mark and the number. */
+function clauseOf(words: string): string {
+  return words.split(/[:;,]/u).at(-1) ?? '';
+}
+
 type Share = { told: Told; percent: Printed; count: Printed | null };
 
 /** Shares before the rest and the rest; in brackets behind a share stands its number: "98% (1.940 hồ sơ)". */
@@ -71,7 +76,7 @@ function shares(all: Told[], at: number): Outcome[] {
   const before = sharesOf(all.slice(0, at));
   if (rest === undefined || rest.told !== all[at] || before.length === 0 || before.length > 4) return [];
   const told = [...before, rest];
-  if (told.some((share) => !plain(share.told) || OTHER_TIME.test(share.told.before))) return [];
+  if (told.some((share) => !plain(share.told) || OTHER_TIME.test(clauseOf(share.told.before)))) return [];
   const operands = told.map(({ percent }) => percent);
   const identity: Identity = { form: 'other', operands, holds: (printed) => meet(exactly(HUNDRED), printed.map(within).reduce(addIntervals)) };
   const ids = told.map((share) => share.told.figure.id);

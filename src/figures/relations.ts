@@ -83,11 +83,32 @@ const NUMBER_WORDS = /(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín
 function relateFollowing(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
   for (const [at, part] of drafts.entries()) {
     const whole = drafts[at + 1];
+    if (whole !== undefined && inBracketsBehind(scan, part, whole)) measureOn(whole.figure, part.figure, lexicon);
     if (whole === undefined || part.figure.percent === null || !comparable(whole.figure, part.figure, lexicon)) continue;
     if (!/^\s*\)?\s*(?:trên|trong|của|so với)?\s*(?:tổng|tổng số)\s*$/u.test(scan.folded.slice(part.end, whole.start))) continue;
     part.figure.whole = { figure: whole.figure.id, parts: 'some', group: 'behind' };
     inherit(whole.figure, part.figure, lexicon);
   }
+}
+
+/** Between a share and the base in brackets behind it: "đạt 97% kế hoạch (500 ha)", "đạt 93,9% dân số (kế hoạch: 24.618 người)". */
+const BASE_BEHIND = /^\s*(?:so với )?(?:tổng|kế hoạch|chỉ tiêu|dự toán|nghị quyết|dân số|số|diện tích)(?!\p{L})[\p{L} ]{0,30}\(\s*(?:(?:kế hoạch|chỉ tiêu|dự toán|tổng số|giao)[\p{L} ]{0,20}:?\s*)?$/u;
+/** What the brackets say is of another time. */
+const OTHER_TIME = /(?<!\p{L})(?:cùng kỳ|năm trước|tháng trước|kỳ trước|tăng|giảm)(?!\p{L})/u;
+
+function inBracketsBehind(scan: Scan, part: Draft, whole: Draft): boolean {
+  const between = scan.folded.slice(part.end, whole.start);
+  return BASE_BEHIND.test(between) && !OTHER_TIME.test(between) && /^[^();\d]{0,12}\)/u.test(scan.folded.slice(whole.head));
+}
+
+/** The share of the number in brackets; a plan may be surpassed, and stays what the share is of. */
+function measureOn(base: Figure, part: Figure, lexicon: Lexicon): void {
+  if (part.value === null || part.percent === null || base.value === null || base.percent !== null || base.approximate !== null || part.change !== null) return;
+  if ((part.kind === 'money') !== (base.kind === 'money') || (part.unit !== null && base.unit !== null && !sameUnit(part.unit, base.unit, lexicon))) return;
+  part.numerator = part.value;
+  part.denominator = base.value;
+  part.value = null;
+  part.kind = 'ratio';
 }
 
 const TOTAL = /^(?:tổng|cộng|tổng cộng|tổng số)(?:\s+(?:cộng|số|là))?$/u;

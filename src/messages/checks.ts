@@ -11,8 +11,8 @@ export const checkMessages: Catalogue = {
     en: '{label}: printed {a}/{b} ({p}%), but {a}/{b} = {exact}%, which should read {expected}%. One of the three is wrong: ask the unit.',
   },
   'check.percent-mismatch-inferred': {
-    vi: '{label}: in {a}, tỷ lệ {p}%; tính trên {b} nêu trước đó thì {a}/{b} = {exact}%, lẽ ra {expected}%. Kiểm lại số hoặc mẫu số của tỷ lệ.',
-    en: '{label}: printed {a}, {p}%; of the {b} stated before it, {a}/{b} = {exact}%, which should read {expected}%. Check the numbers, or what the percentage is of.',
+    vi: '{label}: in {a}, tỷ lệ {p}%; tính trên {b} nêu kèm thì {a}/{b} = {exact}%, lẽ ra {expected}%. Kiểm lại số hoặc mẫu số của tỷ lệ.',
+    en: '{label}: printed {a}, {p}%; of the {b} stated beside it, {a}/{b} = {exact}%, which should read {expected}%. Check the numbers, or what the percentage is of.',
   },
   'check.percent-truncated': {
     vi: '{label}: in {p}%, nhưng {a}/{b} = {exact}%, làm tròn là {expected}%. Tỷ lệ bị cắt bớt phần lẻ thay vì làm tròn.',
@@ -30,6 +30,10 @@ export const checkMessages: Catalogue = {
     vi: '{label}: {a} lớn hơn tổng mà nó thuộc về: {whole}, {b}. Hỏi lại đơn vị số nào đúng.',
     en: '{label}: {a} is above the whole that it is part of: {whole}, {b}. Ask the unit which is right.',
   },
+  'check.share-over-hundred': {
+    vi: '{label}: in {p}%, mà phần của một tổng không thể quá 100%. Hỏi lại đơn vị.',
+    en: '{label}: printed {p}%, but a share of a whole cannot pass 100%. Ask the unit.',
+  },
   'check.sum-mismatch': {
     vi: '{label}: in tổng {total}, nhưng các phần cộng lại {parts} = {sum}, lệch {difference}. Hỏi lại đơn vị.',
     en: '{label}: total printed {total}, but its parts {parts} = {sum}, off by {difference}. Ask the unit.',
@@ -37,6 +41,10 @@ export const checkMessages: Catalogue = {
   'check.sum-mismatch-drop': {
     vi: '{label}: in tổng {total}, nhưng các phần cộng lại {parts} = {sum}, lệch {difference}; bỏ {dropped} thì vừa khớp. Hỏi lại đơn vị.',
     en: '{label}: total printed {total}, but its parts {parts} = {sum}, off by {difference}; without {dropped} they fit exactly. Ask the unit.',
+  },
+  'check.sum-mismatch-add': {
+    vi: '{label}: in tổng {total}, nhưng các phần cộng lại {parts} = {sum}, lệch {difference}; thêm {added} thì vừa khớp. Hỏi lại đơn vị.',
+    en: '{label}: total printed {total}, but its parts {parts} = {sum}, off by {difference}; with {added} they fit exactly. Ask the unit.',
   },
   'check.sum-of-stages': {
     vi: '{label}: in {total}, nhưng các phần nêu kèm {parts} = {sum}. Hỏi lại đơn vị: có số kỳ trước chuyển sang hoặc phần chưa nêu không.',

@@ -6,6 +6,7 @@ describe('to date and in the period', () => {
     ['the two changed places', '- Trong tháng cấp 1.500 thẻ căn cước, lũy kế 120 thẻ.', ['warning 1.500 → ≤ 120']],
     ['from the beginning of the year', '- Trong kỳ tiếp nhận 120 hồ sơ, lũy kế từ đầu năm 105 hồ sơ.', ['warning 120 → ≤ 105']],
     ['in items side by side', '- Cấp tài khoản định danh:\n+ Trong tháng: 540 tài khoản.\n+ Lũy kế: 450 tài khoản.', ['warning 540 → ≤ 450']],
+    ['the total raised', '- Cấp mới 312 giấy chứng nhận quyền sử dụng đất trong tháng, nâng tổng số lên 285 giấy.', ['warning 312 → ≤ 285']],
     ['in brackets', '- Lũy kế cấp 150 thẻ (trong tháng cấp 210 thẻ).', ['error 210 → ≤ 150']],
     ['more activated than issued', '- Lũy kế đến nay đã cấp 12.500 tài khoản định danh, đã kích hoạt 12.800 tài khoản.', ['warning 12.800 → ≤ 12.500']],
   ])('%s', async (_, body, expected) => {

@@ -8,6 +8,7 @@ describe('complement-mismatch', () => {
     ['the numbers beside them', '- Tỷ lệ hồ sơ trực tuyến đạt 98% (1.663.942 hồ sơ), còn lại 133.958 hồ sơ (2%) nộp trực tiếp.', ['warning 98% → 92,5%']],
     ['with a number of its own', '- Đúng hạn chiếm 91%, còn lại 60 hồ sơ (6%) quá hạn.', ['warning 6% → 9%']],
     ['where some of them would nearly do', '- Xếp loại tốt chiếm 58%, khá chiếm 31%, đạt chiếm 9%, còn lại 12% chưa đạt.', ['warning 12% → 2%']],
+    ['behind words of a time that all share', '- Kết quả xếp loại cuối năm: tốt chiếm 45,2%, khá chiếm 38,6%, còn lại 6,2% xếp loại đạt.', ['warning 6,2% → 16,2%']],
     ['of four', '- Xếp loại tốt chiếm 40%, khá chiếm 35%, đạt chiếm 15%, còn lại 5% chưa đạt.', ['warning 5% → 10%']],
   ])('%s', async (_, body, expected) => {
     expect(await found('complement-mismatch', body)).toEqual(expected);
