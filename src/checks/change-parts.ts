@@ -30,6 +30,8 @@ const LEADS = new RegExp(String.raw`(?<!\p{L})${EARLIER}[^;.()]{0,40}(?:\(\s*|(?
 const AGAINST = new RegExp(String.raw`(?<!\p{L})${EARLIER}`, 'u');
 /** "(7/9)", "(15 vụ/25 vụ)": now against before. */
 const PAIR = /^[^;.()]{0,40}\(\s*(\d{1,3}(?:\.\d{3})+|\d+)\s*\p{L}*\s*\/\s*(\d{1,3}(?:\.\d{3})+|\d+)\s*(?:\p{L}+\s*){0,2}\)/u;
+/** "đối chiếu năm 2019 (73 vụ, 53 người chết) thì giảm 48 vụ": in these brackets stands what was before. */
+const REFERENCE = /(?<!\p{L})(?:so với|đối chiếu|so sánh)[^.;()]*\([^()]*$/u;
 /** Between the difference and its percentage. */
 const TO_PERCENT = /^[^;.\d]{0,8}(?:\([^()]*\)\s*)?[^;.\d]{0,40}?(?:=|(?<!\p{L})(?:tăng|giảm|tương ứng|tương đương|bằng|hay|tức|tỷ lệ|đạt))[^;.\d]{0,20}$/u;
 /** A percentage of something else: "tăng 40 hồ sơ (đạt 98%)". */
@@ -50,7 +52,7 @@ function readChanges(told: Told[]): Change[] {
     if (by === null && printed(figure, 'percent') === null) return [];
     // "tăng 3 vụ, tăng 33,3%": the second tells the first again.
     if (by === null && at > 0 && told[at - 1]?.figure.change != null && TO_PERCENT.test(item.before)) return [];
-    const nows = told.slice(0, at).filter((other) => isNow(other, figure));
+    const nows = told.slice(0, at).filter((other, place) => isNow(other, figure) && !REFERENCE.test(told.slice(0, place + 1).map(({ before, figure: { evidence } }, index) => (index < place ? `${before}${evidence.quote.toLowerCase()}` : before)).join('')));
     const label = nows.at(-1)?.figure.label ?? figure.label;
     const up = figure.change.direction === 'up';
     if (by === null && nows.length === 0) return pointsOf(told, at, { figure, label, up });

@@ -201,6 +201,8 @@ function opens(between: string, lexicon: Lexicon): boolean {
 /** "tiếp nhận 117 hồ sơ, giải quyết 57 hồ sơ đạt 48,7%": the share of the amount just before. */
 function settles(scan: Scan, whole: Draft, part: Draft, lexicon: Lexicon): boolean {
   if (part.figure.percent === null || part.figure.value === null || whole.figure.percent !== null) return false;
+  // "thu nhận 152 hồ sơ, lũy kế 1.874 hồ sơ, đạt 93,7% kế hoạch": a share is of no less than itself, and of the same time; a plan may be surpassed.
+  if (whole.figure.role !== 'target' && (part.figure.value.value > (whole.figure.value ?? whole.figure.numerator ?? part.figure.value).value || part.figure.cumulative !== whole.figure.cumulative)) return false;
   const between = scan.folded.slice(whole.end, part.start);
   return !/[;.]/u.test(between) && between.length < 120 && lexicon.percentLinks.test(scan.folded.slice(part.head, part.end + 1));
 }

@@ -21,6 +21,7 @@ describe('change-mismatch', () => {
     ['some came and some went', '- Có 1.108 người hưởng trợ cấp, tăng 12 người, giảm 09 người so với tháng 6 (tháng 6: 1.105 người).'],
     ['two comparisons', '- Xảy ra 12 vụ, tăng 3 vụ so với tháng trước (9 vụ), giảm 1 vụ so với cùng kỳ năm trước (13 vụ).'],
     ['the first against a time without its number', '- Ghi nhận 27 ca, tăng 10 ca so với tháng trước, giảm 36% so với cùng kỳ (42 ca).'],
+    ['the number before comes first', '- Đối chiếu năm 2019 (73 vụ, 53 người chết) thì giảm 48 vụ (65%), 29 người chết (54%).'],
     ['of the cumulative number', '- Trong tháng xảy ra 3 vụ, lũy kế 12 vụ, tăng 3 vụ so với cùng kỳ (9 vụ).'],
     ['which of several is not told', '- Xảy ra 5 vụ, làm chết 3 người, bị thương 4 người, tăng 1 người so với cùng kỳ (2 người).'],
     ['the percentage is of a plan', '- Tiếp nhận 540 hồ sơ, tăng 40 hồ sơ (đạt 98% kế hoạch).'],

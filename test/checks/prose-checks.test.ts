@@ -111,6 +111,8 @@ describe('part-exceeds-whole', () => {
     ['Trong tháng cấp 410 hồ sơ, lũy kế 75.603 hồ sơ', []],
     ['Tổ chức 12 buổi tuyên truyền, trong đó 450 lượt người tham dự', []],
     ['Tiếp nhận 300 hồ sơ, phát 380 tờ rơi', []],
+    ['Thu nhận 152 hồ sơ căn cước, lũy kế từ đầu năm 1.874 hồ sơ, đạt 93,7% kế hoạch', []],
+    ['Kích hoạt 168 tài khoản định danh, lũy kế 21.450 tài khoản, đạt 96,2%', []],
     ['Thu 156/150 triệu đồng, đạt 104% dự toán', []],
     ['Lúa mùa gieo trồng 52/50 ha', []],
     ['Tổng số nhân khẩu 9.120/2.415 hộ', []],
