@@ -48,7 +48,8 @@ function comparable(a: Told, b: Told): boolean {
 const OTHER_MATTER = /^\s*(?:\p{L}+\s){0,2}(?:do|của|tại|ở|cho|về|thuộc|với|bị|theo)(?!\p{L})/u;
 
 function bounded(part: Told, whole: Told): Outcome[] {
-  if (part.figure.whole?.figure === whole.figure.id || OTHER_MATTER.test(whole.after) !== OTHER_MATTER.test(part.after)) return [];
+  // A part that is called one is told of by part-exceeds-whole itself.
+  if (part.figure.whole?.figure === whole.figure.id && /(?<!\p{L})(?:trong đó|riêng|gồm|có)(?!\p{L})|:\s*$/u.test(part.before) || OTHER_MATTER.test(whole.after) !== OTHER_MATTER.test(part.after)) return [];
   return exceeds(part, whole, 'check.cumulative-below');
 }
 

@@ -7,7 +7,8 @@ describe('to date and in the period', () => {
     ['from the beginning of the year', '- Trong kỳ tiếp nhận 120 hồ sơ, lũy kế từ đầu năm 105 hồ sơ.', ['warning 120 → ≤ 105']],
     ['in items side by side', '- Cấp tài khoản định danh:\n+ Trong tháng: 540 tài khoản.\n+ Lũy kế: 450 tài khoản.', ['warning 540 → ≤ 450']],
     ['the total raised', '- Cấp mới 312 giấy chứng nhận quyền sử dụng đất trong tháng, nâng tổng số lên 285 giấy.', ['warning 312 → ≤ 285']],
-    ['in brackets', '- Lũy kế cấp 150 thẻ (trong tháng cấp 210 thẻ).', ['error 210 → ≤ 150']],
+    ['in brackets', '- Lũy kế cấp 150 thẻ (trong tháng cấp 210 thẻ).', ['warning 210 → ≤ 150']],
+    ['in brackets, called a part', '- Lũy kế cấp 150 thẻ (trong đó trong tháng cấp 210 thẻ).', ['error 210 → ≤ 150']],
     ['more activated than issued', '- Lũy kế đến nay đã cấp 12.500 tài khoản định danh, đã kích hoạt 12.800 tài khoản.', ['warning 12.800 → ≤ 12.500']],
   ])('%s', async (_, body, expected) => {
     expect(await found('part-exceeds-whole', body)).toEqual(expected);
