@@ -14,6 +14,9 @@ const LEAST_WHOLE = rational(30n);
 /** Distance from the median, in median absolute deviations (about 3.4 standard deviations of a bell curve), and at least. */
 const FAR = rational(5n);
 const LEAST_DISTANCE = rational(1n, 10n);
+/** Nor less than so many times what four wards in five keep within: among few wards the middle ones may agree by chance. */
+const BEYOND_MOST = rational(3n);
+const MOST = 0.8;
 /** Square of the distance in standard errors of the ward's own share, whose variance is never taken for less than 1 %. */
 const NOISE = rational(16n);
 const LEAST_VARIANCE = rational(1n, 100n);
@@ -28,8 +31,9 @@ export function outliers(batch: Batch): BatchDraft[] {
     const rates = counted.flatMap((index) => rateOf(group, index));
     if (new Set(rates.map(({ index }) => ownerOf(batch, index) ?? `report ${index}`)).size < LEAST_WARDS) return [];
     const middle = median(rates.map(({ rate }) => rate));
-    const spread = median(rates.map(({ rate }) => distance(rate, middle)));
-    const far = rates.filter((each) => isFar(each, middle, spread));
+    const distances = rates.map(({ rate }) => distance(rate, middle)).sort(compare);
+    const [half, most] = [multiply(FAR, median(distances)), multiply(BEYOND_MOST, distances[Math.ceil(MOST * distances.length) - 1] ?? rational(0n))];
+    const far = rates.filter((each) => isFar(each, middle, compare(half, most) < 0 ? most : half));
     if (far.length > Math.max(1, Math.floor(rates.length / MANY))) return [];
     return far.map((each) => draft(batch, group, each, middle, rates.length));
   });
@@ -46,9 +50,10 @@ function rateOf(group: Group, index: number): Rate[] {
   return percent === null ? [] : [{ index, choice, rate: divide(parseDecimal(percent.exact), HUNDRED), whole: null }];
 }
 
-function isFar({ rate, whole }: Rate, middle: Rational, spread: Rational): boolean {
+/** @param bar the distance that the other wards' own make usual */
+function isFar({ rate, whole }: Rate, middle: Rational, bar: Rational): boolean {
   const off = distance(rate, middle);
-  if (compare(off, LEAST_DISTANCE) <= 0 || compare(off, multiply(FAR, spread)) <= 0) return false;
+  if (compare(off, LEAST_DISTANCE) <= 0 || compare(off, bar) <= 0) return false;
   if (whole === null) return true;
   const variance = multiply(middle, subtract(rational(1n), middle));
   const least = compare(variance, LEAST_VARIANCE) < 0 ? LEAST_VARIANCE : variance;

@@ -71,6 +71,7 @@ describe('outlier', () => {
     ['a small whole', () => [...usual(9), ward('AN', [ratio(12, 20)])]],
     ['what a small whole may come to by chance', () => [...usual(9), ward('AN', [ratio(26, 31)])]],
     ['wards that differ widely', () => [...crowd(10, (at) => [ratio(100 + 80 * at, 1000)]), ward('AN', [ratio(20, 1000)])]],
+    ['wards the middle ones of which agree by chance', () => [55, 60, 66, 69, 70, 71, 72, 73, 80, 86, 98].map((percent, at) => ward(`W${at}`, [ratio(10 * percent, 1000)]))],
     ['wards of two kinds', () => [...usual(9), ...['AN', 'BA', 'CA', 'DA'].map((name) => ward(name, [ratio(430, 1000)]))]],
     ['about so many', () => [...usual(9), ward('AN', [ratio(430, 1000, { approximate: 'about' })])]],
     ['a report of another period', () => [...usual(9), ward('AN', [ratio(430, 1000)], { month: '2025-05' })]],
