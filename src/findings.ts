@@ -15,6 +15,9 @@ const SEVERITY: Record<string, Severity> = {
   // The base was printed elsewhere and joined by us: the join may be wrong as well.
   'percent-mismatch/inferred': 'warning',
   'percent-truncated': 'warning',
+  // No other percentage shows that the report rounds: it may cut them off throughout.
+  'percent-truncated/alone': 'info',
+  'percent-truncated/report': 'info',
   'percent-other-base': 'info',
   'part-exceeds-whole': 'error',
   'part-exceeds-whole/likely': 'warning',
@@ -22,10 +25,12 @@ const SEVERITY: Record<string, Severity> = {
   'sum-mismatch/likely': 'warning',
   'table-total': 'error',
   'table-row': 'warning',
+  'table-row/truncated-alone': 'info',
   'numbering-gap': 'warning',
   'numbering-duplicate': 'warning',
   'numbering-duplicate/list-mark': 'error',
   'numbering-mixed': 'info',
+  'indicator-mismatch': 'warning',
   'missing-field': 'warning',
   'missing-field/minor': 'info',
   'unreadable-field': 'info',

@@ -341,6 +341,24 @@ export type Indicator = {
 /** A label as reports print it, with what stands above it. */
 export type IndicatorExample = { label: string; context: string[]; section: string | null; unit: string | null };
 
+/**
+ * A relation between indicators that a pack declares. sum: the result is all of `of` together; difference: the first less
+ * the second; ratio: the first of the second, in percent; order: the result is not above the first.
+ */
+export type DeclaredIdentity = {
+  kind: 'sum' | 'difference' | 'ratio' | 'order';
+  /** ids of the pack; full references ("de-an-06/can-cuoc.tra-the") once a report is read with it */
+  result: string;
+  of: string[];
+  /** to-date: only for numbers that count from some beginning; in-period: only for those of the reporting period */
+  only: 'to-date' | 'in-period' | null;
+  /** the relation in words, for whoever reads the finding */
+  says: string;
+  /** numbers of the result and of `of` in turn that keep it, and that break it */
+  examples: number[][];
+  counterExamples: number[][];
+};
+
 export type RulePack = {
   id: string;
   version: string;
@@ -358,6 +376,7 @@ export type RulePack = {
   /** words of heads of columns that hold no result of the period: plans, the year before */
   otherColumns: string[];
   indicators: Indicator[];
+  identities: DeclaredIdentity[];
 };
 
 // ---------------------------------------------------------------- ledger
@@ -463,6 +482,14 @@ export const Arithmetic = z.object({
 });
 export type Arithmetic = z.infer<typeof Arithmetic>;
 
+/** How the report gets rid of decimals, learned from its percentages that are right in one way only, and how many are. */
+export const Rounding = z.object({
+  mode: z.enum(['nearest', 'truncated', 'mixed', 'unknown']).describe('nearest: rounded; truncated: cut off; unknown: too few tell'),
+  nearest: z.number().int().nonnegative().describe('percentages right only when rounded'),
+  truncated: z.number().int().nonnegative().describe('percentages right only when cut off'),
+});
+export type Rounding = z.infer<typeof Rounding>;
+
 /**
  * What a stage or a check gives: a finding without its severity (set in `findings.ts` alone) and with its
  * message still to be looked up in the catalogue. `grade` tells apart cases of one check that differ in weight.
@@ -506,6 +533,7 @@ export const Report = z.object({
   sections: z.array(Section),
   figures: z.array(Figure),
   strength: Strength.describe('over every number of the figures, once each, those that nothing checks among them'),
+  rounding: Rounding,
   findings: z.array(Finding),
   switchedOff: z.array(SwitchedOff).describe('checks that the settings switch off, with the findings that are therefore not listed'),
   identities: z.array(Arithmetic).describe('every relation between printed numbers that was tried'),

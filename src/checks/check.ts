@@ -1,5 +1,5 @@
 /** What every check is: one file, named after the defect, registered by one line in `index.ts`. */
-import type { Arithmetic, Block, Evidence, Figure, FindingDraft, OperandName, Part, Place, Section, Table } from '../model.js';
+import type { Arithmetic, Block, DeclaredIdentity, Evidence, Figure, FindingDraft, OperandName, Part, Place, Section, Table } from '../model.js';
 import { exactly, type Interval, rounded } from '../text/interval.js';
 import { parseDecimal, rational, type Rational } from '../text/rational.js';
 
@@ -10,6 +10,8 @@ export type CheckInput = {
   sections: Section[];
   places: Place[];
   parts: Part[];
+  /** what the packs of the report declare, with full references; none where no pack applies */
+  declared?: readonly DeclaredIdentity[];
 };
 
 /** One printed number taking part in an identity. */

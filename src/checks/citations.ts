@@ -30,30 +30,52 @@ const ISSUER_AFTER = /^\s*\)?,?\s*của\s+(?<issuer>[^,;.()“”"\d]{2,60})/iu;
 const FARTHEST = 100;
 const REACH = 160;
 
+/** A document named by its number, with its date where one stands behind it. */
+export type Mention = Omit<Citation, 'date'> & { date: string | null };
+
 /** Citations with a whole date, in reading order. */
 export function citationsIn(input: CheckInput): Citation[] {
-  return bodyBlocks(input).flatMap(({ block, place }) => ofBlock(block, place.part));
+  return mentionsIn(input).flatMap((mention) => (mention.date === null ? [] : [{ ...mention, date: mention.date }]));
 }
 
-function ofBlock(block: Block, part: string): Citation[] {
+const MENTIONS = new WeakMap<CheckInput, Mention[]>();
+
+/** Every document named by number and symbol, in reading order. */
+export function mentionsIn(input: CheckInput): Mention[] {
+  const known = MENTIONS.get(input);
+  if (known !== undefined) return known;
+  const mentions = bodyBlocks(input).flatMap(({ block, place }) => ofBlock(block, place.part));
+  MENTIONS.set(input, mentions);
+  return mentions;
+}
+
+function ofBlock(block: Block, part: string): Mention[] {
   const { text } = block;
-  return [...text.matchAll(NUMBERED)].flatMap((match): Citation[] => {
+  return [...text.matchAll(NUMBERED)].flatMap((match): Mention[] => {
     const end = match.index + match[0].length;
     const { number = '', year, symbol = '' } = match.groups ?? {};
-    const [date] = symbol.length < 2 ? [] : findDates(text.slice(end, end + REACH));
-    if (date === undefined || date.iso === null || date.start > FARTHEST) return [];
-    const words = text.slice(end, end + date.start);
-    const between = BETWEEN.exec(words.replace(/ngày\s*$/iu, ''));
-    if (between === null || !/^ngày/iu.test(date.text) && !/ngày\s*$/iu.test(words)) return [];
-    const after = text.slice(end + date.end, end + date.end + 160);
-    const issuer = between.groups?.['issuer']?.replace(/^của\s+/iu, '') ?? ISSUER_AFTER.exec(after)?.groups?.['issuer'] ?? null;
+    if (symbol.length < 2) return [];
+    const dated = dateBehind(text, end);
+    const stop = dated?.end ?? end;
+    const after = text.slice(stop, stop + 160);
+    const issuer = dated?.issuer ?? ISSUER_AFTER.exec(after)?.groups?.['issuer'] ?? null;
     const bareSymbol = symbol.replace(/\s/gu, '').replaceAll('–', '-').toUpperCase();
     return [{
-      part, block, number: Number(number), symbol: bareSymbol, key: `${Number(number)}/${year ?? ''}/${bareSymbol}`, date: date.iso,
+      part, block, number: Number(number), symbol: bareSymbol, key: `${Number(number)}/${year ?? ''}/${bareSymbol}`, date: dated?.iso ?? null,
       issuer: issuer === null ? null : shorten(issuer), before: text.slice(Math.max(0, match.index - 60), match.index), after,
-      evidence: evidenceOf(block, match.index, end + date.end),
+      evidence: evidenceOf(block, match.index, stop),
     }];
   });
+}
+
+/** The date of a document named just before `end`, with its issuer where that stands between. */
+function dateBehind(text: string, end: number): { iso: string; end: number; issuer: string | null } | null {
+  const [date] = findDates(text.slice(end, end + REACH));
+  if (date === undefined || date.iso === null || date.start > FARTHEST) return null;
+  const words = text.slice(end, end + date.start);
+  const between = BETWEEN.exec(words.replace(/ngày\s*$/iu, ''));
+  if (between === null || !/^ngày/iu.test(date.text) && !/ngày\s*$/iu.test(words)) return null;
+  return { iso: date.iso, end: end + date.end, issuer: between.groups?.['issuer']?.replace(/^của\s+/iu, '') ?? null };
 }
 
 function shorten(issuer: string): string {

@@ -1,12 +1,14 @@
 /** The checks stage: figures → findings, and a verdict on each figure's arithmetic. */
-import type { Arithmetic, Figure, FindingDraft, Strength } from '../model.js';
+import type { Arithmetic, Figure, FindingDraft, Rounding, Strength } from '../model.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Check, CheckInput, Outcome } from './check.js';
 import { changeMismatch } from './change-mismatch.js';
 import { citationDate } from './citation-date.js';
+import { citationSymbol } from './citation-symbol.js';
 import { crossMention } from './cross-mention.js';
 import { cumulative } from './cumulative.js';
 import { duplicateIndicator } from './duplicate-indicator.js';
+import { indicatorMismatch } from './indicator-mismatch.js';
 import { impliedBase } from './implied-base.js';
 import { listCount } from './list-count.js';
 import { withCandidates } from './localise.js';
@@ -16,6 +18,7 @@ import { percentOtherBase } from './percent-other-base.js';
 import { percentTruncated } from './percent-truncated.js';
 import { period } from './period.js';
 import { remainder } from './remainder.js';
+import { roundingOf } from './rounding.js';
 import { rowNumbering } from './row-numbering.js';
 import { Proofs } from './strength.js';
 import { shareOverHundred } from './share-over-hundred.js';
@@ -25,13 +28,17 @@ import { tableRow } from './table-row.js';
 import { tableTotal } from './table-total.js';
 import { valueConflict } from './value-conflict.js';
 
+export { numbersKeep } from './declared.js';
+
 export const CHECKS: readonly Check[] = [
   changeMismatch,
   citationDate,
+  citationSymbol,
   crossMention,
   cumulative,
   duplicateIndicator,
   impliedBase,
+  indicatorMismatch,
   listCount,
   partExceedsWhole,
   percentMismatch,
@@ -54,7 +61,7 @@ const WEIGHT = { contradicted: 3, explained: 2, verified: 1 } as const;
  * Runs every check. The figures that come back are copies with verdict, reason and strength filled in.
  * @returns `identities` are what was tried, for readers; `strength` that of all figures together
  */
-export function runChecks(input: CheckInput): { figures: Figure[]; findings: FindingDraft[]; identities: Arithmetic[]; strength: Strength } {
+export function runChecks(input: CheckInput): { figures: Figure[]; findings: FindingDraft[]; identities: Arithmetic[]; strength: Strength; rounding: Rounding } {
   const outcomes = CHECKS.flatMap((check) => check.run(input));
   const worstOf = new Map<string, Outcome>();
   for (const outcome of outcomes) {
@@ -70,7 +77,8 @@ export function runChecks(input: CheckInput): { figures: Figure[]; findings: Fin
     const strength = worst.verdict === 'contradicted' ? null : proofs.ofFigure(figure);
     return { ...figure, verdict: worst.verdict, verdictReason: worst.reason, strength };
   });
-  return { figures, findings: withCandidates(outcomes), identities: arithmeticOf(outcomes), strength: proofs.ofReport(input.figures) };
+  const { mode, nearest, truncated } = roundingOf(input);
+  return { figures, findings: withCandidates(outcomes), identities: arithmeticOf(outcomes), strength: proofs.ofReport(input.figures), rounding: { mode, nearest, truncated } };
 }
 
 /** Why nothing could be said of a figure. */

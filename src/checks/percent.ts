@@ -21,6 +21,8 @@ export type PercentCase = {
   /** what should stand there, rounded to the printed decimals */
   expected: string;
   identity: Identity;
+  /** right when the rest behind the last decimal is cut off */
+  cut: boolean;
 };
 
 /**
@@ -43,7 +45,7 @@ function judge(figure: Figure): PercentCase | null {
   if (a === null || b === null || p === null || figure.approximate !== null || figure.change !== null) return null;
   if (compare(b.value, ZERO) <= 0) return null;
   const exact = share(a, b);
-  const base = { numerator: a, denominator: b, percent: p, exact, expected: roundHalfUp(exact, p.decimals) };
+  const base = { numerator: a, denominator: b, percent: p, exact, expected: roundHalfUp(exact, p.decimals), cut: meet(truncated(p.value, p.decimals), shares(a, b)) };
   const identity = shareIdentity(a, b, p);
   if (meet(rounded(p.value, p.decimals), shares(a, b))) return { ...base, verdict: 'verified', identity };
   if (figure.percentBase !== null && !PLAN.test(figure.percentBase)) {
@@ -53,7 +55,7 @@ function judge(figure: Figure): PercentCase | null {
       ? { ...base, verdict: 'other-base', exact: share(a, rest), identity: { form: 'share-of-rest', operands: [a, b, p], holds: holdsOnRest } }
       : { ...base, verdict: 'unknown-base', identity };
   }
-  if (meet(truncated(p.value, p.decimals), shares(a, b))) return { ...base, verdict: 'truncated', identity };
+  if (base.cut) return { ...base, verdict: 'truncated', identity };
   return { ...base, verdict: 'mismatch', identity };
 }
 
@@ -98,6 +100,11 @@ function holdsRounded(a: Printed, b: Printed, p: Printed): boolean {
   if (fast !== null) return fast && (a.mantissa ?? 0) <= (b.mantissa ?? 0);
   if (compare(b.value, ZERO) <= 0 || compare(a.value, b.value) > 0) return false;
   return meet(rounded(p.value, p.decimals), shares(a, b));
+}
+
+/** The identity of a report that cuts its percentages off. */
+export function cutOff({ identity: { form, operands } }: PercentCase): Identity {
+  return { form, operands, holds: ([a, b, p]) => a !== undefined && b !== undefined && p !== undefined && compare(b.value, ZERO) > 0 && compare(a.value, b.value) <= 0 && meet(truncated(p.value, p.decimals), shares(a, b)) };
 }
 
 function holdsOnRest([a, b, p]: Printed[]): boolean {

@@ -17,6 +17,14 @@ export const period: Check = {
 /** A slip of a year makes a report late by about that much. */
 const YEAR_DAYS = { from: 300, to: 430 };
 
+/** Days beyond which a range is none of the kind that the head names, with all that closing days differ by. */
+const LONGEST: Partial<Record<string, number>> = { month: 62, quarter: 125, 'half-year': 215, 'nine-months': 305, year: 400 };
+
+/** From New Year, or from the day on which the reporting year begins: numbers to date. */
+function startsYear(from: string): boolean {
+  return /-(?:01-01|12-1[0-9])$/u.test(from);
+}
+
 /** The period of the head against its own name and against the day of signing. */
 function ofDocument({ id, document, documentEvidence }: Part): Outcome[] {
   const { period: stated, date, kind } = document;
@@ -27,7 +35,11 @@ function ofDocument({ id, document, documentEvidence }: Part): Outcome[] {
   const found: Outcome[] = [];
   if (stated.basis === 'stated' && stated.from !== null && stated.to !== null) {
     const months = monthsIn(stated.label);
-    if (stated.from <= stated.to && months !== null && !months.some((month) => touches(stated, month))) {
+    const days = daysBetween(stated.from, stated.to) + 1;
+    const longest = LONGEST[stated.kind];
+    if (longest !== undefined && days > longest && !startsYear(stated.from)) {
+      found.push(remark('period', id, { id: 'check.period-long', params: { ...params, label: stated.label, days } }, [evidence], { printed: evidence.quote }));
+    } else if (stated.from <= stated.to && months !== null && !months.some((month) => touches(stated, month))) {
       found.push(remark('period', id, { id: 'check.period-name', params: { ...params, label: stated.label } }, [evidence], { printed: evidence.quote }));
     }
   }
@@ -69,6 +81,8 @@ function ofText(part: Part, input: CheckInput): Outcome[] {
     ...noSuchDays(part, input, invalid),
     ...staleDays(part, told),
     ...otherRanges(part, told),
+    ...slippedYears(part, told),
+    ...futureDays(part, told),
   ];
 }
 
@@ -113,6 +127,39 @@ function otherRanges(part: Part, told: Told[]): Outcome[] {
     : [remark('period', part.id, { id: 'check.period-other', params: { printed: first.mention.label, from: day(from), to: day(to) } }, [first.evidence], {
       grade: 'other', related: others.map(({ evidence }) => evidence), printed: first.mention.label, expected: `${day(from)} – ${day(to)}`,
     })]));
+}
+
+/** "Trong tháng (từ 15/5/2024 đến 14/6/2025)" in a report from 15/5/2025: the year before left standing at one end. */
+function slippedYears(part: Part, told: Told[]): Outcome[] {
+  const { period: stated, kind } = part.document;
+  if (stated?.from == null || stated.to === null || stated.basis !== 'stated' || kind !== 'bao-cao') return [];
+  const [from, to] = [stated.from, stated.to];
+  const year = `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`;
+  return told.filter(({ mention }) => mention.kind === 'range' && mention.valid && mention.to === to && mention.from === year && !startsYear(year))
+    .map(({ mention, evidence }) => remark('period', part.id, { id: 'check.period-slip', params: { printed: mention.label, from: day(from), to: day(to) } }, [evidence], {
+      printed: mention.label, expected: `${day(from)} – ${day(to)}`,
+    }));
+}
+
+/** Something is meant to come. */
+const AHEAD = /(?<!\p{L})(?:phấn đấu|dự kiến|kế hoạch|chỉ tiêu|mục tiêu|ước|sẽ|trước ngày|đến hết|hoàn thành|tổ chức|triển khai|thời gian|thời hạn|hạn|phát động|đợt|hiệu lực|giai đoạn|tiếp tục|yêu cầu|đề nghị)(?!\p{L})/u;
+/** Words of what has been counted. */
+const COUNTED = /(?<!\p{L})(?:tiếp nhận|giải quyết|thu nhận|đã|cấp|trả|kích hoạt|xảy ra|đăng ký|thực hiện được|ghi nhận)(?!\p{L})/u;
+
+/** Numbers counted to a day that had not come when the report was signed. */
+function futureDays(part: Part, told: Told[]): Outcome[] {
+  const { date, kind } = part.document;
+  if (date === null || kind !== 'bao-cao') return [];
+  return told.flatMap(({ mention, block, evidence }) => {
+    if (mention.basis !== 'stated' || !mention.valid || mention.to === null || mention.to <= date || mention.kind !== 'range' && mention.kind !== 'to-date') return [];
+    const start = Math.max(0, block.text.lastIndexOf('. ', mention.start));
+    const end = block.text.indexOf('. ', mention.end);
+    const around = fold(block.text.slice(start, mention.start) + ' ' + block.text.slice(mention.end, end < 0 ? undefined : end));
+    // What comes about over some days may go on after the report is signed; what is counted up to a day may not.
+    const counting = /(?<!\p{L})(?:tính|lũy kế|luỹ kế|số liệu)(?!\p{L})/iu.test(mention.label + block.text.slice(Math.max(0, mention.start - 16), mention.start));
+    if (!counting || AHEAD.test(around) || !COUNTED.test(around) || !/\p{Nd}/u.test(around)) return [];
+    return [remark('period', part.id, { id: 'check.period-future', params: { printed: mention.label, date: day(date) } }, [evidence], { printed: day(mention.to), expected: `≤ ${day(date)}` })];
+  });
 }
 
 function apart(a: string, b: string): number {

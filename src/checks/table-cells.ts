@@ -8,14 +8,14 @@ export type NumberCell = {
   parents: number[];
 };
 
-/** Cells that hold one plain number or percentage, by table; ratios in cells have a check of their own. */
+/** Cells that hold one plain number or percentage, by table, "≥ 12" apart; ratios in cells have a check of their own. */
 export function numberCells({ figures, blocks }: CheckInput): Map<string, NumberCell[]> {
   const tables = new Map<string, NumberCell[]>();
   for (const figure of figures) {
     const cell: CellPlace | null | undefined = blocks[figure.evidence.block]?.cell;
     const value = printed(figure, 'value');
     const number = value ?? printed(figure, 'percent');
-    if (figure.table === null || cell == null || number === null || figure.numerator !== null || figure.change !== null) continue;
+    if (figure.table === null || cell == null || number === null || figure.numerator !== null || figure.change !== null || figure.approximate !== null) continue;
     const cells = tables.get(figure.table.id) ?? [];
     cells.push({
       figure, row: cell.row, col: cell.col, rowLabel: figure.table.row, column: figure.table.column,

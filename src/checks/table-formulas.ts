@@ -6,7 +6,7 @@
 import { compare, equals, type Rational, ZERO } from '../text/rational.js';
 import type { Printed } from './check.js';
 import type { ColumnShare } from './column-sums.js';
-import { type Formula, holdsOn, isShare } from './formula.js';
+import { type Formula, holdsCut, holdsOn, isShare } from './formula.js';
 import type { NumberCell } from './table-cells.js';
 import { expects, headersOf, isCompared, isResultHeader } from './table-heads.js';
 
@@ -162,7 +162,8 @@ function keptBy(rows: Row[], whole: Formula, around: Around, head: Head): { kept
     const operands = fitted.cells.map(({ printed }) => printed);
     if (!tells(operands, formula)) continue;
     telling += 1;
-    if (holdsOn(formula, operands)) keeping.push(operands);
+    // A report that cuts its percentages off keeps the formula as well.
+    if (holdsOn(formula, operands) || holdsCut(formula, operands)) keeping.push(operands);
     else if ((telling - keeping.length) * 2 > rows.length) return null;
   }
   if (!isOwn(keeping, telling, whole, head)) return null;
@@ -230,6 +231,12 @@ function tells(operands: Printed[], { kind, terms }: Formula): boolean {
   }
 }
 
+/** Hectares and tonnes add up to nothing, nor do đồng and millions of it that nobody wrote. */
+function isOneUnit(cells: NumberCell[]): boolean {
+  const units = new Set(cells.flatMap(({ figure: { unit } }) => unit ?? []));
+  return units.size <= 1 && new Set(cells.map(({ printed: { scale } }) => scale.n)).size === 1;
+}
+
 /**
  * A formula as a row has it, with its cells, the result's last; null where a number is not there, or of another nature than
  * the others: amounts with amounts, percentages with percentages; what a share gives is a percentage of either. Of three
@@ -249,5 +256,5 @@ export function fit(row: Row, whole: Formula, { total, unread }: Around): { form
   const all = base === undefined ? terms : [...terms, base];
   const percent = all[0]?.percent ?? false;
   const alike = all.every((cell) => cell.percent === percent) && target.percent === isShare(whole) && (!percent || whole.kind === 'share');
-  return alike ? { formula, cells: [...all, target] } : null;
+  return alike && (isShare(whole) || isOneUnit([...all, target])) ? { formula, cells: [...all, target] } : null;
 }

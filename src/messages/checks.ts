@@ -15,8 +15,16 @@ export const checkMessages: Catalogue = {
     en: '{label}: printed {a}, {p}%; of the {b} stated beside it, {a}/{b} = {exact}%, which should read {expected}%. Check the numbers, or what the percentage is of.',
   },
   'check.percent-truncated': {
-    vi: '{label}: in {p}%, nhưng {a}/{b} = {exact}%, làm tròn là {expected}%. Tỷ lệ bị cắt bớt phần lẻ thay vì làm tròn.',
-    en: '{label}: printed {p}%, but {a}/{b} = {exact}%, which rounds to {expected}%. The percentage was cut off instead of rounded.',
+    vi: '{label}: in {p}%, nhưng {a}/{b} = {exact}%, làm tròn là {expected}%. Tỷ lệ bị cắt bớt phần lẻ, trong khi {nearest} tỷ lệ khác của báo cáo được làm tròn.',
+    en: '{label}: printed {p}%, but {a}/{b} = {exact}%, which rounds to {expected}%. The percentage was cut off, where {nearest} others of the report are rounded.',
+  },
+  'check.percent-truncated-alone': {
+    vi: '{label}: in {p}%, nhưng {a}/{b} = {exact}%, làm tròn là {expected}%. Tỷ lệ bị cắt bớt phần lẻ; trong báo cáo không có tỷ lệ nào cho thấy cách làm tròn.',
+    en: '{label}: printed {p}%, but {a}/{b} = {exact}%, which rounds to {expected}%. The percentage was cut off; no other one shows how the report rounds.',
+  },
+  'check.rounding-truncated': {
+    vi: 'Báo cáo cắt bớt phần lẻ của tỷ lệ thay vì làm tròn: {truncated} tỷ lệ chỉ đúng khi cắt bớt, {nearest} tỷ lệ chỉ đúng khi làm tròn. Không phải sai số học; lưu ý khi so với đơn vị khác.',
+    en: 'The report cuts percentages off instead of rounding them: {truncated} are right only when cut off, {nearest} only when rounded. No error of arithmetic; mind it when comparing units.',
   },
   'check.percent-other-base': {
     vi: '{label}: {p}% không phải {a}/{b} mà tính {base}: {a}/({b} − {a}) = {exact}%. Khớp; lưu ý khi so với đơn vị khác.',
@@ -86,6 +94,14 @@ export const checkMessages: Catalogue = {
     vi: '{label}: in {p}% ({a}), còn lại {b}, nhưng {a}/({a} + {b}) = {exact}%. Hỏi lại đơn vị số hoặc tỷ lệ nào sai.',
     en: '{label}: printed {p}% ({a}), the rest {b}, but {a}/({a} + {b}) = {exact}%. Ask the unit which is wrong.',
   },
+  'check.indicator-mismatch': {
+    vi: '{label}: in {printed}, nhưng theo gói quy tắc thì {formula} = {expected} ({says}). Hỏi lại đơn vị số nào đúng.',
+    en: '{label}: printed {printed}, but by the rule pack {formula} = {expected} ({says}). Ask the unit which is right.',
+  },
+  'check.indicator-order': {
+    vi: '{label}: in {printed}, lớn hơn {other}: {limit} ({says}). Hỏi lại đơn vị số nào đúng.',
+    en: '{label}: printed {printed}, above {other}: {limit} ({says}). Ask the unit which is right.',
+  },
   'check.row-numbering-gap': {
     vi: 'Cột số thứ tự của bảng nhảy từ {before} sang {number}, thiếu {expected}. Kiểm xem có mất dòng nào không.',
     en: 'The column that numbers the rows jumps from {before} to {number}, without {expected}. See whether a row was lost.',
@@ -117,6 +133,10 @@ export const checkMessages: Catalogue = {
   'check.citation-review': {
     vi: '“{number}”: sơ kết, tổng kết {years} năm phải đến {due} mới đủ, mà báo cáo ghi ngày {date}. Kiểm lại ngày của văn bản được dẫn.',
     en: '“{number}”: a review of {years} years is due on {due}, but the report is dated {date}. Check the date of the document cited.',
+  },
+  'check.citation-symbol': {
+    vi: '“{number}” và “{other}” có vẻ là một văn bản mà ký hiệu ghi hai cách. Kiểm lại văn bản gốc.',
+    en: '“{number}” and “{other}” seem to be one document with its symbol spelt in two ways. Look at the document itself.',
   },
   'check.list-count': {
     vi: 'Nêu “{words}” nhưng liệt kê {items}. Kiểm xem thiếu, thừa ý nào hay số {count} chưa đúng.',
@@ -153,6 +173,18 @@ export const checkMessages: Catalogue = {
   'check.period-invalid': {
     vi: 'Khoảng thời gian “{printed}” có ngày không tồn tại hoặc ngày cuối đứng trước ngày đầu.',
     en: 'The range “{printed}” has a day that does not exist, or ends before it begins.',
+  },
+  'check.period-long': {
+    vi: 'Báo cáo {label} nhưng khoảng ghi kèm “{period}” dài {days} ngày. Kiểm lại tháng, năm.',
+    en: 'The report is of {label}, but the range given, “{period}”, is {days} days long. Check month and year.',
+  },
+  'check.period-slip': {
+    vi: 'Khoảng “{printed}” dài hơn kỳ báo cáo {from} – {to} đúng một năm. Kiểm lại năm.',
+    en: 'The range “{printed}” is exactly a year longer than the reporting period {from} – {to}. Check the year.',
+  },
+  'check.period-future': {
+    vi: '“{printed}”: số liệu tính đến ngày sau ngày của báo cáo ({date}). Kiểm lại ngày, tháng, năm.',
+    en: '“{printed}”: counted to a day after that of the report ({date}). Check day, month and year.',
   },
   'check.period-name': {
     vi: 'Báo cáo {label} nhưng số liệu ghi từ {from} đến {to} (“{period}”). Kiểm lại tháng.',

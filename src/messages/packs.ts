@@ -11,6 +11,10 @@ export const packMessages: Catalogue = {
   'packs.duplicate-id': { vi: 'Mã “{id}” đã dùng ở dòng {line}. Mỗi chỉ tiêu một mã riêng.', en: 'Id “{id}” is used on line {line} already. Each indicator needs its own.' },
   'packs.duplicate-alias': { vi: 'Tên “{alias}” đã thuộc chỉ tiêu {other} (dòng {line}). Hãy bỏ ở một trong hai, hoặc thêm từ để phân biệt.', en: '“{alias}” already belongs to {other} (line {line}). Remove one, or add words that tell them apart.' },
   'packs.unknown-part-of': { vi: 'partOf chỉ đến “{id}” nhưng gói không có chỉ tiêu này. Kiểm tra lại mã.', en: 'partOf names “{id}”, which this pack does not have. Check the id.' },
+  'packs.unknown-operand': { vi: 'Quan hệ nêu “{id}” nhưng gói không có chỉ tiêu này. Kiểm tra lại mã.', en: 'The identity names “{id}”, which this pack does not have. Check the id.' },
+  'packs.operand-twice': { vi: '“{id}” đứng hai lần trong một quan hệ. Hãy bỏ một.', en: '“{id}” stands twice in one identity. Remove one.' },
+  'packs.operand-count': { vi: 'Quan hệ {kind} cần {count} chỉ tiêu ở “of”, ở đây có {got}.', en: 'An identity of kind {kind} takes {count} indicators in “of”; here are {got}.' },
+  'packs.example-length': { vi: 'Ví dụ cần {expected} số (result trước, rồi các số của of), ở đây có {got}.', en: 'An example has {expected} numbers (the result, then those of “of”); here are {got}.' },
   'packs.part-of-circle': { vi: 'partOf của “{id}” đi vòng về chính nó. Hãy bỏ một chỗ.', en: 'partOf of “{id}” leads back to itself. Remove one.' },
   'packs.ascii-class': { vi: 'Biểu thức dùng {token}: ký hiệu này không biết chữ có dấu của tiếng Việt (“đạt” không khớp). Biểu thức đã tự khớp trọn từ; cần “một chữ” thì viết {instead}.', en: 'The pattern uses {token}, which does not know Vietnamese letters (“đạt” never matches). Patterns match whole words by themselves; for “a letter” write {instead}.' },
   'packs.bad-pattern': { vi: 'Biểu thức không dùng được: {detail}. Không có nhìn trước, nhìn sau (?=…) (?<=…) và tham chiếu ngược; thường chỉ cần thêm vào “aliases”.', en: 'The pattern cannot be used: {detail}. There is no look-around (?=…) (?<=…) and no back-reference; mostly an entry in “aliases” will do.' },
@@ -81,5 +85,7 @@ export const packMessages: Catalogue = {
   },
 
   'packs.test.missed': { vi: '{indicator}: ví dụ “{label}” không nhận ra (được {got}, điểm {score}). Thêm cách viết vào “aliases”, hoặc bỏ từ chặn ở “not”.', en: '{indicator}: the example “{label}” is not recognised (got {got}, score {score}). Add the wording to “aliases” or take a word out of “not”.' },
+  'packs.test.breaks': { vi: '{indicator}: bộ số {label} lẽ ra đúng với quan hệ “{says}” nhưng không đúng. Kiểm lại kind, of và thứ tự các số.', en: '{indicator}: the example {label} should keep “{says}” and does not. Check kind, of and the order of the numbers.' },
+  'packs.test.holds': { vi: '{indicator}: bộ số {label} lẽ ra trái với quan hệ “{says}” nhưng lại đúng. Kiểm lại kind, of và thứ tự các số.', en: '{indicator}: the counter-example {label} should break “{says}” and does not. Check kind, of and the order of the numbers.' },
   'packs.test.claimed': { vi: '{indicator}: phản ví dụ “{label}” lại bị nhận là chỉ tiêu này (điểm {score}). Thêm từ phân biệt vào “not” hoặc “needs”.', en: '{indicator}: the counter-example “{label}” is claimed (score {score}). Add a word that tells it apart to “not” or “needs”.' },
 };

@@ -57,7 +57,7 @@ export function packText(pack: DraftPack, comments: readonly string[]): string {
 export function draftPack({ id, title, select, entries }: DraftPack, base: BaseWords): RulePack {
   return {
     id, version: '1', title, select: { title: select, text: [] },
-    synonyms: base.synonyms, fillers: base.fillers, breakers: base.breakers, headings: base.headings, otherColumns: base.otherColumns,
+    synonyms: base.synonyms, fillers: base.fillers, breakers: base.breakers, headings: base.headings, otherColumns: base.otherColumns, identities: [],
     indicators: entries.map((entry) => ({
       id: entry.id, name: entry.name, aliases: entry.aliases, patterns: [], unit: entry.unit, shape: entry.shape, partOf: null,
       across: acrossOf(entry), direction: null, sections: entry.sections, needs: entry.needs, not: [], notUnder: [], general: false,

@@ -4,4 +4,4 @@ export { type DraftEntry, type DraftExample, draftPack, entryText, freeId, packT
 export { parsePack, type ParsedPack } from './parse.js';
 export { YamlError as PackError } from '../yaml/problems.js';
 export { packSchema } from './json-schema.js';
-export { type PackFailure, type PackMatcher, testPack } from './test-pack.js';
+export { countExamples, type PackFailure, type PackMatcher, testPack } from './test-pack.js';

@@ -82,7 +82,7 @@ function rulePack(pack: IndicatorPack, base: BasePack): RulePack {
     id: pack.id, version: pack.version, title: pack.title, select: pack.select,
     synonyms: [...base.synonyms, ...pack.synonyms], fillers: [...without(base.fillers, pack.keep), ...pack.fillers],
     breakers: [...base.breakers, ...pack.breakers], headings: [...base.headings, ...pack.headings],
-    otherColumns: [...base.otherColumns, ...pack.otherColumns], indicators: pack.indicators,
+    otherColumns: [...base.otherColumns, ...pack.otherColumns], indicators: pack.indicators, identities: pack.identities,
   };
 }
 

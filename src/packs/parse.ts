@@ -1,6 +1,6 @@
 /** One pack file's text into a checked pack, or into everything that is wrong with it. Pure. */
 import { isScalar, isSeq, visit } from 'yaml';
-import { BasePack, IndicatorEntry, IndicatorPack } from './schema.js';
+import { BasePack, IdentityEntry, IndicatorEntry, IndicatorPack } from './schema.js';
 import { problemsOf, type Source, type YamlProblem } from '../yaml/problems.js';
 import { readSource } from '../yaml/source.js';
 import { contentProblems, vocabularyProblems } from './validate.js';
@@ -37,6 +37,7 @@ function parseIndicators(source: Source, value: unknown): ParsedPack | { problem
 function knownKeys(path: readonly (string | number)[]): string[] {
   if (path.length === 0) return [...new Set([...Object.keys(IndicatorPack.shape), ...Object.keys(BasePack.shape)])];
   if (path[0] === 'select') return Object.keys(IndicatorPack.shape.select.shape);
+  if (path[0] === 'identities') return Object.keys(IdentityEntry.shape);
   if (path.includes('examples') || path.includes('counterExamples')) return ['label', 'context', 'section', 'unit'];
   if (path[0] === 'indicators') return Object.keys(IndicatorEntry.shape);
   if (path[0] === 'vocabulary' && path.length === 1) return Object.keys(BasePack.shape.vocabulary.shape);

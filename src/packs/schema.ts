@@ -49,6 +49,20 @@ export const IndicatorEntry = z.strictObject({
   counterExamples: z.array(Example).min(1).describe('nhãn không được nhận là chỉ tiêu này'),
 });
 
+const Numbers = z.array(z.number().nonnegative()).min(2).max(30);
+
+/** A relation between indicators of the pack, as data: no formula is written and no code runs. */
+export const IdentityEntry = z.strictObject({
+  kind: z.enum(['sum', 'difference', 'ratio', 'order'])
+    .describe('sum: result bằng tổng các số ở of; difference: of[0] − of[1]; ratio: of[0]/of[1], tính bằng %; order: result không lớn hơn of[0]'),
+  result: IndicatorId.describe('mã chỉ tiêu được so'),
+  of: z.array(IndicatorId).min(1).max(20).describe('mã các chỉ tiêu dùng để tính'),
+  only: z.enum(['to-date', 'in-period']).nullable().default(null).describe('to-date: chỉ so số lũy kế với nhau; in-period: chỉ so số trong kỳ'),
+  says: Phrase.describe('quan hệ ấy bằng lời, cho người đọc cảnh báo'),
+  examples: z.array(Numbers).min(1).describe('bộ số đúng: result trước, rồi các số của of theo thứ tự'),
+  counterExamples: z.array(Numbers).min(1).describe('bộ số sai'),
+});
+
 const Common = {
   id: PackId,
   version: z.string().min(1).describe('phiên bản, để trong ngoặc kép: "1"'),
@@ -69,6 +83,7 @@ export const IndicatorPack = z.strictObject({
     text: Phrases.default([]).describe('cụm từ thường có trong nội dung'),
   }),
   indicators: z.array(IndicatorEntry).min(1).max(2000),
+  identities: z.array(IdentityEntry).max(200).default([]).describe('quan hệ giữa các chỉ tiêu, được kiểm khi báo cáo có đủ số'),
 });
 export type IndicatorPack = z.infer<typeof IndicatorPack>;
 

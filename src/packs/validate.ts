@@ -11,7 +11,7 @@ const ASCII_ESCAPES: [RegExp, string, string][] = [
 
 export function contentProblems(source: Source, pack: IndicatorPack): YamlProblem[] {
   return [
-    ...duplicateIds(source, pack), ...duplicateNames(source, pack), ...brokenPartOf(source, pack),
+    ...duplicateIds(source, pack), ...duplicateNames(source, pack), ...brokenPartOf(source, pack), ...brokenIdentities(source, pack),
     ...pack.indicators.flatMap(({ patterns }, at) => patterns.flatMap((pattern, index) =>
       patternProblems(source, ['indicators', at, 'patterns', index], pattern))),
   ];
@@ -65,6 +65,25 @@ function brokenPartOf(source: Source, pack: IndicatorPack): YamlProblem[] {
       seen.add(up);
     }
     return [];
+  });
+}
+
+/** How many numbers each kind of identity is made of. */
+const OPERANDS = { sum: [2, 20], difference: [2, 2], ratio: [2, 2], order: [1, 1] } as const;
+
+function brokenIdentities(source: Source, pack: IndicatorPack): YamlProblem[] {
+  const known = new Set(pack.indicators.map(({ id }) => id));
+  return pack.identities.flatMap(({ kind, result, of, examples, counterExamples }, at) => {
+    const path: Path = ['identities', at];
+    const [least, most] = OPERANDS[kind];
+    const all: [string, Path][] = [[result, [...path, 'result']], ...of.map((id, index): [string, Path] => [id, [...path, 'of', index]])];
+    return [
+      ...all.filter(([id]) => !known.has(id)).map(([id, place]) => problemAt(source, place, 'packs.unknown-operand', { id })),
+      ...all.filter(([id], index) => all.findIndex(([other]) => other === id) < index).map(([id, place]) => problemAt(source, place, 'packs.operand-twice', { id })),
+      ...(of.length < least || of.length > most ? [problemAt(source, [...path, 'of'], 'packs.operand-count', { kind, count: least === most ? String(least) : `${least}–${most}`, got: of.length })] : []),
+      ...([['examples', examples], ['counterExamples', counterExamples]] as const).flatMap(([key, rows]) => rows.flatMap((row, index) => (row.length === of.length + 1 ? []
+        : [problemAt(source, [...path, key, index], 'packs.example-length', { expected: of.length + 1, got: row.length })]))),
+    ];
   });
 }
 

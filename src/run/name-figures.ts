@@ -1,18 +1,18 @@
 /** Facts about figures: which packs a document is read with, and each figure's indicator and period. */
 import { assignPeriods, compileMatcher, type IndicatorQuery, type Matcher, type Selected, selectPacks } from '../facts/index.js';
-import type { Block, Figure, Note, Part, Place, Report, RulePack, Section, Table } from '../model.js';
+import type { Block, DeclaredIdentity, Figure, Note, Part, Place, Report, RulePack, Section, Table } from '../model.js';
 import type { ReadOptions } from './options.js';
 
 type Around = { blocks: Block[]; tables: Table[]; places: Place[]; sections: Section[]; parts: Part[] };
 
 /**
  * @param options.packs packs forced by the user; null lets every pack pick itself by the document's words
- * @returns the figures with indicator, score and period, the packs that applied with the score of the document's words, and
+ * @returns the figures with indicator, score and period, the packs that applied with the score of the document's words, what they declare, and
  * a note on figures that fit several indicators equally and therefore got none
  */
 export function nameFigures(
   figures: Figure[], around: Around, packs: RulePack[], options: Pick<ReadOptions, 'packs'>,
-): { figures: Figure[]; packs: Report['packs']; notes: Note[] } {
+): { figures: Figure[]; packs: Report['packs']; declared: DeclaredIdentity[]; notes: Note[] } {
   const [first] = around.parts;
   const text = around.blocks.map((block) => block.text).join('\n');
   const selected = selectPacks(packs, { title: first?.document.title ?? null, text }, options.packs);
@@ -28,6 +28,7 @@ export function nameFigures(
   });
   return {
     figures: withoutParts(named),
+    declared: selected.flatMap(({ pack: { id, identities } }) => identities.map((identity) => ({ ...identity, result: `${id}/${identity.result}`, of: identity.of.map((other) => `${id}/${other}`) }))),
     packs: selected.map(({ pack, score }) => ({ id: pack.id, version: pack.version, score })),
     notes: tied.length === 0 ? [] : [{ id: 'packs.tied', params: { count: tied.length, list: tied.slice(0, MOST_TIED).join('; ') }, page: null }],
   };

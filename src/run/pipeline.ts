@@ -34,8 +34,8 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
   const parts = identified.map(({ id, start, document, documentEvidence }) => ({ id, document, documentEvidence, start }));
   const kinds = new Map(parts.map(({ id, document }) => [id, document.kind]));
   const found = extractFigures({ blocks, tables, places, sections, kinds, vocabulary: rules.vocabulary });
-  const { figures, packs, notes } = nameFigures(markReadings(found.figures, extraction), { blocks, tables, places, sections, parts }, rules.packs, options);
-  const checked = runChecks({ figures, blocks, tables, sections, places, parts });
+  const { figures, packs, declared, notes } = nameFigures(markReadings(found.figures, extraction), { blocks, tables, places, sections, parts }, rules.packs, options);
+  const checked = runChecks({ figures, blocks, tables, sections, places, parts, declared });
   const first = parts[0]?.id ?? 'p1';
   const drafts = [
     ...unreadFindings(extraction, first), ...noFigures(figures, first), ...ofSections, ...withUnreadable(withoutUnread(identified.flatMap(({ findings }) => findings), extraction), extraction), ...checked.findings,
@@ -53,6 +53,7 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
     sections,
     figures: checked.figures,
     strength: checked.strength,
+    rounding: checked.rounding,
     findings: settle(drafts, options.language, checked.figures, documentKey(document, source.sha256)),
     switchedOff: [],
     identities: checked.identities,

@@ -1,7 +1,8 @@
 /** The rule packs of a run: loaded once a process, chosen by the user, and what outputs need to know of them. */
+import { numbersKeep } from '../checks/index.js';
 import { matcherOf } from '../facts/index.js';
 import type { IndicatorName, RulePack, Vocabulary } from '../model.js';
-import { type BaseWords, loadPacks, type PackFailure, testPack } from '../packs/index.js';
+import { type BaseWords, countExamples, loadPacks, type PackFailure, testPack } from '../packs/index.js';
 import type { ReadOptions } from './options.js';
 
 export type Rules = { vocabulary: Vocabulary; base: BaseWords; packs: RulePack[]; indicators: IndicatorName[] };
@@ -42,9 +43,8 @@ async function load(folder: string, wanted: readonly string[] | null): Promise<R
 /** Runs the examples and counter-examples of every pack of a folder, each pack by itself. @throws PackError */
 export async function testRules(folder: string): Promise<{ examples: number; failures: PackFailure[] }> {
   const { packs } = await loadPacks(folder);
-  const indicators = packs.flatMap((pack) => pack.indicators);
   return {
-    examples: indicators.reduce((sum, { examples, counterExamples }) => sum + examples.length + counterExamples.length, 0),
-    failures: packs.flatMap((pack) => testPack(pack, matcherOf([pack]))),
+    examples: packs.reduce((sum, pack) => sum + countExamples(pack), 0),
+    failures: packs.flatMap((pack) => testPack(pack, matcherOf([pack]), numbersKeep)),
   };
 }

@@ -27,3 +27,23 @@ describe('citation-date', () => {
     expect(await found('citation-date', body)).toEqual([]);
   });
 });
+
+describe('citation-symbol', () => {
+  it.each([
+    ['a letter doubled, of one day', '- Kế hoạch 345/KHPH-BCĐ ngày 06/7/2024.\n- Kế hoạch số 345/KHPPH-BCĐ ngày 06/7/2024.', ['info 345/KHPPH-BCĐ → 345/KHPH-BCĐ']],
+    ['a mark lost', '- Kế hoạch 156/KH-TCTTKĐA ngày 24/5/2024.\n- Kế hoạch số 156/KH-TCTTKDA ngày 24/5/2024.', ['info 156/KH-TCTTKDA → 156/KH-TCTTKĐA']],
+    ['once without its day', '- Theo Kế hoạch số 345/KHPH-TCTBCĐ ngày 06/7/2024.\n- Sơ kết Kế hoạch số 345/KHPPH-TCTBCĐ của Tổ công tác.', ['info 345/KHPPH-TCTBCĐ → 345/KHPH-TCTBCĐ']],
+  ])('%s', async (_, body, expected) => {
+    expect(await found('citation-symbol', body)).toEqual(expected);
+  });
+
+  it.each([
+    ['two bodies whose symbols differ in a letter', '- Kế hoạch 345/KH-BCA của Bộ Công an.\n- Kế hoạch số 345/KH-BCĐ của Ban Chỉ đạo.'],
+    ['two days', '- Kế hoạch 345/KHPH-BCĐ ngày 06/7/2024.\n- Kế hoạch số 345/KHPPH-BCĐ ngày 06/8/2024.'],
+    ['two kinds of paper', '- Kế hoạch 345/KH-UBND ngày 06/7/2024.\n- Báo cáo số 345/BC-UBND ngày 06/7/2024.'],
+    ['low numbers', '- Kế hoạch 5/KHPH-BCĐ ngày 06/7/2024.\n- Kế hoạch số 5/KHPPH-BCĐ ngày 06/7/2024.'],
+    ['two years', '- Quyết định 18/2024/QĐ-UBNDX.\n- Quyết định 18/2025/QĐ-UBNDY.'],
+  ])('keeps silent: %s', async (_, body) => {
+    expect(await found('citation-symbol', body)).toEqual([]);
+  });
+});

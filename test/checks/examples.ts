@@ -28,8 +28,8 @@ export const EXAMPLES: Example[] = [
     why: { vi: 'so với kế hoạch thì vượt 100% vẫn đúng', en: 'a plan may be surpassed' },
   },
   {
-    check: 'percent-truncated', says: { vi: 'Tỷ lệ bị cắt bớt phần lẻ thay vì làm tròn.', en: 'A percentage cut off instead of rounded.' },
-    found: '- Đăng ký thường trú: 880/993 hồ sơ (88%).', silent: '- Đăng ký tạm trú: 1/8 hồ sơ (12%).',
+    check: 'percent-truncated', says: { vi: 'Tỷ lệ bị cắt bớt phần lẻ trong khi tỷ lệ khác được làm tròn; báo cáo cắt bớt mọi tỷ lệ thì nói một lần.', en: 'A percentage cut off where others are rounded; a report that cuts off all is told so once.' },
+    found: '- Đăng ký thường trú: 880/993 hồ sơ (88%).\n- Đăng ký khai sinh: 19/21 hồ sơ (90,5%).\n- Đăng ký khai tử: 5/6 hồ sơ (83,3%).', silent: '- Đăng ký tạm trú: 1/8 hồ sơ (12%).',
     why: { vi: '12,5% làm tròn lên hay xuống đều được', en: 'a half may be rounded either way' },
   },
   {
@@ -68,6 +68,11 @@ export const EXAMPLES: Example[] = [
     why: { vi: 'bảng không theo công thức nào', en: 'the table shows no formula' },
   },
   {
+    check: 'indicator-mismatch', says: { vi: 'Các chỉ tiêu trái với quan hệ mà gói quy tắc khai báo (`identities`, xem docs/packs.md).', en: 'Indicators that do not keep what their rule pack declares of them.' },
+    found: '- Tổng số hồ sơ phải giải quyết: 1.250 hồ sơ.\n- Số hồ sơ đã giải quyết: 1.265 hồ sơ.', silent: '- Trong tháng thu nhận 410 hồ sơ cấp thẻ căn cước.\n- Trong tháng trả 480 thẻ căn cước cho công dân.',
+    why: { vi: 'trong một tháng có thể trả cả thẻ làm từ tháng trước', en: 'a month may hand out cards of the month before' }, head: { title: 'Công tác cải cách hành chính và Đề án 06 tháng 6 năm 2025' },
+  },
+  {
     check: 'numbering-gap', says: { vi: 'Cột số thứ tự của bảng bỏ một số (lặp một số: `numbering-duplicate`).', en: 'The column that numbers the rows leaves one out.' },
     found: TABLE(`${ROWS}\n| 6 | Căn cước | 40 | 60 | 100 |`), silent: TABLE(`${ROWS}\n| 5 | Căn cước | 40 | 60 | 100 |`), why: { vi: 'số thứ tự liền nhau', en: 'it counts on' },
   },
@@ -91,6 +96,11 @@ export const EXAMPLES: Example[] = [
     check: 'list-count', says: { vi: 'Số ý nêu trước dấu hai chấm khác số ý liệt kê.', en: 'The number announced is not the number listed.' },
     found: 'Triển khai gồm 03 nhóm: (1) Nhóm tiện ích; (2) Nhóm dữ liệu; (3) Nhóm hạ tầng; (4) Nhóm nhân lực.', silent: 'Phường hoàn thành một số 05 mô hình: (1) khai báo lưu trú; (2) thu phí.',
     why: { vi: '“một số” không phải là tất cả', en: 'only some are told' },
+  },
+  {
+    check: 'citation-symbol', says: { vi: 'Một văn bản (cùng số, cùng ngày) mà ký hiệu ghi hai cách.', en: 'One document, of one number and day, with its symbol spelt in two ways.' },
+    found: '- Kế hoạch 345/KHPH-BCĐ ngày 06/7/2024.\n- Kế hoạch số 345/KHPPH-BCĐ ngày 06/7/2024.', silent: '- Kế hoạch 345/KH-BCA của Bộ Công an.\n- Kế hoạch số 345/KH-BCĐ của Ban Chỉ đạo.',
+    why: { vi: 'hai cơ quan khác nhau', en: 'two bodies' },
   },
   {
     check: 'citation-date', says: { vi: 'Một số, ký hiệu văn bản ghi hai ngày; văn bản được dẫn có ngày sau ngày báo cáo.', en: 'One document number with two dates, or dated after the report.' },

@@ -50,7 +50,7 @@ export function report(more: Partial<Report> = {}): Report {
     schema: 'baocao/report@1', tool: { name: 'baocao', version: '0' }, packs: [],
     source: { name: 'a', sha256: '', bytes: 0, mediaType: '', reader: 'plain', pages: null, textFrom: 'digital', pageSources: [], notes: [] },
     document, documentEvidence: {}, parts: [{ id: 'p1', document, documentEvidence: {}, start: { page: null, block: 0 } }],
-    sections: [], figures: [], strength: { caught: 0, possible: 0 }, findings: [], switchedOff: [], identities: [], blocks: [], places: [], tables: [],
+    sections: [], figures: [], strength: { caught: 0, possible: 0 }, rounding: { mode: 'unknown', nearest: 0, truncated: 0 }, findings: [], switchedOff: [], identities: [], blocks: [], places: [], tables: [],
     ledger: { numerals: 0, claimed: 0, excluded: 0, unclaimed: 0, items: [] }, ...more,
   };
 }

@@ -142,7 +142,7 @@ describe('properties', () => {
 
 describe('a tie', () => {
   const twin = (id: string, name: string): RulePack => ({
-    id, version: '1', title: id, select: { title: ['x'], text: [] }, synonyms: [], fillers: [], breakers: [], headings: [], otherColumns: [],
+    id, version: '1', title: id, select: { title: ['x'], text: [] }, synonyms: [], fillers: [], breakers: [], headings: [], otherColumns: [], identities: [],
     indicators: [{
       id: 'a', name, aliases: [], patterns: [], unit: null, shape: 'count', partOf: null, across: 'sum', direction: null,
       sections: [], needs: [], not: [], notUnder: [], general: false, strictUnit: false, examples: [], counterExamples: [],

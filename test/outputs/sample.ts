@@ -124,7 +124,7 @@ export function sampleReport(name: string, more: Partial<Report> = {}): Report {
       pageSources: ['digital', 'digital'], notes: [],
     },
     document, documentEvidence: {}, parts: [{ id: 'p1', document, documentEvidence: {}, start: { page: 1, block: 0 } }],
-    sections: [], figures: FIGURES, strength: { caught: 60, possible: 240 }, findings: FINDINGS, switchedOff: [],
+    sections: [], figures: FIGURES, strength: { caught: 60, possible: 240 }, rounding: { mode: 'unknown', nearest: 0, truncated: 0 }, findings: FINDINGS, switchedOff: [],
     identities: IDENTITIES,
     ledger: { numerals: items.length, claimed, excluded: 1, unclaimed: 1, items },
     blocks: TEXTS.map((text, index) => ({
