@@ -74,6 +74,8 @@ export function runChecks(input: CheckInput): { figures: Figure[]; findings: Fin
   const figures = input.figures.map((figure): Figure => {
     const worst = worstOf.get(figure.id);
     if (worst === undefined) return { ...figure, verdict: 'unchecked', verdictReason: unchecked(figure) };
+    // Digits that nobody is sure of may fit by chance, or because they were misread alike.
+    if (figure.reading === 'uncertain' && worst.verdict === 'verified') return { ...figure, verdict: 'unchecked', verdictReason: 'uncertain-digits', strength: null };
     const strength = worst.verdict === 'contradicted' ? null : proofs.ofFigure(figure);
     return { ...figure, verdict: worst.verdict, verdictReason: worst.reason, strength };
   });

@@ -27,6 +27,7 @@ export const outputMessages: Catalogue = {
   'output.verdict-reason.base-not-printed': { vi: 'báo cáo không in số gốc', en: 'the base is not printed' },
   'output.verdict-reason.no-percent': { vi: 'báo cáo không in tỷ lệ', en: 'no percent is printed' },
   'output.verdict-reason.no-base': { vi: 'báo cáo không in tử số, mẫu số', en: 'no numerator and denominator are printed' },
+  'output.verdict-reason.uncertain-digits': { vi: 'khớp theo chữ số đọc được, nhưng chữ số chưa chắc: cần đối chiếu bản quét', en: 'fits as read, but the digits are uncertain: compare the scan' },
   'output.verdict-reason.no-identity': { vi: 'không có số liên quan', en: 'nothing related is printed' },
 
   'output.kind.ratio': { vi: 'tỷ số', en: 'ratio' },

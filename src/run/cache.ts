@@ -16,13 +16,16 @@ import { makeFolder, writeWhole } from './write.js';
 /** Beside the results, hidden, so that no run takes it for reports. */
 export const CACHE_FOLDER = '.baocao-cache';
 
+/** Recognised to the end and found to say nothing: as costly as a report, and as sure. */
+const EMPTY = 'no-text-recognised';
+
 const Entry = z.object({ key: z.string(), answer: Answer });
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
 export type Cache = {
   /** What was answered for a job when its file had the bytes that it has now; null when nothing is kept. */
   find(job: Job): Promise<Answer | null>;
-  /** Keeps an answer, but not one that depends on more than the file: a reading that was stopped, a file that was locked. */
+  /** Keeps an answer, but not one that depends on more than the file: a reading that was stopped, a file that was locked; what was quickly found unreadable is found so again. */
   keep(job: Job, answer: Answer): Promise<void>;
 };
 
@@ -57,7 +60,7 @@ export async function openCache(folder: string, options: ReadOptions): Promise<C
     },
     async keep(job, answer) {
       const hashed = await hashOf(job.path);
-      if (hashed === null || answer.kind === 'unread') return;
+      if (hashed === null || (answer.kind === 'unread' && answer.unread.reason !== EMPTY)) return;
       // Somebody saved the file while it was read: which bytes the answer is of, nobody knows.
       if ((await markOf(job.path)) !== hashed.mark) return;
       const key = keyOf(hashed.sha256, job);

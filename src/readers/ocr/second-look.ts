@@ -16,6 +16,9 @@ const THIRD = 1.25;
 /** Two readings that share an error were seen to be unsure of it: below this a third one has to agree as well. */
 export const SURE = 0.85;
 
+/** Pixels around a line that belong to it: edges of letters are pale. */
+const EDGE = 2;
+
 export type Looked = { word: OcrWord; reading: WordReading };
 type Text = { text: string; confidence: number };
 
@@ -25,7 +28,9 @@ type Text = { text: string; confidence: number };
  * @param picture what the lines were read from, without ruling lines
  */
 export async function lookAgain(picture: Picture, lines: readonly OcrLine[], segmentation: Segmentation, recogniser: Recogniser): Promise<{ lines: OcrLine[]; looked: Looked[] }> {
-  const others = (await readAt(picture, { x0: 0, y0: 0, x1: picture.width, y1: picture.height }, 0, SECOND, segmentation, recogniser)).flatMap((line) => line.words);
+  const wanted = lines.filter(({ words }) => words.some((word, index) => worthALook(word, index === 0) || isOdd(word)));
+  if (wanted.length === 0) return { lines: [...lines], looked: [] };
+  const others = (await readAt(showing(picture, wanted), { x0: 0, y0: 0, x1: picture.width, y1: picture.height }, 0, SECOND, segmentation, recogniser)).flatMap((line) => line.words);
   const looked: Looked[] = [];
   const settled: OcrLine[] = [];
   for (const line of lines) {
@@ -48,6 +53,17 @@ export async function lookAgain(picture: Picture, lines: readonly OcrLine[], seg
     settled.push({ ...line, words });
   }
   return { lines: settled, looked };
+}
+
+/** The picture with these lines alone: most of the time goes into lines, and half of them hold nothing to look at again. */
+function showing(picture: Picture, lines: readonly OcrLine[]): Picture {
+  const { width, height } = picture;
+  const data = new Uint8Array(width * height).fill(255);
+  for (const { box } of lines) {
+    const [x0, x1] = [Math.max(0, Math.floor(box.x0) - EDGE), Math.min(width, Math.ceil(box.x1) + EDGE)];
+    for (let y = Math.max(0, Math.floor(box.y0) - EDGE); y < Math.min(height, Math.ceil(box.y1) + EDGE); y++) data.set(picture.data.subarray(y * width + x0, y * width + x1), y * width + x0);
+  }
+  return { ...picture, data };
 }
 
 /** Numbers, and words in whose place a mark like "II." or "l." may stand. */

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Area } from '../pdf/layout.js';
-import { type Picture, png } from './picture.js';
+import { pgm, type Picture } from './picture.js';
 
 const Bbox = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
 const Symbol = z.object({ text: z.string(), confidence: z.number(), bbox: Bbox });
@@ -47,8 +47,12 @@ export async function startRecogniser(): Promise<Recogniser> {
   return {
     async read(picture, segmentation, only = '') {
       thread.ref();
-      await worker.setParameters(Object.fromEntries([['tessedit_pageseg_mode', PSM[segmentation]], ['user_defined_dpi', String(picture.dpi)], ['debug_file', '/dev/null'], ['tessedit_char_whitelist', only]]));
-      const { data } = await worker.recognize(await png(picture), {}, { blocks: true, text: false });
+      await worker.setParameters(Object.fromEntries([
+        ['tessedit_pageseg_mode', PSM[segmentation]], ['user_defined_dpi', String(picture.dpi)], ['debug_file', '/dev/null'], ['tessedit_char_whitelist', only],
+        // White print on dark shows in the first reading; trying it again for every doubtful line only takes time.
+        ['tessedit_do_invert', segmentation === 'line' ? '0' : '1'],
+      ]));
+      const { data } = await worker.recognize(pgm(picture), {}, { blocks: true, text: false });
       thread.unref();
       return linesOf(Page.parse(data));
     },
