@@ -119,6 +119,10 @@ export type Table = z.infer<typeof Table>;
 /** Something a stage could not handle or wants known. `id` and `params` name a message of the catalogue. */
 export type Note = { id: string; params: Record<string, string | number>; page: number | null };
 
+/** What recognised pages: the same engine and data give the same text again. */
+export const RecognisedBy = z.object({ engine: z.string(), version: z.string(), data: z.string(), dataSha256: z.string() });
+export type RecognisedBy = z.infer<typeof RecognisedBy>;
+
 export const TextSource = z.enum(['digital', 'ocr', 'mixed']);
 export const PageSource = z.enum(['digital', 'ocr-layer', 'ocr', 'poor']);
 
@@ -134,6 +138,8 @@ export type Extraction = {
   notes: Note[];
   /** Ink of recognised pages in which nothing was read: a slot of a form that holds some is not blank. */
   ink?: { page: number; box: Box }[];
+  /** there when pages were recognised */
+  recognition?: RecognisedBy;
 };
 
 // ---------------------------------------------------------------- parts and sections
@@ -518,6 +524,7 @@ export const SourceInfo = z.object({
   pages: z.number().int().nonnegative().nullable(),
   textFrom: TextSource,
   pageSources: z.array(PageSource),
+  recognition: RecognisedBy.optional().describe('there when pages were recognised: what read them'),
   notes: z.array(z.string()),
 });
 export type SourceInfo = z.infer<typeof SourceInfo>;

@@ -22,17 +22,27 @@ function judgeTable(table: Table, { blocks, places }: CheckInput): Outcome[] {
       const number = /^(\d{1,3})\.?$/u.exec(block.text.trim() === '' ? (block.marker ?? '') : block.text.trim())?.[1];
       return number === undefined ? [] : [{ block, number: Number(number) }];
     });
-  const steps = serial.slice(1).map((row, at) => ({ ...row, before: serial[at]?.number ?? 0 }));
+  const steps = serial.slice(1).map((each, at) => ({ ...each, before: serial[at]?.number ?? 0, row: serial[at]?.block.cell?.row ?? 0 }));
   const regular = steps.filter(({ number, before }) => number === before + 1).length;
   // Where the header says that it numbers the rows, two steps of three are enough.
   const named = table.cells.some((index) => blocks[index]?.cell?.col === 0 && (blocks[index].cell?.row ?? 0) < table.headerRows && isSerialHeader(blocks[index].text));
   if (serial.length < LEAST_ROWS || serial[0]?.number !== 1 || (named ? regular * 3 < steps.length * 2 : regular * 4 < steps.length * 3)) return [];
-  return steps.flatMap(({ block, number, before }): Outcome[] => {
+  return steps.flatMap(({ block, number, before, row }): Outcome[] => {
     const gap = number > before + 1;
     if (!gap && number !== before) return [];
+    if (isMisread(block) || (gap && isRecognised(block) && (block.cell?.row ?? 0) - row > 1)) return [];
     const part = places[block.index]?.part ?? 'p1';
     return [{ figures: [], verdict: 'contradicted', reason: 'row-numbering', identity: null, finding: finding(block, part, { gap, number, before }) }];
   });
+}
+
+/** On a scan, a row between whose own number was not read explains the gap. */
+function isRecognised({ spans }: Block): boolean {
+  return spans.some(({ reading }) => reading !== undefined);
+}
+
+function isMisread({ spans }: Block): boolean {
+  return spans.some(({ reading }) => reading?.agreed === false);
 }
 
 function finding(block: Block, part: string, { gap, number, before }: { gap: boolean; number: number; before: number }): FindingDraft {

@@ -118,6 +118,18 @@ export const readerNoteMessages: Catalogue = {
     vi: 'Chữ của {count}/{all} trang (trang {pages}) là lớp nhận dạng đặt dưới ảnh quét, chữ số có thể sai. Hãy đối chiếu số liệu với ảnh.',
     en: 'The text of {count} of {all} pages (page {pages}) was put under a scan by recognition; digits may be wrong. Compare figures with the picture.',
   },
+  'reader.image-page-unread': {
+    vi: 'Trang {page} của tệp ảnh bị hỏng nên chưa đọc. Hãy quét lại trang này.',
+    en: 'Page {page} of the picture is damaged and was not read. Scan it again.',
+  },
+  'reader.pdf-page-draws-nothing': {
+    vi: 'Trang {page} là ảnh nhưng mở ra trắng trơn: có thể ảnh hỏng hoặc nén theo kiểu lạ. Hãy mở bản gốc, in ra PDF lại rồi gửi.',
+    en: 'Page {page} holds a picture and draws as nothing but white: it may be damaged or packed in an unknown way. Open the original and print it to PDF anew.',
+  },
+  'reader.ocr-dropped': {
+    vi: 'Trang {page}: bỏ {count} mảnh chữ rời coi là nét ký, dấu hoặc vết bẩn («{text}»). Nếu đó là nội dung, hãy đối chiếu với bản quét.',
+    en: 'Page {page}: {count} pieces were left out as strokes of a pen, a seal or dirt ("{text}"). Compare with the scan if they are text.',
+  },
   'reader.pdf-page-without-text': {
     vi: 'Trang {page} không có lớp chữ (trang quét hoặc ảnh) nên chưa đọc. Hãy đối chiếu trang này với bản gốc.',
     en: 'Page {page} has no text (a scan or picture) and was not read. Compare it with the original.',

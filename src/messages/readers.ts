@@ -118,6 +118,10 @@ export const readerMessages: Catalogue = {
     vi: 'Ảnh có {pixels} điểm ảnh, quá giới hạn {limit} nên không đọc. Hãy quét lại ở 200–300 dpi.',
     en: 'The picture has {pixels} pixels, over the limit of {limit}, and was not read. Scan it again at 200 to 300 dpi.',
   },
+  'reader.ocr-data': {
+    vi: 'Dữ liệu nhận dạng chữ tiếng Việt bị thiếu hoặc hỏng ({file}) nên không đọc được trang quét. Cài lại chương trình (npm ci), hoặc chép lại cả thư mục từ máy đang chạy tốt.',
+    en: 'The Vietnamese data of text recognition are missing or spoilt ({file}), so scans cannot be read. Install the program again (npm ci), or copy its folder from a machine where it works.',
+  },
   'reader.no-text-recognised': {
     vi: 'Không nhận dạng được chữ nào trong ảnh: ảnh mờ, quá nhỏ hoặc không phải văn bản. Hãy chụp, quét lại rõ hơn hoặc gửi bản .docx.',
     en: 'No text was recognised: the picture is blurred, too small or no document. Scan it again, or give the .docx.',

@@ -1,10 +1,11 @@
 /** Scans and photos as pictures: JPEG (turned as its EXIF data say), PNG, TIFF of many pages, WebP, GIF. */
 import type { Limits } from '../limits.js';
-import type { Extraction } from '../model.js';
+import type { Extraction, Note } from '../model.js';
 import { isImage } from './detect.js';
 import { attachReadings, unreadInkOf } from './ocr/attach.js';
 import type { Pixels } from './ocr/picture.js';
-import { pageRecogniser } from './ocr/recognise.js';
+import { droppedNotes, isEmpty, pageRecogniser } from './ocr/recognise.js';
+import type { PageGeometry } from './pdf/engine.js';
 import { buildBlocks } from './pdf/blocks.js';
 import { layOut, type SourcePage } from './pdf/pages.js';
 import { type Reader, type Recognition, UnreadableError } from './reader.js';
@@ -16,39 +17,52 @@ const A4_INCHES = 8.27;
 const [LEAST_DPI, MOST_DPI] = [50, 1200];
 
 /**
- * Recognises each page of a picture file.
- * @throws UnreadableError `image-needs-ocr` when recognition is off, `damaged`, `too-many-pages`, `too-many-pixels`, or `no-text-recognised`
+ * Recognises each page of a picture file; a page that can't be decoded or read is noted, the others are read.
+ * @throws UnreadableError `image-needs-ocr` when recognition is off, `ocr-data`, `damaged` when no page can be decoded,
+ * `too-many-pages`, `too-many-pixels`, or `no-text-recognised`
  */
 async function readImage(bytes: Uint8Array, limits: Limits, recognition: Recognition = { allowed: false }): Promise<Extraction> {
   if (!recognition.allowed) throw new UnreadableError('image-needs-ocr');
   const pages = await openPages(bytes, limits);
   const recogniser = pageRecogniser();
   const read: SourcePage[] = [];
+  const notes: Note[] = [];
   try {
     for (const [index, open] of pages.entries()) {
-      const { pixels, dpi } = await open();
-      read.push({ number: index + 1, geometry: await recogniser.page(pixels, dpi) });
-      recognition.onPage?.(index + 1, pages.length);
+      const page = index + 1;
+      const geometry = await open().then(({ pixels, dpi }) => recogniser.page(pixels, dpi)).catch((error: unknown) => {
+        if (pages.length === 1 || (error instanceof UnreadableError && error.reason === 'ocr-data')) throw error;
+        notes.push({ id: 'reader.image-page-unread', params: { page }, page });
+        return UNREAD;
+      });
+      read.push({ number: page, geometry });
+      notes.push(...droppedNotes(page, geometry));
+      recognition.onPage?.(page, pages.length);
     }
   } finally {
     await recogniser.close();
   }
+  if (notes.filter(({ id }) => id === 'reader.image-page-unread').length === pages.length) throw new UnreadableError('damaged');
   if (read.every(({ geometry }) => geometry.glyphs.length === 0)) throw new UnreadableError('no-text-recognised');
   const layout = layOut(read);
   const { blocks, tables, remarks } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
   attachReadings(blocks, read);
   return {
     mediaType: 'image/*', reader: 'image', pages: pages.length, textFrom: 'ocr',
-    pageSources: read.map(({ geometry }) => (geometry.glyphs.length === 0 ? 'poor' : 'ocr')), blocks, tables, notes: remarks,
+    pageSources: read.map(({ geometry }) => (geometry.glyphs.length > 0 ? 'ocr' : isEmpty(geometry) ? 'digital' : 'poor')), blocks, tables, notes: [...notes, ...remarks],
+    recognition: recogniser.about(),
     ink: unreadInkOf(read),
   };
 }
+
+/** Stands for a page that could not be decoded or read. */
+const UNREAD: PageGeometry = { width: 595, height: 842, glyphs: [], rules: [], image: 1, ink: true, slanted: '' };
 
 type OpenPage = () => Promise<{ pixels: Pixels; dpi: number }>;
 
 async function openPages(bytes: Uint8Array, limits: Limits): Promise<OpenPage[]> {
   const { default: sharp } = await import('sharp');
-  const options = { limitInputPixels: limits.pixels, failOn: 'truncated' as const };
+  const options = { limitInputPixels: limits.pixels, failOn: 'error' as const };
   const head = await sharp(bytes, { ...options, limitInputPixels: false }).metadata().catch(() => null);
   if (head === null) throw new UnreadableError('damaged');
   const pages = head.pages ?? 1;

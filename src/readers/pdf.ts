@@ -9,7 +9,7 @@ import { decodeLegacy, type LegacyFont, legacyFonts, markLegacy, plainName } fro
 import { layOut } from './pdf/pages.js';
 import { attachReadings, unreadInkOf } from './ocr/attach.js';
 import { contest } from './ocr/layer.js';
-import { pageRecogniser, type PageRecogniser } from './ocr/recognise.js';
+import { droppedNotes, isEmpty, pageRecogniser, type PageRecogniser } from './ocr/recognise.js';
 import { type Reader, type Recognition, UnreadableError } from './reader.js';
 
 export const pdfReader: Reader = { id: 'pdf', accepts: isPdf, read: readPdf };
@@ -22,17 +22,20 @@ const NOTES: Partial<Record<ReadPage['verdict'], string>> = {
   garbled: 'reader.pdf-page-garbled', 'no-text': 'reader.pdf-page-without-text', 'ocr-layer': 'reader.pdf-page-ocr-layer',
 };
 
+/** Told once a file: without its language data nothing can be recognised. */
+const NO_DATA = 'reader.ocr-data';
 const READ = new Set<ReadPage['verdict']>(['digital', 'ocr-layer', 'ocr']);
 
 /**
  * Reads a PDF into blocks; pages without a text layer, or with one that makes no sense, are noted and not read.
- * @throws UnreadableError `password`, `damaged`, `too-many-pages`, `too-long`, `too-many-cells`, or `no-text-layer` when no page has text
+ * @throws UnreadableError `password`, `damaged`, `too-many-pages`, `too-long`, `too-many-cells`, `ocr-data`, or `no-text-layer` when no page has text
  */
 async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recognition = { allowed: false }): Promise<Extraction> {
-  const { pages: read, notes } = await readPages(bytes, limits, recognition);
+  const { pages: read, notes, recognition: recognisedBy } = await readPages(bytes, limits, recognition);
   const pages = withKnownFonts(read);
   const readable = pages.filter(({ verdict }) => verdict !== 'garbled' && verdict !== 'blank');
-  if (!pages.some(({ verdict }) => READ.has(verdict))) throw new UnreadableError('no-text-layer', { pages: pages.length });
+  const noData = notes.find(({ id }) => id === NO_DATA);
+  if (!pages.some(({ verdict }) => READ.has(verdict))) throw noData === undefined ? new UnreadableError('no-text-layer', { pages: pages.length }) : new UnreadableError('ocr-data', noData.params);
   const layout = layOut(readable.map(({ number, geometry }) => ({ number, geometry })));
   const { blocks, tables, visible, remarks } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
   attachReadings(blocks, readable);
@@ -51,6 +54,7 @@ async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recogniti
     tables,
     notes: [...pages.flatMap(noteOf), ...notes],
     ink: unreadInkOf(readable),
+    ...recognisedBy,
   };
 }
 
@@ -70,7 +74,7 @@ function slantedNotes(pages: readonly ReadPage[]): Note[] {
 }
 
 /** Geometry of every page, from the first engine, or from the second where the first fails or gives garbage. */
-async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recognition): Promise<{ pages: ReadPage[]; notes: Note[] }> {
+async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recognition): Promise<{ pages: ReadPage[]; notes: Note[]; recognition: Pick<Extraction, 'recognition'> }> {
   const notes: Note[] = [];
   let first = await openFirst(bytes);
   let second: OpenPdf | null = null;
@@ -99,12 +103,12 @@ async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recogni
     }
     const pictures = pages.filter(({ verdict }) => verdict === 'no-text' || verdict === 'garbled' || verdict === 'ocr-layer');
     for (const [index, page] of recognition.allowed ? pictures.entries() : []) {
-      if (first === null) break;
-      const fresh = await recognised(first, page.number, limits.pixels, recogniser);
+      if (first === null || notes.some(({ id }) => id === NO_DATA)) break;
+      const fresh = await recognised(first, page, limits.pixels, recogniser, notes);
       if (fresh !== null) pages[page.number - 1] = page.verdict === 'ocr-layer' ? against(page, fresh, notes) : fresh;
       recognition.onPage?.(index + 1, pictures.length);
     }
-    return { pages, notes };
+    return { pages, notes, recognition: recognition.allowed && pictures.length > 0 ? { recognition: recogniser.about() } : {} };
   } finally {
     await recogniser.close();
     await first?.close();
@@ -137,11 +141,21 @@ function against(layer: ReadPage, fresh: ReadPage, notes: Note[]): ReadPage {
 }
 
 /** The page as a recogniser reads its picture; null where it can't be drawn or read, or nothing was recognised. */
-async function recognised(open: OpenPdf, number: number, pixels: number, recogniser: PageRecogniser): Promise<ReadPage | null> {
+async function recognised(open: OpenPdf, { number, verdict }: ReadPage, pixels: number, recogniser: PageRecogniser, notes: Note[]): Promise<ReadPage | null> {
   const drawing = await open.draw?.(number - 1, pixels).catch(() => null);
   if (drawing === undefined || drawing === null) return null;
-  const geometry = await recogniser.page(drawing, drawing.dpi).catch(() => null);
-  return geometry === null || geometry.glyphs.length === 0 ? null : { number, geometry, verdict: 'ocr', legacy: new Map() };
+  if (drawing.lost) {
+    notes.push({ id: 'reader.pdf-page-draws-nothing', params: { page: number }, page: number });
+    return null;
+  }
+  const geometry = await recogniser.page(drawing, drawing.dpi).catch((error: unknown) => {
+    if (error instanceof UnreadableError) notes.push({ id: `reader.${error.reason}`, params: error.params, page: null });
+    return null;
+  });
+  if (geometry === null) return null;
+  notes.push(...droppedNotes(number, geometry));
+  if (geometry.glyphs.length > 0) return { number, geometry, verdict: 'ocr', legacy: new Map() };
+  return verdict === 'no-text' && isEmpty(geometry) ? { number, geometry, verdict: 'blank', legacy: new Map() } : null;
 }
 
 async function attempt(open: OpenPdf, number: number): Promise<ReadPage | null> {

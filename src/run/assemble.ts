@@ -17,10 +17,10 @@ export const NO_DOCUMENT: { document: DocumentFields; documentEvidence: Document
 };
 
 export function sourceOf(name: string, bytes: Uint8Array, extraction: Extraction, options: ReadOptions): Report['source'] {
-  const { mediaType, reader, pages, textFrom, pageSources, notes } = extraction;
+  const { mediaType, reader, pages, textFrom, pageSources, recognition, notes } = extraction;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    name, sha256, bytes: bytes.length, mediaType, reader, pages, textFrom, pageSources,
+    name, sha256, bytes: bytes.length, mediaType, reader, pages, textFrom, pageSources, ...(recognition !== undefined && { recognition }),
     notes: notes.map(({ id, params }) => say(options.language, id, params)),
   };
 }

@@ -22,7 +22,8 @@ export function withOtherReadings(block: Block, lead: number, mark: Mark | null)
   if (word?.reading === undefined) return mark;
   const rest = block.text.slice(word.end).trimStart();
   const end = block.text.length - rest.length - lead;
-  const others = word.reading.alternatives.map(({ text }) => readMark(`${tidy(text)} ${rest}`)).filter((other) => other !== null && other.end > 1);
+  const texts = [...word.reading.alternatives.map(({ text }) => text), ...(mark === null ? asStrokes(block.text.slice(lead, word.end)) : [])];
+  const others = texts.map((text) => readMark(`${tidy(text)} ${rest}`)).filter((other) => other !== null && other.end > 1);
   const found: Reading[] = others.flatMap((other) => (other === null ? [] : other.readings.map((reading) => ({ ...reading, cost: reading.cost + OTHERWISE_READ }))));
   if (mark === null) return found.length === 0 ? null : { text: block.text.slice(lead, word.end), end, readings: found, weak: true };
   const known = new Set(mark.readings.map(keyOf));
@@ -45,6 +46,11 @@ function withStroke({ readings }: Mark): Reading[] {
     if (reading.scale !== 'roman' || value === undefined || !/^V?I{1,2}(?![IVX])/u.test(reading.marker)) return [];
     return [{ ...reading, values: [value + 1], cost: reading.cost + STROKE_LOST, marker: reading.marker.replace(/^(V?I{1,2})/u, '$1I') }];
   });
+}
+
+/** "HI." is "III.": the bar of an H is what the dots between strokes were taken for. */
+function asStrokes(text: string): string[] {
+  return /^[IVXHl1|]{1,5}[.)]$/u.test(text) ? [text.replace(/H/gu, 'II').replace(/[l1|]/gu, 'I')] : [];
 }
 
 /** A comma for the dot, letters for the strokes of Roman numerals. */

@@ -30,13 +30,17 @@ export async function readPicture(picture: Picture, recogniser: Recogniser): Pro
   const pixels = (points: number): number => Math.round((points * clean.dpi) / 72);
   const points = (length: number): number => (length * 72) / clean.dpi;
   const found: { lines: readonly OcrLine[]; looked: readonly Looked[]; x: number; y: number }[] = [];
+  const dropped: string[] = [];
   const add = (lines: readonly OcrLine[], looked: readonly Looked[], x: number, y: number): void => void found.push({ lines, looked, x, y });
   const read = async (part: Picture, segmentation: Segmentation, x: number, y: number): Promise<void> => {
     const first = await recogniser.read(part, segmentation);
     const number = segmentation === 'block' ? await loneNumber(part, first, recogniser) : null;
     if (number !== null) return add(number.lines, [number], x, y);
     const { lines, looked } = await lookAgain(part, first, segmentation, recogniser);
-    add(withoutNoise(lines), looked, x, y);
+    const kept = withoutNoise(lines);
+    const words = new Set(kept.flatMap((line) => line.words));
+    dropped.push(...lines.flatMap((line) => line.words).filter((word) => !words.has(word) && /[\p{L}\p{N}]/u.test(word.text)).map(({ text }) => text));
+    add(kept, looked, x, y);
   };
   for (const grid of gridsOf(rules)) {
     blank(outside, pixels(grid.x0), pixels(grid.y0), pixels(grid.x1), pixels(grid.y1));
@@ -60,7 +64,7 @@ export async function readPicture(picture: Picture, recogniser: Recogniser): Pro
       readings.push({ box: { x0: points(x0 + x), y0: points(y0 + y), x1: points(x1 + x), y1: points(y1 + y) }, reading: doubted.get(word)?.reading ?? reading });
     }
   }
-  return { width: points(clean.width), height: points(clean.height), glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '', readings, drawn: drawnFrom(level, level === sized ? 0 : skew) };
+  return { width: points(clean.width), height: points(clean.height), glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '', readings, dropped, drawn: drawnFrom(level, level === sized ? 0 : skew) };
 }
 
 /** What undoes levelling: a turn by `degrees` about the middle of the page, in points. */

@@ -43,6 +43,19 @@ export async function rotate(picture: Picture, degrees: number): Promise<Picture
   return crop(whole, { x0: left, y0: top, x1: left + width, y1: top + height }, 0);
 }
 
+/** The picture turned clockwise by a right angle or two or three. */
+export function quarterTurn({ width, height, data, dpi }: Picture, degrees: 90 | 180 | 270): Picture {
+  const [wide, high] = degrees === 180 ? [width, height] : [height, width];
+  const turned = new Uint8Array(data.length);
+  for (let y = 0, from = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, from++) {
+      const at = degrees === 180 ? data.length - 1 - from : degrees === 90 ? x * wide + (height - 1 - y) : (width - 1 - x) * wide + y;
+      turned[at] = data[from] ?? 255;
+    }
+  }
+  return { width: wide, height: high, data: turned, dpi };
+}
+
 /** The picture enlarged or shrunk, its resolution with it. */
 export async function scale(picture: Picture, factor: number): Promise<Picture> {
   if (factor === 1) return picture;

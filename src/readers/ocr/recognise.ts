@@ -1,4 +1,5 @@
 /** The recogniser of one file: started when the first page needs it, stopped when the file is read. */
+import type { Note, RecognisedBy } from '../../model.js';
 import type { PageGeometry } from '../pdf/engine.js';
 import { judge } from '../pdf/judge.js';
 import { unreadInk } from './ink.js';
@@ -6,11 +7,13 @@ import { withEvenLight } from './light.js';
 import { readPicture } from './page.js';
 import { type Pixels, withoutColour } from './picture.js';
 import { sheetOf } from './sheet.js';
-import { type Recogniser, startRecogniser } from './tesseract.js';
+import { engineOf, type Recogniser, startRecogniser } from './tesseract.js';
+import { readUpright } from './upright.js';
 
 export type PageRecogniser = {
-  /** What a page picture says, in points from its top left corner; no text where what was recognised makes no sense. */
+  /** What a page picture says, in points from its top left corner; no text where what was recognised makes no sense. @throws UnreadableError `ocr-data` */
   page(pixels: Pixels, dpi: number): Promise<PageGeometry>;
+  about(): RecognisedBy;
   close(): Promise<void>;
 };
 
@@ -20,12 +23,14 @@ export function pageRecogniser(): PageRecogniser {
   return {
     async page(pixels, dpi) {
       started ??= startRecogniser();
+      const recogniser = await started;
       const sheet = sheetOf(pixels, dpi);
-      const geometry = withoutNonsense(await readPicture(withEvenLight(withoutColour(sheet.pixels, sheet.dpi)), await started));
+      const geometry = await readUpright(withEvenLight(withoutColour(sheet.pixels, sheet.dpi)), recogniser, async (picture) => withoutNonsense(await readPicture(picture, recogniser)));
       return { ...geometry, unread: unreadInk(sheet.pixels, sheet.dpi, geometry) };
     },
+    about: engineOf,
     async close() {
-      await (await started)?.stop();
+      await (await started?.catch(() => null))?.stop();
     },
   };
 }
@@ -33,4 +38,19 @@ export function pageRecogniser(): PageRecogniser {
 /** The recogniser finds words in anything: in a picture torn to stripes, in another script. Such a page was not read. */
 export function withoutNonsense(geometry: PageGeometry): PageGeometry {
   return judge(geometry) === 'garbled' ? { ...geometry, glyphs: [] } : geometry;
+}
+
+/** The back of a sheet: nothing was read, and there is nothing to read. */
+export function isEmpty({ glyphs, unread }: PageGeometry): boolean {
+  return glyphs.length === 0 && unread?.length === 0;
+}
+
+/** Longest piece of what was left out that a note shows. */
+const SHOWN = 60;
+
+/** What was left out as strokes of a pen or a seal is told, in case that it was none. */
+export function droppedNotes(page: number, { dropped = [] }: PageGeometry): Note[] {
+  if (dropped.length === 0) return [];
+  const text = dropped.join(' ');
+  return [{ id: 'reader.ocr-dropped', params: { page, count: dropped.length, text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text }, page }];
 }

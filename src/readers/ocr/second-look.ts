@@ -68,7 +68,7 @@ function showing(picture: Picture, lines: readonly OcrLine[]): Picture {
 
 /** Numbers, and words in whose place a mark like "II." or "l." may stand. */
 function worthALook({ text }: Pick<Text, 'text'>, first: boolean): boolean {
-  return /\p{Nd}/u.test(text) || (first && /^[IVXLl|\\/]{1,6}\s?[.,)]?$/u.test(text));
+  return /\p{Nd}/u.test(text) || (first && /^[IVXLHl1|\\/]{1,6}\s?[.,)]?$/u.test(text));
 }
 
 /** Short, doubtful and without a letter that could belong to a word: may be a number misread. */

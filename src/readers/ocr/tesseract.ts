@@ -2,11 +2,15 @@
  * tesseract.js with its Vietnamese data from the installed package: nothing is fetched and nothing is cached on disk.
  * What comes back is checked; boxes are pixels of the picture that was given.
  */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import type { RecognisedBy } from '../../model.js';
 import type { Area } from '../pdf/layout.js';
+import { UnreadableError } from '../reader.js';
 import { pgm, type Picture } from './picture.js';
 
 const Bbox = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
@@ -35,10 +39,38 @@ export type Recogniser = {
 const OEM_LSTM = 1;
 const Holder = z.object({ worker: z.custom<Worker>((value) => value instanceof Worker) });
 
-/** Starts a recogniser in a thread of its own; about 0.2 s. */
+const MODEL = '4.0.0_best_int';
+/** Of the language data as its package has it: other data would read otherwise, spoilt data anything. */
+const DATA_SHA256 = '2284f610f262a1b19ec8df9f196b9ff6ce38ddb4a66329e998941df4b8961c8d';
+const require = createRequire(import.meta.url);
+
+/** What reads: engine, its version, its data. */
+export function engineOf(): RecognisedBy {
+  const { version } = z.object({ version: z.string() }).parse(require('tesseract.js/package.json'));
+  return { engine: 'tesseract.js', version, data: `vie ${MODEL}`, dataSha256: DATA_SHA256 };
+}
+
+/** Folder of the language data. @throws UnreadableError `ocr-data` when they are missing or not those that are known */
+async function languageData(): Promise<string> {
+  try {
+    const folder = join(dirname(require.resolve('@tesseract.js-data/vie/package.json')), MODEL);
+    await checkData(join(folder, 'vie.traineddata.gz'), DATA_SHA256);
+    return folder;
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error;
+    throw new UnreadableError('ocr-data', { file: '@tesseract.js-data/vie' });
+  }
+}
+
+/** @throws UnreadableError `ocr-data` when the file is not there or holds something else */
+export async function checkData(path: string, sha256: string): Promise<void> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) throw new UnreadableError('ocr-data', { file: path });
+}
+
+/** Starts a recogniser in a thread of its own; about 0.2 s. @throws UnreadableError `ocr-data` */
 export async function startRecogniser(): Promise<Recogniser> {
-  const require = createRequire(import.meta.url);
-  const langPath = join(dirname(require.resolve('@tesseract.js-data/vie/package.json')), '4.0.0_best_int');
+  const langPath = await languageData();
   const { createWorker } = await import('tesseract.js');
   const worker = await createWorker('vie', OEM_LSTM, { langPath, gzip: true, cacheMethod: 'none' });
   // A thread that waits must not keep the program from ending, one that works must.

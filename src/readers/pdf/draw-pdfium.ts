@@ -34,10 +34,22 @@ export function drawPage(pdfium: Pdfium, document: number, index: number, scratc
     const data = new Uint8Array(width * height * 4);
     for (let row = 0; row < height; row++) data.set(pdfium.heap().subarray(at + row * stride, at + row * stride + width * 4), row * width * 4);
     call.FPDFBitmap_Destroy(bitmap);
-    return { width, height, data, channels: 4, dpi };
+    return { width, height, data, channels: 4, dpi, lost: data.every((value) => value === 255) && hasLostImage(pdfium, page) };
   } finally {
     call.FPDF_ClosePage(page);
   }
+}
+
+/** Whether an image of the page can't be decoded: nothing of it is drawn, and nothing says so. */
+function hasLostImage({ call }: Pdfium, page: number): boolean {
+  for (let index = 0; index < call.FPDFPage_CountObjects(page); index++) {
+    const object = call.FPDFPage_GetObject(page, index);
+    if (call.FPDFPageObj_GetType(object) !== IMAGE) continue;
+    const bitmap = call.FPDFImageObj_GetBitmap(object);
+    if (bitmap === 0) return true;
+    call.FPDFBitmap_Destroy(bitmap);
+  }
+  return false;
 }
 
 /** Pixels an inch of the page's largest image as it is shown. */

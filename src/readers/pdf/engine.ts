@@ -50,6 +50,8 @@ export type PageGeometry = {
   drawn?: Matrix;
   /** Of a recognised page: ink in which nothing was read, in points of the page as drawn. */
   unread?: Rule[];
+  /** Of a recognised page: what was taken for strokes of a pen or a seal and left out. */
+  dropped?: string[];
 };
 
 /** Share of the page that the unit square under `matrix` (where images are painted) takes, cut at its edges. */
@@ -65,7 +67,7 @@ export function imageShare(matrix: Matrix, size: { width: number; height: number
 export const COVERING = 0.9;
 
 /** Pixels of a page as displayed, four bytes each (blue, green, red, unused), row by row. */
-export type Drawing = { width: number; height: number; data: Uint8Array; channels: 4; dpi: number };
+export type Drawing = { width: number; height: number; data: Uint8Array; channels: 4; dpi: number; /** nothing was drawn as an image can't be decoded */ lost: boolean };
 
 export type OpenPdf = {
   pages: number;
