@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Spoils files as no word processor would and reads them: `npm run fuzz -- [--reader docx] [--seconds 60] [--seed 7]`.
- * Each reader has its share of the time. An input ends as a report that holds together or with a reason of the catalogue,
+ * Spoils files as no word processor would and reads them: `npm run fuzz -- [--reader docx] [--seconds 60] [--seed 7] [--inputs 20000]`.
+ * Each reader has its share of the time, and what those leave over that have done their `--inputs`. An input ends as a report that holds together or with a reason of the catalogue,
  * within 10 s of CPU and the limits of a run; everything else is a defect: it is printed with the file that shows it,
  * and the exit code is 1. `--only 1234` makes that one input again; files given by name are read as they are.
  */
@@ -17,7 +17,7 @@ import { random, seedOf } from './fuzz/random.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { reader: { type: 'string', multiple: true }, seconds: { type: 'string', default: '120' }, seed: { type: 'string', default: '1' }, only: { type: 'string' } },
+  options: { reader: { type: 'string', multiple: true }, seconds: { type: 'string', default: '120' }, seed: { type: 'string', default: '1' }, inputs: { type: 'string' }, only: { type: 'string' } },
 });
 /** On a busy machine the clock runs ahead of the CPU, which the child itself keeps to 10 s. */
 const WALL_SECONDS = 60;
@@ -36,12 +36,13 @@ let defects = 0;
 if (positionals.length > 0) for (const path of positionals) await readOne(basename(path), path, 'all');
 else {
   process.stdout.write('| reader | inputs | reports or blocks | not read, and why | defects |\n|---|---|---|---|---|\n');
-  for (const reader of readers) await fuzz(reader, (Number(values.seconds) * 1000) / readers.length);
+  const end = Date.now() + Number(values.seconds) * 1000;
+  for (const [at, reader] of readers.entries()) await fuzz(reader, (end - Date.now()) / (readers.length - at), values.inputs === undefined ? Infinity : Number(values.inputs));
 }
 child?.stop();
 process.exitCode = defects > 0 ? 1 : 0;
 
-async function fuzz(reader, milliseconds) {
+async function fuzz(reader, milliseconds, most) {
   const kind = KINDS[reader];
   if (kind === undefined) throw new Error(`no reader ${reader}: ${Object.keys(KINDS).join(', ')}`);
   const seeds = await kind.seeds();
@@ -50,7 +51,7 @@ async function fuzz(reader, milliseconds) {
   const told = new Map();
   const only = values.only === undefined ? null : Number(values.only);
   let tried = 0;
-  for (let index = only ?? 0; only === null ? Date.now() < end : index === only; index += 1) {
+  for (let index = only ?? 0; only === null ? Date.now() < end && index < most : index === only; index += 1) {
     const chances = random(seedOf(seed, reader, index));
     const path = join(folder, `input${kind.extension}`);
     const input = kind.spoil(chances.pick(seeds), chances, chances.pick(seeds));

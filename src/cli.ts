@@ -12,7 +12,7 @@ const Paths = z.array(z.string());
 /**
  * Runs one command.
  * @param argv arguments after the program's name
- * @returns the exit code: 0 clean, 1 findings at or above `--fail-on` or unread files, 2 could not run
+ * @returns the exit code: 0 clean, 1 findings at or above `--fail-on` or unread files, 2 could not run or not write every result
  */
 export async function main(argv: readonly string[], io: Io = terminal(), presets: Presets | null = null): Promise<number> {
   let language: Language = 'vi';
@@ -60,7 +60,9 @@ function actions(language: Language, io: Io, presets: Presets | null): Actions {
 }
 
 /** Looked for before anything else is parsed, because help and usage errors are in that language as well. */
-function languageOf(argv: readonly string[]): Language {
+function languageOf(all: readonly string[]): Language {
+  const end = all.indexOf('--');
+  const argv = end < 0 ? all : all.slice(0, end);
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   if (at < 0) return 'vi';
   const value = argv[at]?.slice('--lang='.length) || argv[at + 1] || '';

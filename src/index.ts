@@ -45,11 +45,12 @@ export async function extractBlocks(name: string, bytes: Uint8Array, options: Pa
   return readBlocks(name, bytes, readOptions(options).limits);
 }
 
-export { runBatch as readReports, type BatchOptions } from './run/batch.js';
+export { runBatch as readReports, type BatchOptions, type BatchResult } from './run/batch.js';
+export { OccupiedError } from './run/lock.js';
 export { type ReadOptions, readOptions } from './run/options.js';
 export { UnitsError } from './roster/index.js';
 export { UnknownPackError } from './run/rules.js';
-export { UnwritableError } from './run/write.js';
+export { UnwritableError, type WriteFailure } from './run/write.js';
 export { UnreadableError } from './readers/reader.js';
 export { DEFAULT_LIMITS, Limits } from './limits.js';
 export { REPORT_OUTPUTS, RUN_OUTPUTS } from './outputs/index.js';

@@ -1,11 +1,7 @@
 /** What may become of an input: a report that holds together, or a reason of the catalogue. Everything else is a defect. */
-import { strFromU8, unzipSync } from 'fflate';
-import { parseXml } from '../../dist/readers/xml.js';
 import { json } from '../../dist/outputs/json.js';
 import { messageIds, say } from '../../dist/messages/index.js';
 import { Report } from '../../dist/model.js';
-import { applying } from '../../dist/run/batch.js';
-import { bringTogether } from '../../dist/run/collate.js';
 
 const KNOWN = new Set(messageIds());
 
@@ -63,22 +59,6 @@ function judgeEvidence(value, blocks) {
   for (const [key, inner] of Object.entries(value)) {
     const wrong = key === 'blocks' || key === 'ledger' ? null : judgeEvidence(inner, blocks);
     if (wrong !== null) return wrong;
-  }
-  return null;
-}
-
-/** The workbook has to be XML that Excel opens; cells of text may not have become formulas. */
-export async function judgeOutputs(report) {
-  const run = { ...bringTogether([report], [], null, 'vi'), unread: [], skipped: [], indicators: [] };
-  for (const output of applying(run)) {
-    const made = await output.write(run, 'vi');
-    if (typeof made === 'string') continue;
-    for (const [name, part] of Object.entries(unzipSync(made))) {
-      if (!/\.(?:xml|rels)$/u.test(name)) continue;
-      const wrong = attempt(() => parseXml(part));
-      if (wrong !== null) return `${output.id}: ${name} is no XML`;
-      if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u.test(strFromU8(part))) return `${output.id}: ${name} holds control characters`;
-    }
   }
   return null;
 }

@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { openContainer } from '../../dist/readers/containers.js';
 import { readBlocks } from '../../dist/readers/index.js';
 import { buildReport } from '../../dist/run/pipeline.js';
-import { judgeError, judgeExtraction, judgeOutputs, judgeReport } from './judge.mjs';
+import { judgeError, judgeExtraction, judgeReport } from './judge.mjs';
+import { judgeOutputs } from './judge-outputs.mjs';
 
 const CPU_SECONDS = 10;
 let watched = false;

@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { type Language, say } from '../messages/index.js';
 import { UnitsError } from '../roster/index.js';
+import { OccupiedError } from '../run/lock.js';
 import { UnknownPackError } from '../run/rules.js';
 import { UnwritableError } from '../run/write.js';
 import { describeProblem, YamlError } from '../yaml/problems.js';
@@ -19,6 +20,10 @@ const BY_CODE: Record<string, string> = {
 export function describeFailure(error: unknown, language: Language): string {
   if (error instanceof UsageError) return say(language, `cli.bad.${error.id}`, error.params);
   if (error instanceof UnwritableError) return say(language, `run.${error.reason}`, { path: error.path });
+  if (error instanceof OccupiedError) {
+    const { folder, path, holder } = error;
+    return say(language, holder === null ? 'run.occupied-unknown' : 'run.occupied', { folder, path, pid: holder?.pid ?? '', host: holder?.host ?? '', since: holder?.since ?? '' });
+  }
   if (error instanceof CommanderError) {
     const what = /'([^']*)'/u.exec(error.message)?.[1] ?? error.message.replace(/^error: /u, '');
     return say(language, `cli.bad.${BY_CODE[error.code] ?? 'usage'}`, { what });

@@ -9,7 +9,8 @@ import { json } from '../outputs/json.js';
 import { missingText } from '../outputs/missing-text.js';
 import type { RunResult } from '../outputs/output.js';
 import { summaryText } from '../outputs/summary-text.js';
-import { applying, type BatchOptions, runBatch } from '../run/batch.js';
+import { applying, type BatchOptions, type BatchResult, runBatch } from '../run/batch.js';
+import { describeFailure } from './failures.js';
 import { type FailOn, type RawFlags, toFailOn, toReadOptions, toWorkers, UsageError } from './flags.js';
 import { EXIT, type Io, type Presets } from './io.js';
 
@@ -20,12 +21,14 @@ export async function run(paths: string[], flags: RawFlags, language: Language, 
   const result = await batch(given, flags, language, io, flags.output);
   io.out(asText(summaryText.write(result, language)));
   if (result.roll !== null) io.out(asText(missingText.write(result, language)));
+  const failed = new Set(result.unwritten.map(({ path }) => path));
   const files = [
-    ...applying(result).map(({ file }) => file),
+    ...applying(result).map(({ file }) => file).filter((file) => !failed.has(join(flags.output, file))),
     say(language, 'cli.json-per-report', { count: result.reports.length }),
   ].join(', ');
   io.out(`${say(language, 'cli.written', { folder: join(flags.output), files })}\n`);
-  return exitCode(result, failOn);
+  for (const error of result.unwritten) io.err(`${say(language, 'cli.error', { message: describeFailure(error, language) })}\n`);
+  return result.unwritten.length > 0 ? EXIT.failed : exitCode(result, failOn);
 }
 
 /** Prints one report's JSON. */
@@ -62,7 +65,7 @@ export function exitCode({ reports, unread, rollup }: Pick<RunResult, 'reports' 
   return failing || unreadPages || unread.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
-async function batch(paths: string[], flags: RawFlags, language: Language, io: Io, output: string | null): Promise<RunResult> {
+async function batch(paths: string[], flags: RawFlags, language: Language, io: Io, output: string | null): Promise<BatchResult> {
   const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output, units: flags.units ?? null, settings: flags.config ?? null, ...cacheOf(flags) };
   if (io.interactive) {
     options.onProgress = ({ done, all, name }) => io.err(`\r\u001b[K${say(language, 'cli.progress', { done, all, name }).slice(0, 78)}`);

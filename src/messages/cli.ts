@@ -25,8 +25,24 @@ export const cliMessages: Catalogue = {
     en: 'Cannot write {path}; choose another folder with -o.',
   },
   'run.in-use': {
-    vi: 'Không ghi được {path}: tệp đang mở trong chương trình khác. Hãy đóng lại rồi chạy lại.',
-    en: 'Cannot write {path}: it is open in another program. Close it and run again.',
+    vi: 'Không ghi được {path}: tệp đang mở trong chương trình khác (như Excel) hoặc bị đặt chỉ đọc. Tệp đang có ở đó là của lần chạy trước, không phải kết quả lần này. Hãy đóng tệp rồi chạy lại; báo cáo đã đọc không phải đọc lại.',
+    en: 'Cannot write {path}: it is open in another program (such as Excel) or marked read-only. What stands there is of an earlier run, not a result of this one. Close it and run again; reports that were read are not read anew.',
+  },
+  'run.disk-full': {
+    vi: 'Không ghi được {path}: ổ đĩa đã đầy. Kết quả trong thư mục chưa đủ, không dùng để tổng hợp. Hãy xóa bớt tệp trên ổ đĩa hoặc chọn thư mục ở ổ khác bằng -o, rồi chạy lại.',
+    en: 'Cannot write {path}: the disk is full. The results in the folder are incomplete; do not use them. Free some room or choose a folder on another disk with -o, then run again.',
+  },
+  'run.read-only': {
+    vi: 'Không ghi được {path}: không có quyền ghi vào thư mục này. Hãy chọn thư mục khác bằng -o, như một thư mục trong Documents.',
+    en: 'Cannot write {path}: no permission to write to this folder. Choose another folder with -o, such as one in Documents.',
+  },
+  'run.occupied': {
+    vi: 'Một lần chạy khác đang ghi kết quả vào {folder} (tiến trình {pid} trên máy {host}, từ {since}). Hãy chờ lần đó xong, hoặc chọn thư mục khác bằng -o. Nếu chắc chắn không còn lần chạy nào, xóa tệp {path} rồi chạy lại.',
+    en: 'Another run is writing its results to {folder} (process {pid} on {host}, since {since}). Wait for it to end, or choose another folder with -o. If no run is going on for sure, delete {path} and run again.',
+  },
+  'run.occupied-unknown': {
+    vi: 'Một lần chạy khác đang ghi kết quả vào {folder}. Hãy chờ lần đó xong, hoặc chọn thư mục khác bằng -o. Nếu chắc chắn không còn lần chạy nào, xóa tệp {path} rồi chạy lại.',
+    en: 'Another run is writing its results to {folder}. Wait for it to end, or choose another folder with -o. If no run is going on for sure, delete {path} and run again.',
   },
 
   'cli.about': {
@@ -123,8 +139,8 @@ export const cliMessages: Catalogue = {
   'cli.title.Commands:': { vi: 'Các lệnh:', en: 'Commands:' },
   'cli.default': { vi: 'mặc định: {value}', en: 'default: {value}' },
   'cli.exit-codes': {
-    vi: '\nMã thoát: 0 sạch; 1 có cảnh báo từ mức --fail-on trở lên hoặc có tệp không đọc được; 2 không chạy được.',
-    en: '\nExit codes: 0 clean; 1 findings at or above --fail-on, or files not read; 2 could not run.',
+    vi: '\nMã thoát: 0 sạch; 1 có cảnh báo từ mức --fail-on trở lên hoặc có tệp không đọc được; 2 không chạy được, hoặc có kết quả không ghi được.',
+    en: '\nExit codes: 0 clean; 1 findings at or above --fail-on, or files not read; 2 could not run, or a result could not be written.',
   },
 
   'cli.error': { vi: 'baocao: {message}', en: 'baocao: {message}' },

@@ -15,7 +15,8 @@ import { makeRollup } from './rollup.js';
 import { loadRules } from './rules.js';
 import { loadSettings, NO_SETTINGS } from './settings.js';
 import { loadUnits } from './units.js';
-import { makeFolder, removeLeftovers, writeWhole } from './write.js';
+import { lockFolder } from './lock.js';
+import { makeFolder, removeLeftovers, settleFolder, UnwritableError, writeWhole } from './write.js';
 import { writeOutput } from './write-output.js';
 
 export type Progress = { done: number; all: number; name: string };
@@ -37,18 +38,30 @@ export type BatchOptions = {
   pool?: Partial<PoolSettings>;
 };
 
+/** What a run gave, and which of its results stand in the folder as an earlier run left them, because they are open elsewhere. */
+export type BatchResult = RunResult & { unwritten: UnwritableError[] };
+
 /**
  * Reads files and folders and writes every output.
  * @returns reports and files not read, in the order given, the same for any number of workers
- * @throws YamlError when a rule pack or the settings are broken, UnitsError when the list of units can't be used, UnwritableError when a result can't be written
+ * @throws YamlError when a rule pack or the settings are broken, UnitsError when the list of units can't be used, OccupiedError when
+ * another run writes to the folder, UnwritableError when nothing more can be written there: the disk is full, the rights are missing
  */
-export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<RunResult> {
+export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<BatchResult> {
+  const { output } = options;
+  if (output === null) return runUnlocked(paths, options);
+  await makeFolder(output);
+  const unlock = await lockFolder(output);
+  return runUnlocked(paths, options).finally(unlock);
+}
+
+async function runUnlocked(paths: readonly string[], options: BatchOptions): Promise<BatchResult> {
   const { read, output, workers, onProgress } = options;
+  const unwritten: UnwritableError[] = [];
   // A broken pack stops the run before any file is read.
   const { indicators } = await loadRules(read);
   const expected = options.units === undefined || options.units === null ? null : await loadUnits(options.units);
   const settings = options.settings === undefined ? NO_SETTINGS : await loadSettings(paths, options.settings);
-  if (output !== null) await makeFolder(output);
   const cacheFolder = options.cache === undefined ? output === null ? null : join(output, CACHE_FOLDER) : options.cache;
   const cache = cacheFolder === null ? null : await openCache(cacheFolder, read);
   for (const folder of [output, cacheFolder]) if (folder !== null) await removeLeftovers(folder);
@@ -68,19 +81,35 @@ export async function runBatch(paths: readonly string[], options: BatchOptions):
       if (output === null || answer.kind !== 'report') return;
       const own = names.map((each) => each[index] ?? '');
       named.set(answer.report.source.name, own);
-      await writeReport(output, applySettings(answer.report, settings), own);
+      await lettingOpen(unwritten, () => writeReport(output, applySettings(answer.report, settings), own));
     }, cache);
   }).finally(() => pool.close());
   const { reports, unread } = sorted(expanded.answers);
   const { changed, ...together } = bringTogether(reports.map((report) => applySettings(report, settings)), unread, expected, settings, read.language);
-  if (output !== null) for (const report of changed) await writeReport(output, report, named.get(report.source.name) ?? []);
+  if (output !== null) for (const report of changed) await lettingOpen(unwritten, () => writeReport(output, report, named.get(report.source.name) ?? []));
   const { groups, rollup } = makeRollup({ ...together, unread, indicators, settings, language: read.language, output });
   const result: RunResult = { ...together, groups, rollup, unread, skipped: [...skipped, ...expanded.skipped], indicators };
   if (output !== null) {
-    for (const each of applying(result)) await writeOutput(output, each, result, read.language);
+    for (const each of applying(result)) await letting(unwritten, () => writeOutput(output, each, result, read.language));
+    await settleFolder(output);
   }
   if (cacheFolder !== null) await shrinkCache(cacheFolder, CACHE_BYTES);
-  return result;
+  return { ...result, unwritten: unwritten.filter(({ path }, at) => unwritten.findIndex((other) => other.path === path) === at) };
+}
+
+/** A result that is open in another program costs only itself; before the last file is read, whatever else is in the way ends the run. */
+async function lettingOpen(unwritten: UnwritableError[], write: () => Promise<void>): Promise<void> {
+  const before = unwritten.length;
+  await letting(unwritten, write);
+  const [failure] = unwritten.slice(before);
+  if (failure !== undefined && failure.reason !== 'in-use') throw failure;
+}
+
+async function letting(unwritten: UnwritableError[], write: () => Promise<void>): Promise<void> {
+  await write().catch((error: unknown) => {
+    if (!(error instanceof UnwritableError)) throw error;
+    unwritten.push(error);
+  });
 }
 
 /** Names that outputs of the whole run have, as `resultNames` takes them: a report called tong-hop.docx gets another one. */

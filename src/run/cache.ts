@@ -66,7 +66,7 @@ export async function openCache(folder: string, options: ReadOptions): Promise<C
       const key = keyOf(hashed.sha256, job);
       const content = await pack(JSON.stringify({ key, answer }), { level: 1 });
       // A disk that is full fails the results, where it is said; a cache that can't be written costs time only.
-      await writeWhole(folder, fileOf(key), content).catch(() => {});
+      await writeWhole(folder, fileOf(key), content, false).catch(() => {});
     },
   };
 }

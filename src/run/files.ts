@@ -80,6 +80,8 @@ function commonFolder(paths: readonly string[]): string {
 
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 const NAME_LENGTH = 100;
+/** What file systems take is counted in bytes on Linux: 255 with the extension. */
+const NAME_BYTES = 200;
 
 /**
  * A file name for the result of each job, unique without regard to case and writable on Windows as well. Files of one
@@ -107,8 +109,9 @@ export function resultNames(jobs: readonly Pick<Job, 'name'>[], extension: strin
 
 /** Names that Windows can't hold: reserved devices, forbidden characters, a dot or space at the end. */
 function safeStem(stem: string): string {
-  const clean = [...stem.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}]/gu, '_')].slice(0, NAME_LENGTH).join('')
-    .replace(/[. ]+$/u, '');
+  const kept = [...stem.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}]/gu, '_')].slice(0, NAME_LENGTH);
+  while (Buffer.byteLength(kept.join('')) > NAME_BYTES) kept.pop();
+  const clean = kept.join('').replace(/[. ]+$/u, '');
   if (clean === '') return 'bao-cao';
   return RESERVED.test(clean.split('.')[0] ?? '') ? `_${clean}` : clean;
 }

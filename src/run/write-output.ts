@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '../messages/index.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
-import { makeFolder, removeLeftovers, writeWhole } from './write.js';
+import { makeFolder, removeLeftovers, settleFolder, writeWhole } from './write.js';
 
 /**
  * Writes what an output refers to before the output itself, so that no page ever leads to one that is not there, and
@@ -21,6 +21,7 @@ export async function writeOutput(folder: string, { file, write, beside }: RunOu
       written.add(name);
     }
   }
+  if (own !== null && written.size > 0) await settleFolder(own);
   await writeWhole(folder, file, await write(run, language));
   if (beside === undefined || own === null) return;
   for (const name of await readdir(own).catch(() => [])) {

@@ -1,19 +1,41 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 
-/** A result could not be written; `reason` names a message of the catalogue, `run.<reason>`. */
+/**
+ * Why a result could not be written; each names a message of the catalogue, `run.<reason>`. `in-use` is about one file,
+ * the others are about the folder or the disk: whatever is written next would fail as well.
+ */
+export type WriteFailure = 'in-use' | 'disk-full' | 'read-only' | 'unwritable';
+
+/** A result could not be written. What stood under its name before stands there unchanged. */
 export class UnwritableError extends Error {
-  readonly reason: 'unwritable' | 'in-use';
+  readonly reason: WriteFailure;
   readonly path: string;
 
-  constructor(path: string, cause: unknown) {
+  constructor(path: string, cause: unknown, step: 'write' | 'replace' = 'write') {
     super(`cannot write ${path}`, { cause });
     this.name = 'UnwritableError';
     this.path = path;
-    const code = z.object({ code: z.string() }).safeParse(cause).data?.code;
-    this.reason = code === 'EBUSY' || code === 'EPERM' ? 'in-use' : 'unwritable';
+    this.reason = reasonOf(codeOf(cause), step);
   }
+}
+
+const BY_CODE: Record<string, WriteFailure> = {
+  ENOSPC: 'disk-full', EDQUOT: 'disk-full', EROFS: 'read-only', EACCES: 'read-only', EPERM: 'read-only', EBUSY: 'in-use',
+};
+
+const IN_THE_WAY = new Set(['EPERM', 'EACCES', 'EBUSY', 'EISDIR', 'EEXIST', 'ENOTEMPTY']);
+
+/** Once the content lies on the disk, only what bears the name already can be in the way: Excel, or a mark that forbids writing. */
+function reasonOf(code: string | undefined, step: 'write' | 'replace'): WriteFailure {
+  return step === 'replace' && IN_THE_WAY.has(code ?? '') ? 'in-use' : BY_CODE[code ?? ''] ?? 'unwritable';
+}
+
+/** The code of an error of `node:fs`. */
+export function codeOf(error: unknown): string | undefined {
+  return z.object({ code: z.string() }).safeParse(error).data?.code;
 }
 
 /** @throws UnwritableError */
@@ -33,26 +55,61 @@ export async function removeLeftovers(folder: string): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return z.object({ code: z.literal('EPERM') }).safeParse(error).success;
+    return codeOf(error) === 'EPERM';
   }
 }
 
+let written = 0;
+
 /**
- * Writes beside the target and renames, so that a reader never sees half a file and an ended run leaves none.
+ * Writes beside the target, to the disk itself, and renames: a reader never sees half a file, an ended run leaves none,
+ * and a power cut leaves the old content or the new.
+ * @param lasting false for what may be lost in a power cut, as the cache
  * @throws UnwritableError, as when Excel holds the workbook open on Windows
  */
-export async function writeWhole(folder: string, name: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(folder: string, name: string, content: string | Uint8Array, lasting = true): Promise<void> {
   const target = join(folder, name);
-  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
+  // Not made of the name: with more in front and behind, a long one would be too long.
+  const temporary = join(folder, `.baocao-${(written += 1)}.${process.pid}.tmp`);
+  let step: 'write' | 'replace' = 'write';
   try {
-    await writeFile(temporary, content);
-    await rename(temporary, target);
+    const file = await open(temporary, 'w');
+    try {
+      await file.writeFile(content);
+      if (lasting) await file.sync();
+    } finally {
+      await file.close();
+    }
+    step = 'replace';
+    await replace(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
-    throw new UnwritableError(target, error);
+    throw new UnwritableError(target, error, step);
   }
+}
+
+const WINDOWS_LOCKS = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const WAITS = process.platform === 'win32' ? [50, 200, 500] : [];
+
+/** On Windows a virus scanner or the preview of a folder holds a file for a moment. */
+async function replace(from: string, to: string): Promise<void> {
+  for (const wait of WAITS) {
+    const code = await rename(from, to).then(() => null, codeOf);
+    if (code === null) return;
+    if (code === undefined || !WINDOWS_LOCKS.has(code)) break;
+    await delay(wait);
+  }
+  await rename(from, to);
+}
+
+/** Has the names in a folder outlast a power cut, where the system can: Windows opens no folder and needs none of it. */
+export async function settleFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  if (handle === null) return;
+  await handle.sync().catch(() => {});
+  await handle.close().catch(() => {});
 }
