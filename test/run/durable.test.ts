@@ -1,4 +1,5 @@
 /** Results on disks and in folders that fail: nothing half-written, nothing lost, and who reads the message knows what to do. */
+import type * as files from 'node:fs/promises';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +12,10 @@ import { readOptions } from '../../src/run/options.js';
 import { UnwritableError, writeWhole } from '../../src/run/write.js';
 
 /** What the disk does: an error by the name of the file that is written, renamed or synchronised; and what was done, in order. */
-const disk = vi.hoisted(() => ({ fails: (_deed: string, _path: string): string | null => null, done: [] as string[] }));
+const disk = vi.hoisted((): { fails(deed: string, path: string): string | null; done: string[] } => ({ fails: () => null, done: [] }));
 
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
+  const real = await original<typeof files>();
   const deed = (what: string, path: string): void => {
     disk.done.push(`${what} ${path}`);
     const code = disk.fails(what, path);
