@@ -55,7 +55,7 @@ function readChanges(told: Told[]): Change[] {
     const nows = told.slice(0, at).filter((other, place) => isNow(other, figure) && !REFERENCE.test(told.slice(0, place + 1).map(({ before, figure: { evidence } }, index) => (index < place ? `${before}${evidence.quote.toLowerCase()}` : before)).join('')));
     const label = nows.at(-1)?.figure.label ?? figure.label;
     const up = figure.change.direction === 'up';
-    if (by === null && nows.length === 0) return pointsOf(told, at, { figure, label, up });
+    if (by === null && nows.length === 0 || POINTS.test(figure.unit ?? '')) return pointsOf(told, at, { figure, label, up });
     const pair = by === null ? null : pairOf(item, told[at + 1]);
     return [{
       figure, label, by, up, percent: percentOf(told, at), points: false,
@@ -79,7 +79,7 @@ function termOf(printed: Printed | null): Term | null {
   return printed === null ? null : { value: printed.value, shown: printed.shown, source: printed };
 }
 
-/** Now against before in the brackets behind a difference; as a rule no figure, but where they do not fit it is read as a ratio. */
+/** Now against before in the brackets behind a difference; no figure, as a rule. */
 function pairOf({ figure, block, after }: Told, next: Told | undefined): { now: Term; before: Term } | null {
   if (next !== undefined && next.figure.kind === 'ratio' && next.figure.percent === null && /^[^;.()\d]{0,20}\(\s*$/u.test(next.before) && /^[^()]{0,12}\)/u.test(next.after)) {
     const [now, before] = [termOf(printed(next.figure, 'numerator')), termOf(printed(next.figure, 'denominator'))];
@@ -97,12 +97,14 @@ function beforeOf(told: Told[], at: number): Term | null {
   return near === undefined || near.figure.approximate !== null ? null : termOf(amountOf(near.figure));
 }
 
+const POINTS = /^điểm (?:phần trăm|%)$/iu;
+
 /** A percentage that rose or fell by points. */
 function pointsOf(told: Told[], at: number, known: Pick<Change, 'figure' | 'label' | 'up'>): Change[] {
   const isLevel = ({ figure }: Told): boolean => figure.kind === 'percent' && figure.approximate === null;
   const [now, next] = [told[at - 1], told[at + 1]];
   if (now === undefined || next === undefined || !isLevel(now) || !isLevel(next) || !LEADS.test(next.before)) return [];
-  const [by, level, before] = [printed(known.figure, 'percent'), printed(now.figure, 'percent'), printed(next.figure, 'percent')];
+  const [by, level, before] = [printed(known.figure, 'value') ?? printed(known.figure, 'percent'), printed(now.figure, 'percent'), printed(next.figure, 'percent')];
   return [{ ...known, label: now.figure.label, by, now: termOf(level), before: termOf(before), percent: null, doubtful: false, points: true }];
 }
 

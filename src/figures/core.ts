@@ -3,7 +3,7 @@
  * `p%`, `a đơn vị`. Links between cores come after (link.ts).
  */
 import { type Lexicon, scaleAt, type Unit, unitAt } from './lexicon.js';
-import { chainLength, ratioAt, spacedFrom } from './ratio-core.js';
+import { chainLength, ratioAt, spacedFrom, unitsNamed } from './ratio-core.js';
 import { rightBefore, type Scan, type ScannedNumeral, sentenceAt } from './scan.js';
 
 export type UnitSpan = { unit: Unit; start: number; end: number };
@@ -38,10 +38,19 @@ export function findCores(scan: Scan, lexicon: Lexicon): Core[] {
     if (skipped > 0) continue;
     const core = ratioAt(scan, lexicon, at) ?? percentAt(scan, lexicon, numeral) ?? spacedAt(scan, lexicon, at) ?? amountAt(scan, lexicon, numeral);
     for (const piece of [core.first, ...(core.second === null ? [] : [core.second]), ...core.pieces]) used.add(piece.start);
-    cores.push(core);
+    cores.push(...apart(scan, core, lexicon));
   }
   // In `64 đơn (50 khiếu nại, 14 tố cáo)/80 đơn, đạt 80%` the percentage comes behind the ratio, not behind what it holds.
   return cores.sort((a, b) => a.end - b.end);
+}
+
+/** "Số vụ/đối tượng: 16/23" counts two things, unless a percentage behind says that one is the share of the other. */
+function apart(scan: Scan, core: Core, lexicon: Lexicon): Core[] {
+  const named = core.shape === 'ratio' && core.factor === 1 && core.pieces.length === 0 ? unitsNamed(scan, lexicon, core) : null;
+  if (named === null || core.second === null || /^\s*[(,]?[\p{L}\s:]{0,20}\d[\d.,]*\s*%/u.test(scan.folded.slice(core.end))) return [core];
+  return [[core.first, named[0]] as const, [core.second, named[1]] as const].map(([numeral, unit]): Core => ({
+    shape: 'amount', start: numeral.start, end: numeral.end, first: numeral, second: null, factor: 1, unit: { unit, start: numeral.end, end: numeral.end }, pieces: [], lower: [],
+  }));
 }
 
 /** How many numerals from here make a form that is none of ours: `12/73/82`, a range `17 - 18`, `từ 10 đến 15`. */

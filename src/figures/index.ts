@@ -2,6 +2,7 @@
 import type { Block, DocumentKind, Figure, Numeral, Place, Section, Table, Vocabulary } from '../model.js';
 import { type SeparatorVotes, voteSeparators } from '../text/numeral.js';
 import { type CellFate, cellFates } from './cells.js';
+import { nameChanges, nameLevels } from './changes.js';
 import type { Draft } from './draft.js';
 import { contextOf } from './label.js';
 import { makeUnique } from './unique.js';
@@ -11,7 +12,6 @@ import { ownUnit } from './own-unit.js';
 import { proseFigures } from './prose.js';
 import { relateNested, relateWithin } from './relations.js';
 import { scanBlock, type Scan } from './scan.js';
-import { lowered } from './wording.js';
 
 export type FiguresInput = {
   blocks: Block[];
@@ -57,6 +57,7 @@ export function extractFigures(input: FiguresInput): { figures: Figure[]; numera
   relateLists(input, byBlock, lexicon);
   addContext(input, byBlock);
   inheritUnits(byBlock, lexicon);
+  nameLevels(byBlock.values());
   makeUnique(drafts, lexicon);
   nameChanges(drafts);
   return { figures: drafts.map(({ figure }) => figure), numerals: ledgerItems(seen, drafts) };
@@ -214,19 +215,6 @@ function inheritUnits(byBlock: ByBlock, lexicon: Lexicon): void {
       const own = figure.table === null ? ownUnit(figure.label, lexicon) : null;
       figure.unit = figure.kind !== 'count' ? null : own === null ? ((before ?? after)?.figure.unit ?? null) : own.unit;
     }
-  }
-}
-
-/** "tiếp nhận 11 tin, tăng 03 tin so với tháng trước": a change is named after the figure before it. */
-function nameChanges(drafts: Draft[]): void {
-  for (const [at, { figure, block }] of drafts.entries()) {
-    if (figure.change === null || figure.table !== null) continue;
-    let above = at - 1;
-    while (drafts[above]?.block === block && drafts[above]?.figure.change !== null) above -= 1;
-    const before = drafts[above]?.block === block ? drafts[above]?.figure.label : undefined;
-    const thing = before !== undefined && figure.label.split(' ').length <= 3 ? before : (figure.label || (figure.context.at(-1) ?? ''));
-    const { direction, against } = figure.change;
-    figure.label = [direction === 'up' ? 'Mức tăng' : 'Mức giảm', lowered(thing), against !== null && thing.includes(against) ? '' : against ?? ''].filter((words) => words !== '').join(' ');
   }
 }
 export { type Asked, askedFigures, fillGaps } from './blanks.js';

@@ -51,7 +51,11 @@ function joinAt(scan: Scan, cores: Core[], at: number, previous: Joined | undefi
     const again = core.shape === 'amount' && afterNext !== undefined && restates(scan, next, afterNext) && sameDigits(core, afterNext);
     return again ? { figure: { ...withPercent, ratio: afterNext, end: afterNext.end }, taken: 3 } : { figure: withPercent, taken: 2 };
   }
-  if (change !== null && compares(scan, core, next)) return { figure: { ...figure, comparison: next, end: next.end }, taken: 2 };
+  if (change !== null && compares(scan, core, next)) {
+    const figured = { ...figure, comparison: next, end: next.end };
+    return afterNext !== undefined && changeShare(scan, core, next, afterNext)
+      ? { figure: { ...figured, percent: afterNext, end: afterNext.end }, taken: 3 } : { figure: figured, taken: 2 };
+  }
   if (change === null && restates(scan, core, next) && (core.shape === 'percent' || (core.shape === 'amount' && sameDigits(core, next)))) {
     return { figure: { ...figure, ratio: next, end: next.end }, taken: 2 };
   }
@@ -95,8 +99,12 @@ function nearly(ratio: Core, percent: Core): boolean {
 function within(ratio: Core, percent: Core, halves: bigint): boolean {
   if (ratio.second === null) return false;
   const [a, b] = [ratio.first, ratio.second].map(({ text }) => BigInt(text.replace(/\D/gu, '')));
+  return a !== undefined && b !== undefined && givesPercent(a, b, percent, halves);
+}
+
+function givesPercent(a: bigint, b: bigint, percent: Core, halves: bigint): boolean {
   const [, whole = '0', fraction = ''] = /^(\d+)(?:[.,](\d+))?$/u.exec(percent.first.text) ?? [];
-  if (a === undefined || b === undefined || b === 0n) return false;
+  if (b === 0n) return false;
   const unit = 10n ** BigInt(fraction.length);
   const doubled = 2n * (100n * a * unit - BigInt(whole + fraction) * b);
   return doubled <= halves * b && -doubled <= halves * b;
@@ -126,7 +134,10 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   const subject = OWN_SUBJECT.exec(between)?.[1];
   if (subject !== undefined && !scan.folded.slice(Math.max(0, core.start - 80), core.end).includes(subject)) return false;
   if (between.length > 120 || /[;!?\n]|\.\s|\)\s*\S|:\s*\S/u.test(between.replace(/\(\s*/u, ' ').replace(/(?:tỷ|tỉ) lệ\s*:/u, 'tỷ lệ '))) return false;
-  if (changeBefore(scan, percent, lexicon) !== null) return core.shape === 'amount' && /^[^,;]*\(\s*[+-]?\s*$/u.test(between);
+  // "tăng 0,7 điểm phần trăm so với tháng 7 (95,8%)": points are no share of anything, the percentage is the one compared with.
+  if (change !== null && POINTS.test(core.unit?.unit.name ?? '')) return false;
+  const way = changeBefore(scan, percent, lexicon);
+  if (way !== null) return core.shape === 'amount' && (/^[^,;]*\(\s*[+-]?\s*$/u.test(between) || way === change && /^[^,;()]{0,40}\(\s*\p{L}+\s*$/u.test(between));
   if (change !== null) return /^[^,;]{0,40}(?:\(\s*[+\-–]?\s*|(?:tương ứng|tương đương|hay|bằng)\s+)$/u.test(between);
   if (/^\s*\(?\s*(?:=|~|≈)?\s*$/u.test(between) || /\(\s*[+-]\s*$/u.test(between)) return true;
   const [, inBracket] = /\(([^()]*)$/u.exec(between) ?? [];
@@ -139,6 +150,9 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   const words = before.trim().split(/\s+/u).length;
   return (commas <= 3 && words <= 14) || (words <= 30 && within(core, percent, 1n));
 }
+
+/** Points of a percentage: a difference of two shares, no share and no count. */
+export const POINTS = /^điểm (?:phần trăm|%)$/u;
 
 /** "(hơn 71% kế hoạch)": nothing but how near the percentage is. */
 function approximately(words: string, lexicon: Lexicon): boolean {
@@ -159,12 +173,37 @@ function restates(scan: Scan, core: Core, next: Core): boolean {
   return next.shape === 'ratio' && /^(?:\s*(?:\(|,|là|=|tương ứng|tức)|(?:\s\p{L}+){1,3}\s*\()\s*$/u.test(scan.folded.slice(core.end, next.start));
 }
 
-/** A change with both numbers in brackets behind it: what is now and what was before differ by it. */
+/** Nothing is said of a pair but its percentage: "(7/9)", "(15/25 vụ, bằng 40%)"; not so "(12/15 hồ sơ đúng hạn)". */
+const PAIR_ENDS = /^\s*(?:$|\)|[,;]?\s*(?:bằng|tương ứng|tương đương|hay|tăng|giảm|so với)(?!\p{L}))/u;
+
+/**
+ * A change with both numbers in brackets right behind it: what is now and what was before, whether or not they differ by it.
+ * A pair of another unit is a ratio of its own, and so is one of which the change is the whole: "tăng 15 đơn (12/15)". Behind a
+ * percentage, or a comma, only numbers that give the change are now and before.
+ */
 function compares(scan: Scan, change: Core, pair: Core): boolean {
-  if (pair.shape !== 'ratio' || pair.second === null || change.shape !== 'amount') return false;
-  if (!/^[^,.;]{0,40}\(\s*$/u.test(scan.folded.slice(change.end, pair.start))) return false;
+  if (pair.shape !== 'ratio' || pair.second === null || change.shape === 'ratio') return false;
+  if (pair.unit !== null && change.unit !== null && pair.unit.unit.name !== change.unit.unit.name) return false;
+  const between = scan.folded.slice(change.end, pair.start);
   const [now, before, by] = [pair.first, pair.second, change.first].map(({ text }) => /^[0-9.,]+$/u.test(text) ? BigInt(text.replace(/[.,]/gu, '')) : undefined);
-  return now !== undefined && before !== undefined && by !== undefined && (now - before === by || before - now === by);
+  if (now === undefined || before === undefined || by === undefined) return false;
+  const bracketed = /^[^,.;()]{0,40}\(\s*$/u.test(between);
+  if (change.shape === 'percent') return bracketed && !within(pair, change, 1n) && grows(now, before, change);
+  if (now - before === by || before - now === by) return bracketed || /^[^,.;()]{0,40},\s*$/u.test(between) && /^\s*\)/u.test(scan.text.slice(pair.end));
+  return bracketed && by !== before && PAIR_ENDS.test(scan.folded.slice(pair.end));
+}
+
+/** Whether from `before` to `now` it is the printed percentage. */
+function grows(now: bigint, before: bigint, percent: Core): boolean {
+  return givesPercent(now > before ? now - before : before - now, before, percent, 1n);
+}
+
+/** `giảm 10 vụ (15/25), bằng 40%`: the share of what was before, believed where the numbers give it. */
+function changeShare(scan: Scan, change: Core, pair: Core, percent: Core): boolean {
+  if (percent.shape !== 'percent' || pair.second === null || change.shape !== 'amount') return false;
+  if (!/^\s*\)?\s*,?\s*(?:bằng|tương ứng|tương đương|hay|=)\s*$/u.test(scan.folded.slice(pair.end, percent.start))) return false;
+  const [by, before] = [change.first, pair.second].map(({ text }) => BigInt(text.replace(/\D/gu, '')));
+  return by !== undefined && before !== undefined && givesPercent(by, before, percent, 1n);
 }
 
 function sameDigits(amount: Core, ratio: Core): boolean {

@@ -6,7 +6,7 @@ import { findCores, type Core } from './core.js';
 import { type Draft, blankFigure, compoundOf, operandOf } from './draft.js';
 import { labelOf } from './label.js';
 import { type Lexicon, type Unit, unitBefore } from './lexicon.js';
-import { type Joined, joinCores } from './link.js';
+import { type Joined, joinCores, POINTS } from './link.js';
 import { roleOf } from './role.js';
 import { closeBracket, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
 import { isTorn } from './torn.js';
@@ -116,7 +116,7 @@ function draftOf(
 }
 
 function useOf(unit: Unit | undefined, factor: number): 'count' | 'measure' {
-  return factor > 1 || (unit !== undefined && unit.measure !== 'count') ? 'measure' : 'count';
+  return factor > 1 || (unit !== undefined && (unit.measure !== 'count' || POINTS.test(unit.name))) ? 'measure' : 'count';
 }
 
 function kindOf(joined: Joined): Figure['kind'] {

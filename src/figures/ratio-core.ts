@@ -1,6 +1,6 @@
 /** Ratios: `a/b`, `a hồ sơ/b hồ sơ`, `a đơn (…)/b đơn`, `a hồ sơ/tổng số b hồ sơ`, `a trên tổng số b`. */
 import type { Core, UnitSpan } from './core.js';
-import { type Lexicon, scaleAt, unitAt, unitBefore } from './lexicon.js';
+import { type Lexicon, scaleAt, type Unit, unitAt, unitBefore } from './lexicon.js';
 import { closeBracket, type Scan, type ScannedNumeral } from './scan.js';
 
 const SLASH = /^\s*\/\s*(?:tổng(?: số)?\s*)?$/u;
@@ -74,15 +74,33 @@ function alike(a: UnitSpan, b: UnitSpan): boolean {
   return a.unit.name === b.unit.name;
 }
 
-/** `nhân khẩu 9.120/2.415 hộ`: one unit before the slash's numbers, another behind. */
+/**
+ * `nhân khẩu 9.120/2.415 hộ`, `Tổng số hộ 2.415/9.120 khẩu`: people on one side, something else on the other. Only there: of
+ * two kinds of people, or of papers, one may be the share of the other ("đoàn viên 12/45 thanh niên").
+ */
 function twoThings(scan: Scan, lexicon: Lexicon, a: ScannedNumeral, b: ScannedNumeral): boolean {
   const before = unitBefore(lexicon, scan.folded, a.start);
   const behind = unitAt(lexicon, scan.folded, b.end);
-  return before !== null && behind !== null && before.name !== behind.unit.name && PEOPLE.test(before.name) && HOUSES.test(behind.unit.name);
+  if (before === null || behind === null || before.name === behind.unit.name) return false;
+  if (PEOPLE.test(before.name)) return HOUSES.test(behind.unit.name);
+  return CASES.test(before.name) && PEOPLE.test(behind.unit.name) && COUNTED.test(scan.folded.slice(Math.max(0, a.start - NEAR), a.start));
 }
 
-const PEOPLE = /^(?:nhân khẩu|khẩu|người|người dân|dân|công dân|lượt người)$/u;
-const HOUSES = /^(?:hộ|hộ dân|hộ gia đình|lượt|nhà)$/u;
+const PEOPLE = /^(?:nhân khẩu|khẩu|người|người dân|dân|công dân|lượt người|đối tượng|bị can|bị cáo)$/u;
+const HOUSES = /^(?:hộ|hộ dân|hộ gia đình|lượt|nhà|vụ|vụ việc|vụ án)$/u;
+const CASES = /^(?:hộ|hộ dân|hộ gia đình|vụ|vụ việc|vụ án)$/u;
+/** "số hộ", "có hộ" and not "chủ hộ", "xử lý vụ việc". */
+const COUNTED = /(?:^|[:;,(+–-]\s*|(?<!\p{L})(?:số|có|gồm|tổng)\s+)(?:hộ(?: dân| gia đình)?|vụ(?: việc| án)?)\s*:?\s*$/u;
+const NEAR = 60;
+
+/** "Số vụ/đối tượng: 16/23", "Số hộ/số khẩu: 120/480": the two units that the words before a bare `a/b` name, null where they name none. */
+export function unitsNamed(scan: Scan, lexicon: Lexicon, core: Core): [Unit, Unit] | null {
+  const [, first, second] = /(?<!\p{L})((?:\p{L}+ ){0,2}\p{L}+)\s?\/\s?(?:(?:tổng )?số )?(\p{L}+(?: \p{L}+){0,2}?)\s*(?::|(?<!\p{L})là)?\s*$/u.exec(scan.folded.slice(Math.max(0, core.start - NEAR), core.start)) ?? [];
+  if (first === undefined || second === undefined || core.unit !== null) return null;
+  const [a, b] = [unitBefore(lexicon, `${first} `, first.length + 1), unitAt(lexicon, second, 0)];
+  if (a === null || b === null || b.end !== second.length || PEOPLE.test(a.name) === PEOPLE.test(b.unit.name)) return null;
+  return [a, b.unit];
+}
 
 /** How many numerals from here are joined by bare slashes. */
 export function chainLength(scan: Scan, at: number): number {

@@ -32,7 +32,7 @@ const BAR = /(?:(?<!\p{L})(?:dưới|không quá|không vượt quá|không dư�
 /** "90% trở lên", "từ 95% đến 98%": a bar or a range, no share that was found. */
 const BAR_BEHIND = /^\s*%?\s*(?:trở lên|trở xuống)(?!\p{L})/u;
 const RANGE = /^\s*%?\s*(?:[-–—]|đến|tới)\s*\d[\d.,]*\s*%/u;
-const RANGE_BEFORE = /(?:\d\s*%?\s*[-–—]|(?<!\p{L})từ\s+\d[\d.,]*\s*%?\s+(?:đến|tới))\s*$/u;
+const RANGE_BEFORE = /(?:\d\s*%?\s*[-–—]|\d\s*%\s+(?:đến|tới)|(?<!\p{L})từ\s+\d[\d.,]*\s*%?\s+(?:đến|tới))\s*$/u;
 /** "từ 10,85% xuống 1,31%": what was before. */
 const FROM_BEHIND = /^\s*(?:%|điểm|\p{L}+)?\s*(?:xuống|lên|còn|giảm xuống|tăng lên)(?: còn| đến| tới)?\s+\d/u;
 /** "gấp 2 lần": a comparison. */
@@ -81,9 +81,13 @@ function isBar(figure: Joined, before: string, after: string): boolean {
   return figure.percent !== null && figure.amount === null && (BAR_BEHIND.test(after) || RANGE.test(after) || RANGE_BEFORE.test(before));
 }
 
+/** Right before the brackets in which the number of another time stands: "so với tháng 7 (95,8%)", "tăng 0,7 điểm phần trăm (95,8%)". */
+const COMPARED = /so với (?:cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) trước|(?:đầu|cuối) (?:năm|kỳ|quý|tháng)|(?:tháng|quý|năm) (?:\d{1,4}|[ivx]{1,4})(?![\p{L}\p{N}]))[^,.;()]{0,30}$/u;
+const POINTS = /(?<!\p{L})(?:tăng|giảm)(?: thêm)? \d[\d.,]* điểm (?:phần trăm|%)\s*$/u;
+
 function ofEarlierTime(scan: Scan, at: number): boolean {
   const bracket = openBracket(scan, at);
-  if (bracket !== null && /so với (?:cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước)[^,.;()]{0,30}$/u.test(rightBefore(scan, bracket))) return true;
+  if (bracket !== null && (COMPARED.test(rightBefore(scan, bracket)) || POINTS.test(rightBefore(scan, bracket)))) return true;
   return bracket !== null && EARLIER.test(scan.folded.slice(bracket, at)) && /[\p{N}%]\s*(?:\p{L}+\s+){0,3}(?:\p{L}+\s*)?$/u.test(rightBefore(scan, bracket));
 }
 

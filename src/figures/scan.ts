@@ -82,8 +82,8 @@ function countsSomething({ start, end, reason }: MaskedRange, text: string, fold
 }
 
 /**
- * "10 - 15 hồ sơ", "từ 10 đến 15 hộ", "1,5 - 2 tỷ đồng": between two bounds, which is no value that could be added up.
- * Only where a unit or a scale follows; other dashes between numbers are left to be told.
+ * "10 - 15 hồ sơ", "từ 10 đến 15 hộ", "1,5 - 2 tỷ đồng", "từ 30 đến 50%": between two bounds, which is no value that could be
+ * added up. Only where a unit, a scale or a percent sign follows; other dashes between numbers are left to be told.
  */
 function maskRanges(numerals: ScannedNumeral[], folded: string, lexicon: Lexicon): void {
   for (const [at, a] of numerals.entries()) {
@@ -91,11 +91,21 @@ function maskRanges(numerals: ScannedNumeral[], folded: string, lexicon: Lexicon
     if (b === undefined || a.mask !== null || b.mask !== null) continue;
     const [before, between] = [folded.slice(Math.max(0, a.start - 8), a.start), folded.slice(a.end, b.end - b.text.length)];
     const dashed = /^\s?[-–—]\s?$/u.test(between) && !/[/%\d]\s*$/u.test(before);
-    const worded = /^\s+(?:đến|tới)\s+$/u.test(between) && /(?<!\p{L})từ\s+$/u.test(before);
-    if (!(dashed || worded) || (unitAt(lexicon, folded, b.end) ?? scaleAt(lexicon, folded, b.end)) === null) continue;
+    const rises = sizeOf(a.text) < sizeOf(b.text);
+    const worded = /^\s+(?:đến|tới)\s+$/u.test(between) && (rises || /(?<!\p{L})từ\s+$/u.test(before));
+    if (!(dashed || worded)) continue;
+    // "Trực tuyến 45 - 95%" may be a number and its share.
+    const share = /^\s?(?:%|phần trăm)/u.test(folded.slice(b.end)) && rises && sizeOf(b.text) <= 100
+      && (worded || !between.includes(' ') || /(?<!\p{L})(?:từ|khoảng|đạt|ước|mức|chiếm|tăng|giảm|còn|dưới|trên)\s+$/u.test(before));
+    if (!share && (unitAt(lexicon, folded, b.end) ?? scaleAt(lexicon, folded, b.end)) === null) continue;
     a.mask = 'not-a-figure';
     b.mask = 'not-a-figure';
   }
+}
+
+/** How large a printed number is, near enough to tell which of two is the larger. */
+function sizeOf(text: string): number {
+  return Number(text.replace(/\.(?=\d{3}(?!\d))/gu, '').replace(',', '.'));
 }
 
 /** A typed list mark that opens no section: "2- Có 15 em". */

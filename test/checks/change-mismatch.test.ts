@@ -10,6 +10,7 @@ describe('change-mismatch', () => {
     ['now against before in brackets', '- Tai nạn giao thông: số vụ giảm 3 vụ (7/9).', ['warning 3 → 2']],
     ['sums of money', '- Thu ngân sách đạt 9,8 tỷ đồng, tăng 2,3 tỷ đồng so với cùng kỳ năm 2024 (8,5 tỷ đồng).', ['warning 2,3 → 1,3']],
     ['points of a percentage', '- Tỷ lệ hộ nghèo còn 2,1%, giảm 0,6% so với đầu năm (2,9%).', ['warning 0,6 → 0,8']],
+    ['points under their own name', '- Tỷ lệ đúng hạn đạt 96,5%, tăng 0,9 điểm phần trăm so với tháng 7 (95,8%).', ['warning 0,9 → 0,7']],
     ['what rose by itself and is told before the number now', '- Khám chữa bệnh 2.150 lượt, tăng 21% so với cùng kỳ (1.920 lượt).', ['warning 21% → 12%']],
   ])('%s', async (_, body, expected) => {
     expect(await found('change-mismatch', body)).toEqual(expected);
@@ -29,6 +30,7 @@ describe('change-mismatch', () => {
     ['told as the share that is left', '- Tai nạn giảm 10 vụ (15/25), bằng 60%.'],
     ['approximate', '- Dân số 12.450 người, tăng gần 150 người so với năm 2024 (12.310 người).'],
     ['a rate of its own', '- Năng suất 62 tạ/ha, tăng 2 tạ/ha so với vụ trước (60 tạ/ha).'],
+    ['points under their own name', '- Tỷ lệ đúng hạn đạt 95,2%, tăng 1,7 điểm % so với cùng kỳ (93,5%).'],
     ['rounded sums', '- Tiền phạt 453,79 tỷ đồng, tăng 63,53 tỷ đồng (+16,28%).'],
     ['by a share of itself', '- Tỷ lệ chậm hạn 2,0%, giảm 20% so với tháng trước (2,5%).'],
     ['a part beside its whole', '- Tiếp nhận 30 đơn, tăng 10 đơn (50%) so với kỳ trước, trong đó khiếu nại 12 đơn, tăng 2 đơn (20%).'],
