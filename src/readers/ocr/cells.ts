@@ -4,6 +4,7 @@
  * as one line; what comes out three times over is a reading that knows the number's length.
  */
 import type { WordReading } from '../../model.js';
+import type { Area } from '../pdf/layout.js';
 import { components, inkOf } from './components.js';
 import { crop, type Picture, scale } from './picture.js';
 import { SURE, withPercent } from './second-look.js';
@@ -43,10 +44,12 @@ export async function loneNumber(cell: Picture, lines: readonly OcrLine[], recog
   const readings = [plain(first), ...read].filter((text) => NUMBER.test(text));
   const votes = (text: string): number => readings.filter((other) => other === text).length;
   // Of copies that differ from the whole and from each other, the whole stands; a reading of the copies knows more.
-  const chosen = readings.toSorted((a, b) => votes(b) - votes(a))[0];
-  if (chosen === undefined || (read.length === 0 && first === raw)) return null;
+  const most = readings.toSorted((a, b) => votes(b) - votes(a))[0];
+  if (most === undefined) return null;
+  const chosen = withSeparators(most, one);
+  if (read.length === 0 && chosen === raw) return null;
   const agreed = votes(chosen) > (confidence < SURE ? 2 : 1) && read.every((text) => text === chosen) && fits(chosen, one);
-  const alternatives = [...new Set([...readings, first, raw].filter((text) => text !== chosen && text !== ''))].map((text) => ({ text, confidence }));
+  const alternatives = [...new Set([...readings, raw].filter((text) => text !== chosen && text !== ''))].map((text) => ({ text, confidence }));
   const word: OcrWord = { text: chosen, box: ink, confidence, symbols: [] };
   const line: OcrLine = lines.length === 1 && lines[0] !== undefined ? { ...lines[0], words: [word] }
     : { words: [word], box: ink, baseline: { x0: ink.x0, y0: ink.y1, x1: ink.x1, y1: ink.y1 }, xHeight: Math.round(height * 0.68) };
@@ -57,6 +60,30 @@ export async function loneNumber(cell: Picture, lines: readonly OcrLine[], recog
 function withOnes(text: string): string {
   const ones = text.replace(/[Il|]/gu, '1');
   return /\p{Nd}/u.test(text) && NUMBER.test(plain(ones)) ? ones : text;
+}
+
+/** Height of a point or comma as a share of a digit's, from and to, how far down its middle is, and how far apart the digits beside it are. */
+const [LEAST_LOW, MOST_LOW, LOW_MIDDLE, LOW_GAP] = [0.12, 0.45, 0.65, 0.38];
+
+/**
+ * Digits with the points and commas that their ink shows between them, where the reading has none: "922" for "92,2". Before three digits
+ * it is a point, else a comma; a number whose digits touch says nothing.
+ */
+export function withSeparators(text: string, one: Picture): string {
+  if (!/^\p{Nd}{2,9}$/u.test(text)) return text;
+  const pieces = components(one).toSorted((a, b) => a.x0 - b.x0);
+  const tallest = Math.max(...pieces.map(({ y0, y1 }) => y1 - y0));
+  const isLow = ({ y0, y1 }: Area): boolean => y1 - y0 <= MOST_LOW * tallest && y1 - y0 >= LEAST_LOW * tallest && (y0 + y1) / 2 >= LOW_MIDDLE * tallest;
+  const isDigit = ({ y0, y1 }: Area): boolean => y1 - y0 >= 0.7 * tallest;
+  const lows = pieces.filter(isLow);
+  if (lows.length === 0 || pieces.filter(isDigit).length !== text.length || lows.length + text.length !== pieces.length) return text;
+  const digits = pieces.filter(isDigit);
+  const places = lows.map((low) => digits.filter(({ x0 }) => x0 < low.x0).length);
+  const isBetween = (place: number): boolean => (digits[place]?.x0 ?? 0) - (digits[place - 1]?.x1 ?? Infinity) >= LOW_GAP * tallest;
+  if (places.some((place, index) => !isBetween(place) || (index > 0 && place - (places[index - 1] ?? 0) !== 3))) return text;
+  const separator = text.length - (places.at(-1) ?? 0) === 3 ? '.' : ',';
+  if (places.length > 1 && separator === ',') return text;
+  return [...text].map((digit, index) => (places.includes(index) ? separator : '') + digit).join('');
 }
 
 /** No more pieces of ink beside each other than characters: more means that one was dropped. A "%" may be three. */

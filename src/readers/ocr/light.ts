@@ -1,5 +1,5 @@
 /** Uneven light and grey paper made white: what comes after takes paper for white and ink for dark, wherever on the page. */
-import type { Picture } from './picture.js';
+import type { Picture, Pixels } from './picture.js';
 
 /** Paper is looked for in squares of this many inches: wider than any stroke, narrower than most shadows. */
 const SQUARE = 0.2;
@@ -35,6 +35,21 @@ export function withEvenLight(picture: Picture): Picture {
     }
   }
   return { ...picture, data: darkened(lit, inkOf(counts)) };
+}
+
+/**
+ * The colours of a page in the light that its grey values were brought into.
+ * @param before grey values of `pixels`, `after` the same as `withEvenLight` gives them
+ */
+export function inEvenLight(pixels: Pixels, before: Picture, after: Picture): Pixels {
+  if (after === before) return pixels;
+  const { channels } = pixels;
+  const data = Uint8Array.from(pixels.data);
+  for (let at = 0; at < after.data.length; at++) {
+    const share = (after.data[at] ?? 255) / Math.max(1, before.data[at] ?? 255);
+    for (let channel = at * channels; channel < at * channels + Math.min(3, channels); channel++) data[channel] = Math.min(255, Math.round((pixels.data[channel] ?? 255) * share));
+  }
+  return { ...pixels, data };
 }
 
 /** Where `at` lies between the middles of two squares: the first one's index, and the share of the way to the next. */

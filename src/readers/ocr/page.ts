@@ -50,7 +50,9 @@ export async function readPicture(picture: Picture, recogniser: Recogniser): Pro
     }
   }
   await read(outside, 'page', 0, 0);
-  const doubted = heldAgainstInk(found.flatMap(({ looked }) => looked));
+  // Print of tables is often a little smaller than that of sentences, too little to be told apart by heights.
+  const sentences = found.slice(-1).flatMap(({ looked }) => looked);
+  const doubted = new Map([...heldAgainstInk(found.slice(0, -1).flatMap(({ looked }) => looked)), ...heldAgainstInk(sentences)]);
   const settled = found.map(({ lines, ...part }) => ({ ...part, lines: lines.map((line) => ({ ...line, words: line.words.map((word) => doubted.get(word)?.word ?? word) })) }));
   const sizes = sizesOf(settled.flatMap(({ lines }) => lines), clean.dpi);
   const glyphs: Glyph[] = [];

@@ -3,7 +3,7 @@ import type { Note, RecognisedBy } from '../../model.js';
 import type { PageGeometry } from '../pdf/engine.js';
 import { judge } from '../pdf/judge.js';
 import { unreadInk } from './ink.js';
-import { withEvenLight } from './light.js';
+import { inEvenLight, withEvenLight } from './light.js';
 import { readPicture } from './page.js';
 import { type Pixels, withoutColour } from './picture.js';
 import { sheetOf } from './sheet.js';
@@ -25,8 +25,10 @@ export function pageRecogniser(): PageRecogniser {
       started ??= startRecogniser();
       const recogniser = await started;
       const sheet = sheetOf(pixels, dpi);
-      const geometry = await readUpright(withEvenLight(withoutColour(sheet.pixels, sheet.dpi)), recogniser, async (picture) => withoutNonsense(await readPicture(picture, recogniser)));
-      return { ...geometry, unread: unreadInk(sheet.pixels, sheet.dpi, geometry) };
+      const grey = withoutColour(sheet.pixels, sheet.dpi);
+      const lit = withEvenLight(grey);
+      const geometry = await readUpright(lit, recogniser, async (picture) => withoutNonsense(await readPicture(picture, recogniser)));
+      return { ...geometry, unread: unreadInk(inEvenLight(sheet.pixels, grey, lit), sheet.dpi, geometry) };
     },
     about: engineOf,
     async close() {

@@ -17,16 +17,20 @@ const INK: Record<string, readonly [from: number, to: number, advance: number]> 
 /** Heights above and depths below the baseline of what reaches beyond digits. */
 const [DIGIT_TOP, COMMA_BOTTOM, BRACKET_BOTTOM] = [676, -141, -177];
 /** Words of one size: their heights differ by at most this share. */
-const SAME_SIZE = 0.12;
-/** At least so many words of a size tell how wide its em is. */
+const SAME_SIZE = 0.08;
+/** Words of so many ems, two digits, and at least so many of a size tell how wide its em is. */
+const LEAST_WIDTH = 0.9;
 const LEAST_WORDS = 4;
 /** Ink may be wider or narrower than expected by so many ems, and by this share of its width: edges of pixels, bold type. */
 const [TOLERANCE, SHARE] = [0.15, 0.015];
 
 /** What a percent sign, or its ring, is taken for; no unit is printed so close behind decimals. */
 const RING = 'cekoơ°º';
-/** The end of a number that may be a percent sign: its last digit or two, with such a letter. */
-const PERCENT_LOST = ['\\p{Nd}{0,2}', '\\p{Nd}?', ''].map((digits) => new RegExp(`(?<=\\p{Nd})${digits}[${RING}]?(?<tail>[^\\p{L}\\p{Nd}]*)$`, 'u'));
+/**
+ * The end of a number that may be a percent sign: with such a letter, one digit too many, or behind decimals two that look like its
+ * rings. Of whole numbers two digits are as wide as the sign, nearly, so that width does not tell them apart.
+ */
+const PERCENT_LOST = ['(?<=\\p{Nd})\\p{Nd}?', '(?<=\\p{Nd})', '(?<=[.,]\\p{Nd}{1,2})[04789][06]'].map((digits) => new RegExp(`${digits}[${RING}]?(?<tail>[^\\p{L}\\p{Nd}]*)$`, 'u'));
 const IMPOSSIBLE = new RegExp(`\\p{Nd}[${RING}][^\\p{L}\\p{Nd}]*$`, 'u');
 /** What may stand behind the sign where that was not read for sure: what a number ends with in print. */
 const TAILS = ['', '.', ',', ';', ')', ').', '),', ');'];
@@ -58,15 +62,16 @@ function inkHeight(text: string): number {
 export function widthMeter(words: readonly Sized[]): (word: Sized) => number | null {
   const known = words.flatMap(({ text, box }) => {
     const width = inkWidth(text);
-    return width === null || width < 1 ? [] : [{ box, tall: (box.y1 - box.y0) / inkHeight(text), em: (box.x1 - box.x0) / width }];
+    return width === null || width < LEAST_WIDTH ? [] : [{ box, tall: (box.y1 - box.y0) / inkHeight(text), em: (box.x1 - box.x0) / width }];
   });
   return ({ text, box }) => {
     const width = inkWidth(text);
     if (width === null) return null;
-    const tall = (box.y1 - box.y0) / inkHeight(text);
-    const alike = known.filter((other) => other.box !== box && Math.abs(other.tall / tall - 1) <= SAME_SIZE).map(({ em }) => em).toSorted((a, b) => a - b);
+    const emsAt = (tall: number): number[] => known.filter((other) => other.box !== box && Math.abs(other.tall / tall - 1) <= SAME_SIZE).map(({ em }) => em);
+    // What reaches below the line may be just what was misread: a comma lost, or one too many.
+    const alike = [text, '0', ',', '('].map((reach) => emsAt((box.y1 - box.y0) / inkHeight(reach))).find((ems) => ems.length >= LEAST_WORDS)?.sort((a, b) => a - b) ?? [];
     const em = alike[alike.length >> 1];
-    return em === undefined || alike.length < LEAST_WORDS ? null : (box.x1 - box.x0) / em - width;
+    return em === undefined ? null : (box.x1 - box.x0) / em - width;
   };
 }
 
@@ -77,7 +82,7 @@ export function fitsInk(text: string, off: number): boolean {
 
 /**
  * Readings of a page that their ink does not bear out: each is in doubt, whatever agreed on it. Where one other reading, or the
- * number with a percent sign for its end, fits the ink, that one is taken and the reading before becomes an alternative.
+ * number with a percent sign for its end or a comma between its two digits, fits the ink, that one is taken and the reading before becomes an alternative.
  * @returns what changes, by the word as it was read
  */
 export function heldAgainstInk(looked: readonly Looked[]): Map<OcrWord, Looked> {
@@ -86,7 +91,7 @@ export function heldAgainstInk(looked: readonly Looked[]): Map<OcrWord, Looked> 
     const own = off(word);
     if ((own === null || fitsInk(word.text, own)) && !IMPOSSIBLE.test(word.text)) return [];
     const tails = ['$<tail>', ...(IMPOSSIBLE.test(word.text) ? TAILS : [])];
-    const others = [...reading.alternatives.map(({ text }) => text), ...PERCENT_LOST.flatMap((lost) => tails.map((tail) => word.text.replace(lost, `%${tail}`)))];
+    const others = [...reading.alternatives.map(({ text }) => text), word.text.replace(/^(\p{Nd})(\p{Nd})$/u, '$1,$2'), ...PERCENT_LOST.flatMap((lost) => tails.map((tail) => word.text.replace(lost, `%${tail}`)))];
     const fitting = [...new Set(others)].filter((text) => text !== word.text).flatMap((text) => {
       const far = off({ ...word, text });
       return far !== null && fitsInk(text, far) ? [{ text, far: Math.abs(far) }] : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withEvenLight } from '../../../src/readers/ocr/light.js';
-import type { Picture } from '../../../src/readers/ocr/picture.js';
+import { inEvenLight, withEvenLight } from '../../../src/readers/ocr/light.js';
+import { type Picture, withoutColour } from '../../../src/readers/ocr/picture.js';
 
 const SIZE = 400;
 
@@ -47,4 +47,19 @@ describe('withEvenLight', () => {
     const lit = withEvenLight(block);
     expect(lit.data[170 * SIZE + 170]).toBeLessThan(60);
   });
+});
+
+it('colours come into the same light: paper in a shadow is white, blue ink stays blue', () => {
+  const [shade, paper, ink] = [0.5, [240, 236, 230], [40, 50, 190]];
+  const data = new Uint8Array(SIZE * SIZE * 3);
+  for (let at = 0; at < SIZE * SIZE; at++) {
+    const [x, y] = [at % SIZE, Math.floor(at / SIZE)];
+    data.set((isStroke(x, y) ? ink : paper).map((value) => Math.round(value * (x < SIZE / 2 ? shade : 1))), at * 3);
+  }
+  const pixels = { width: SIZE, height: SIZE, data, channels: 3 };
+  const grey = withoutColour(pixels, 200);
+  const lit = inEvenLight(pixels, grey, withEvenLight(grey));
+  const at = (x: number, y: number): number[] => [...lit.data.subarray((y * SIZE + x) * 3, (y * SIZE + x) * 3 + 3)];
+  expect(Math.min(...at(10, 5), ...at(390, 5))).toBeGreaterThan(225);
+  for (const [red = 255, , blue = 0] of [at(2, 60), at(385, 60)]) expect(blue).toBeGreaterThan(3 * red);
 });
