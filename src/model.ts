@@ -712,3 +712,9 @@ export type Rollup = z.infer<typeof Rollup>;
 /** A file that could not be read: it never stops a run and is never called clean. */
 export const Unread = z.object({ name: z.string(), reason: z.string().describe('slug: too-large, not-recognised, damaged, timeout …'), message: z.string() });
 export type Unread = z.infer<typeof Unread>;
+
+/** What is to be known of a form that was filled; `kind` and `params` name a message, `form.remark.<kind>`. */
+export type FormRemark = { kind: string; params: Record<string, string | number> };
+
+/** The province's own form after a run: what it is called among the results, and how many of its cells were filled. */
+export type FilledForm = { file: string; filled: number; remarks: FormRemark[] };

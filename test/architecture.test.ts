@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
-const STAGES = ['readers', 'sections', 'document', 'figures', 'facts', 'packs', 'checks', 'collate', 'roster', 'rollup', 'settings', 'outputs'];
+const STAGES = ['readers', 'sections', 'document', 'figures', 'facts', 'packs', 'checks', 'collate', 'roster', 'rollup', 'settings', 'form', 'outputs'];
 const GROUND = ['model.ts', 'evidence.ts', 'findings.ts', 'limits.ts', 'text', 'messages', 'yaml'];
 
 /** What the files of a folder (or a file of src itself) may import besides their own folder. */

@@ -1,6 +1,7 @@
 /** One line for whatever stopped a command. Stack traces are for BAOCAO_DEBUG. */
 import { CommanderError } from 'commander';
 import { type Language, say } from '../messages/index.js';
+import { FormError } from '../form/index.js';
 import { UnitsError } from '../roster/index.js';
 import { OccupiedError } from '../run/lock.js';
 import { UnknownPackError } from '../run/rules.js';
@@ -29,6 +30,7 @@ export function describeFailure(error: unknown, language: Language): string {
     return say(language, `cli.bad.${BY_CODE[error.code] ?? 'usage'}`, { what });
   }
   if (error instanceof UnitsError) return say(language, `cli.units.${error.id}`, error.params);
+  if (error instanceof FormError) return say(language, `form.bad.${error.id}`, error.params);
   if (error instanceof UnknownPackError) return say(language, 'packs.unknown-forced', { id: error.pack, known: error.known.join(', ') });
   if (error instanceof YamlError) return error.problems.map((problem) => describeProblem(problem, language)).join('\n');
   return error instanceof Error ? error.message : String(error);

@@ -28,6 +28,8 @@ export const RawFlags = z.object({
   rules: z.string().optional(),
   units: z.string().optional(),
   config: z.string().optional(),
+  template: z.string().optional(),
+  templateMap: z.string().optional(),
   reason: z.string().optional(),
   by: z.string().optional(),
   on: z.string().optional(),

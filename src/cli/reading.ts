@@ -23,7 +23,7 @@ export async function run(paths: string[], flags: RawFlags, language: Language, 
   if (result.roll !== null) io.out(asText(missingText.write(result, language)));
   const failed = new Set(result.unwritten.map(({ path }) => path));
   const files = [
-    ...applying(result).map(({ file }) => file).filter((file) => !failed.has(join(flags.output, file))),
+    ...[...(result.form === undefined ? [] : [result.form.file]), ...applying(result).map(({ file }) => file)].filter((file) => !failed.has(join(flags.output, file))),
     say(language, 'cli.json-per-report', { count: result.reports.length }),
   ].join(', ');
   io.out(`${say(language, 'cli.written', { folder: join(flags.output), files })}\n`);
@@ -66,7 +66,7 @@ export function exitCode({ reports, unread, rollup }: Pick<RunResult, 'reports' 
 }
 
 async function batch(paths: string[], flags: RawFlags, language: Language, io: Io, output: string | null): Promise<BatchResult> {
-  const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output, units: flags.units ?? null, settings: flags.config ?? null, ...cacheOf(flags) };
+  const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output, units: flags.units ?? null, settings: flags.config ?? null, template: templateOf(flags), ...cacheOf(flags) };
   if (io.interactive) {
     options.onProgress = ({ done, all, name }) => io.err(`\r\u001b[K${say(language, 'cli.progress', { done, all, name }).slice(0, 78)}`);
   }
@@ -77,6 +77,11 @@ async function batch(paths: string[], flags: RawFlags, language: Language, io: I
   } finally {
     if (io.interactive) io.err('\r\u001b[K');
   }
+}
+
+function templateOf({ template, templateMap }: RawFlags): NonNullable<BatchOptions['template']> | null {
+  if (template === undefined && templateMap !== undefined) throw new UsageError('map-alone', { value: templateMap });
+  return template === undefined ? null : { path: template, map: templateMap ?? null };
 }
 
 /** Without a flag, and with --cache alone, the folder of results holds the cache. */

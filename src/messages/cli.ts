@@ -93,6 +93,12 @@ export const cliMessages: Catalogue = {
     vi: 'danh sách đơn vị phải báo cáo (.csv, .xlsx; cột: mã, tên, tên cũ, tên khác), để biết đơn vị nào chưa gửi',
     en: 'list of units that have to report (.csv, .xlsx; columns: code, name, former names, aliases), to tell who has not',
   },
+  'cli.opt-template': {
+    vi: 'biểu mẫu .xlsx của tỉnh có dấu ở các ô cần điền; bản đã điền ghi vào thư mục kết quả',
+    en: 'the province’s own .xlsx form with marks in the cells to fill; the filled copy goes to the folder of results',
+  },
+  'cli.opt-template-map': { vi: 'tệp .yaml nói ô nào, nhãn nào của biểu mẫu là chỉ tiêu nào', en: 'a .yaml that says which cells and labels of the form stand for which indicators' },
+  'cli.bad.map-alone': { vi: '--template-map {value}: cần có --template', en: '--template-map {value}: --template is needed as well' },
   'cli.opt-cache': {
     vi: 'thư mục giữ kết quả đọc, để lần sau không đọc lại tệp cũ (mặc định: .baocao-cache trong thư mục kết quả)',
     en: 'folder that keeps what was read, so that a next run does not read it again (default: .baocao-cache in the folder of results)',

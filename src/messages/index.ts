@@ -7,6 +7,7 @@ import { cliMessages } from './cli.js';
 import { collateMessages } from './collate.js';
 import { documentMessages } from './document.js';
 import { evalMessages } from './eval.js';
+import { formMessages } from './form.js';
 import { outputMessages } from './outputs.js';
 import { packMessages } from './packs.js';
 import { readerNoteMessages } from './reader-notes.js';
@@ -26,6 +27,7 @@ const CATALOGUE: Catalogue = {
   ...collateMessages,
   ...documentMessages,
   ...evalMessages,
+  ...formMessages,
   ...outputMessages,
   ...packMessages,
   ...readerMessages,

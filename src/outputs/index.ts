@@ -1,6 +1,7 @@
 /** Every output, one line each. */
 import { csv } from './csv.js';
 import { findingsText } from './findings-text.js';
+import { formText } from './form-text.js';
 import { htmlPage } from './html/index.js';
 import { json, rollupJson } from './json.js';
 import { jsonl } from './jsonl.js';
@@ -11,4 +12,4 @@ import { xlsx } from './xlsx/index.js';
 
 export const REPORT_OUTPUTS: ReportOutput[] = [json];
 
-export const RUN_OUTPUTS: RunOutput[] = [findingsText, missingText, summaryText, xlsx, rollupJson, htmlPage, csv, jsonl];
+export const RUN_OUTPUTS: RunOutput[] = [findingsText, missingText, formText, summaryText, xlsx, rollupJson, htmlPage, csv, jsonl];

@@ -1,6 +1,6 @@
 /** What every output is: a pure function from what a run gave to the content of a file. Writing it is `run`'s work. */
 import type { Language } from '../messages/index.js';
-import type { Collation, Group, IndicatorName, Report, RollCall, Rollup, Unread } from '../model.js';
+import type { Collation, FilledForm, Group, IndicatorName, Report, RollCall, Rollup, Unread } from '../model.js';
 
 /** A whole run, in the order in which the files were given. */
 export type RunResult = {
@@ -17,6 +17,8 @@ export type RunResult = {
   groups: Group[];
   /** What the reports come to together, with the findings on that and the settings that were used. */
   rollup: Rollup;
+  /** The province's own form, where one was given. */
+  form?: FilledForm;
 };
 
 /** One file for each report, named after it. */

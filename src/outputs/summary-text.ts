@@ -1,5 +1,6 @@
 import { say } from '../messages/index.js';
 import { addLedgers, countVerdicts, imbalance, severityWords } from './counts.js';
+import { formLines } from './form-text.js';
 import type { RunOutput } from './output.js';
 import { settingsLines } from './settings-text.js';
 import { setAside } from './standing.js';
@@ -36,6 +37,7 @@ export const summaryText: RunOutput = {
     lines.push(say(language, 'output.summary.ledger', ledger));
     const difference = reports.reduce((total, report) => total + Math.abs(imbalance(report.ledger)), 0);
     if (difference !== 0) lines.push(say(language, 'output.summary.unbalanced', { difference }));
+    if (run.form !== undefined) lines.push(...formLines(run.form, language));
     return `${lines.join('\n')}\n`;
   },
 };

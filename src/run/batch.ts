@@ -8,6 +8,7 @@ import { CACHE_BYTES, shrinkCache } from './cache-folder.js';
 import { applySettings, bringTogether } from './collate.js';
 import { readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
+import { fillForm, loadForm } from './form.js';
 import type { ReadOptions } from './options.js';
 import { openPool, type PoolSettings, poolSettings } from './pool.js';
 import type { FileAnswer } from './protocol.js';
@@ -31,6 +32,8 @@ export type BatchOptions = {
   units?: string | null;
   /** The settings file; null to look for one beside the reports, absent for none. */
   settings?: string | null;
+  /** The province's own form (.xlsx) and its mapping (.yaml), filled into the folder of results; null or absent for none. */
+  template?: { path: string; map: string | null } | null;
   /** Folder of answers kept from run to run; null for none, absent for one in the folder of results. */
   cache?: string | null;
   onProgress?: (progress: Progress) => void;
@@ -44,7 +47,7 @@ export type BatchResult = RunResult & { unwritten: UnwritableError[] };
 /**
  * Reads files and folders and writes every output.
  * @returns reports and files not read, in the order given, the same for any number of workers
- * @throws YamlError when a rule pack or the settings are broken, UnitsError when the list of units can't be used, OccupiedError when
+ * @throws YamlError when a rule pack or the settings are broken, UnitsError when the list of units can't be used, FormError when the form can't, OccupiedError when
  * another run writes to the folder, UnwritableError when nothing more can be written there: the disk is full, the rights are missing
  */
 export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<BatchResult> {
@@ -62,11 +65,13 @@ async function runUnlocked(paths: readonly string[], options: BatchOptions): Pro
   const { indicators } = await loadRules(read);
   const expected = options.units === undefined || options.units === null ? null : await loadUnits(options.units);
   const settings = options.settings === undefined ? NO_SETTINGS : await loadSettings(paths, options.settings);
+  const template = options.template ?? null;
+  const form = template === null || output === null ? null : await loadForm(template.path, template.map, indicators, output);
   const cacheFolder = options.cache === undefined ? output === null ? null : join(output, CACHE_FOLDER) : options.cache;
   const cache = cacheFolder === null ? null : await openCache(cacheFolder, read);
   for (const folder of [output, cacheFolder]) if (folder !== null) await removeLeftovers(folder);
   const own = RUN_OUTPUTS.map(({ file }) => file);
-  const { jobs, skipped } = await listFiles(paths, [output, cacheFolder, options.units ?? null, settings.file, settings.acceptedFile], own);
+  const { jobs, skipped } = await listFiles(paths, [output, cacheFolder, options.units ?? null, settings.file, settings.acceptedFile, template?.path ?? null], own);
   const pool = openPool({ ...poolSettings(read, workers ?? undefined), ...options.pool });
   const used = REPORT_OUTPUTS.map(({ extension }) => namesTaken(extension));
   /** Names of its results, by the name of the report. */
@@ -89,6 +94,11 @@ async function runUnlocked(paths: readonly string[], options: BatchOptions): Pro
   if (output !== null) for (const report of changed) await lettingOpen(unwritten, () => writeReport(output, report, named.get(report.source.name) ?? []));
   const { groups, rollup } = makeRollup({ ...together, unread, indicators, settings, language: read.language, output });
   const result: RunResult = { ...together, groups, rollup, unread, skipped: [...skipped, ...expanded.skipped], indicators };
+  if (output !== null && form !== null) {
+    const filled = fillForm(form, result);
+    result.form = filled.form;
+    await letting(unwritten, () => writeWhole(output, form.file, filled.bytes));
+  }
   if (output !== null) {
     for (const each of applying(result)) await letting(unwritten, () => writeOutput(output, each, result, read.language));
     await settleFolder(output);

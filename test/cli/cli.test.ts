@@ -56,6 +56,8 @@ describe('mistakes', () => {
     [['run', 'a', '--lang', 'fr'], '--lang fr: cần vi hoặc en'],
     [['run', 'a', '--lang=fr'], '--lang fr'],
     [['run', 'a', '-o'], 'cần một giá trị'],
+    [['run', 'a', '--template-map', 'm.yaml'], 'cần có --template'],
+    [['run', 'a', '--template', 'khong-co.xlsx'], 'không mở được biểu mẫu khong-co.xlsx'],
   ])('%j is refused in one line with exit code 2', async (argv, words) => {
     const { code, out, err } = await baocao(...argv);
     expect(code).toBe(2);
