@@ -185,7 +185,7 @@ function afterPeriod(scan: Scan, start: number, end: number): number {
   }
   text = text.replace(/#[\s/.–-]*(?=#)/gu, (gap) => '#'.repeat(gap.length));
   const period = PERIOD.exec(text)?.[0] ?? '';
-  const opens = period.includes('#') || /^[\s,;.:–-]*(?:tính|trong|từ|đến|tới|kể|vào|cho|hết|đầu|cuối|giữa|thời gian|thời điểm)/u.test(period);
+  const opens = period.includes('#') || /^[\s,;.:–-]*(?:tính|trong|từ|đến|tới|kể|vào|cho|hết|đầu|cuối|giữa|thời gian|thời điểm|(?:kỳ|tháng|quý|tuần|năm)(?: báo cáo)? (?:này|nay)(?!\p{L}))/u.test(period);
   return opens && clean(scan.text.slice(start + period.length, end)) !== '' ? start + period.length : start;
 }
 

@@ -91,14 +91,23 @@ function ofEarlierTime(scan: Scan, at: number): boolean {
   return bracket !== null && EARLIER.test(scan.folded.slice(bracket, at)) && /[\p{N}%]\s*(?:\p{L}+\s+){0,3}(?:\p{L}+\s*)?$/u.test(rightBefore(scan, bracket));
 }
 
+/** "Nhiệm vụ khác", "Thực hiện nhiệm vụ được giao": work of any time; the title around it says whether it is done or planned. */
+const ANY_WORK = /(?<!\p{L})(?:(?:thực hiện|triển khai)(?: các| những)? nhiệm vụ|nhiệm vụ (?:khác|chuyên môn|thường xuyên|được giao|đột xuất|phát sinh))(?!\p{L})/u;
+/** "Nhiệm vụ quốc phòng, an ninh": of a field. */
+const FIELD_WORK = /(?<!\p{L})nhiệm vụ (?:chính trị|quốc phòng|quân sự|an ninh|kinh tế|văn hóa|phát triển|chuyển đổi số|cải cách|xây dựng|bảo vệ|quản lý|phòng|tuyên truyền)(?!\p{L})/u;
+const AHEAD = /(?<!\p{L})(?:trọng tâm|chủ yếu|tới|tiếp theo|sắp tới|còn lại|phương hướng|giải pháp|phấn đấu|dự kiến|kiến nghị|đề xuất|mục tiêu|chương trình|kế hoạch|(?:tháng|quý|năm|tuần|kỳ) (?:sau|\d+|[ivx]+))(?!\p{L})/u;
+
 /** The innermost title that says so decides: "Khó khăn" inside "Khó khăn và kiến nghị" is no plan. */
 function inPlan(titles: string[], lexicon: Lexicon): boolean {
+  let planned = false;
   for (const title of titles) {
     const folded = fold(title);
     if (lexicon.resultSections.test(folded)) return false;
-    if (lexicon.planSections.test(folded) || /^kế hoạch(?! h[oó][aá])/u.test(folded)) return true;
+    const anyWork = !AHEAD.test(folded) && ANY_WORK.test(folded);
+    if (anyWork || !AHEAD.test(folded) && FIELD_WORK.test(folded)) planned ||= !anyWork;
+    else if (lexicon.planSections.test(folded) || /^kế hoạch(?! h[oó][aá])/u.test(folded)) return true;
   }
-  return false;
+  return planned;
 }
 
 /** An aim is set in the clause of the number, and nothing says that it was reached. */
