@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Reason } from './masks/mask.js';
 import { numberDrafts } from './number-cell.js';
 import { nameRows, type RowName } from './rows.js';
-import { unitOfTable } from './table-units.js';
+import { unitOfTable, unitsBeside } from './table-units.js';
 
 /** What a figure says of its cell. */
 export type CellTable = NonNullable<Figure['table']>;
@@ -68,6 +68,8 @@ type Shape = {
   width: number;
   /** unit stated for the whole table */
   unit: RowUnit | null;
+  /** units of columns that name none themselves */
+  beside: Map<number, RowUnit>;
   /** labels that stand in several rows */
   repeated: Set<string>;
 };
@@ -98,7 +100,7 @@ function shapeOf(grid: Grid, blocks: Block[], lexicon: Lexicon): Shape {
   for (const { label } of names.flatMap((part) => [...part.values()])) seen.set(fold(label), (seen.get(fold(label)) ?? 0) + 1);
   return {
     grid, serial, labels, inner, units, reasons, remarks, numbered, paths, names, width,
-    unit: unitOfTable(grid, blocks, lexicon), repeated: new Set([...seen].flatMap(([label, count]) => (count > 1 ? [label] : []))),
+    unit: unitOfTable(grid, blocks, lexicon), beside: unitsBeside(grid, blocks, { paths, columns: columns.filter((col) => !skipped.has(col) && !reasons.has(col) && col % width !== labels && col % width !== inner) }, lexicon), repeated: new Set([...seen].flatMap(([label, count]) => (count > 1 ? [label] : []))),
   };
 }
 
@@ -118,7 +120,7 @@ function fateOf(block: Block, row: number, col: number, shape: Shape, setting: T
   if (col % shape.width === labels || shape.remarks.has(col) || spanned) return { kind: 'prose', row: name.label, table: shape.remarks.has(col) ? null : table, context };
   const unit = units === null ? null : rowUnit(textAt(grid, row, units), setting.lexicon);
   const role = columnRole(path, shape.paths.map((words) => words.at(-1) ?? ''));
-  const drafts = numberDrafts(block, { table, label: labelOf(name, path, shape.repeated), context, rowUnit: unit, tableUnit: shape.unit, role }, setting);
+  const drafts = numberDrafts(block, { table, label: labelOf(name, path, shape.repeated), context, rowUnit: unit, tableUnit: shape.unit, unitBeside: shape.beside.get(col) ?? null, role }, setting);
   return drafts === null ? { kind: 'prose', row: name.label, table, context } : { kind: 'number', drafts };
 }
 

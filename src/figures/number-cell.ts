@@ -17,6 +17,8 @@ export type CellWords = {
   rowUnit: RowUnit | null;
   /** stated for the whole table */
   tableUnit: RowUnit | null;
+  /** of the column, from those beside it or the caption */
+  unitBeside: RowUnit | null;
   role: Figure['role'];
 };
 
@@ -128,7 +130,8 @@ function unitOfCell(block: Block, end: number, words: CellWords, bare: boolean, 
   const counted = countedUnit(rowPath, words.tableUnit !== null, lexicon);
   if (counted !== null) return { ...none, unit: counted, unknown };
   if (words.tableUnit !== null && !/^(?:số lượng|sl)$/iu.test(columnPath.at(-1) ?? '')) return { ...words.tableUnit, unknown };
-  return { ...none, unit: namedUnit(columnPath, false, lexicon), unknown };
+  const passing = namedUnit(columnPath, false, lexicon);
+  return passing === null && words.unitBeside !== null ? { ...words.unitBeside, unknown } : { ...none, unit: passing, unknown };
 }
 
 /** "3,125" or "3.125" of nobody knows what, where the document writes its decimals with that sign and groups nothing with it. */

@@ -14,6 +14,9 @@ const UNIT_LINE = /^\(?\s*(?:đvt|đ\.v\.t|đv tính|đơn vị(?: tính)?)\s*[:
 /** "Chi tiết các khoản thu (triệu đồng):": an amount of money that ends the sentence, without the word "đơn vị". */
 const MONEY_REMARK = /\(\s*((?:nghìn|ngàn|triệu|tr\.?|tỷ|tỉ)\s*(?:đồng|đ))\s*\)\s*[:.]?\s*$/iu;
 const UNIT_REMARK = /\(\s*(?:đvt|đ\.v\.t|đv tính|đơn vị(?: tính)?)\s*[:;]?\s*([^()]+?)\)|(?<!\p{L})(?:đvt|đơn vị tính)\s*[:;]\s*([^().;:]+?)\s*\.?$/iu;
+/** In the sentence right above: "…, ĐVT: triệu đồng, cụ thể như sau:", "số liệu tính bằng triệu đồng", "đơn vị tính là hồ sơ". */
+const UNIT_SENTENCE = /(?<!\p{L})(?:(?:đvt|đ\.v\.t|đv tính|đơn vị tính)\s*(?:[:;]|là(?!\p{L}))?|(?:số liệu|số tiền|giá trị|các số|con số|đơn vị|bảng|được|đều) (?:(?:trong bảng|trong biểu|sau|sau đây|dưới đây|được|đều|này) ){0,3}tính (?:bằng|theo)(?: đơn vị(?: tính)?)?)\s+([^().;:,]+?)\s*(?=[,.;:()]|$|\s(?:như sau|cụ thể|dưới đây|trong bảng))/giu;
+const LONGEST_SENTENCE = 400;
 
 /**
  * The unit of the whole table: "Đơn vị tính: triệu đồng" in a line right above, in the caption's brackets, or in a row
@@ -31,11 +34,82 @@ export function unitOfTable(grid: Grid, blocks: Block[], lexicon: Lexicon): RowU
   for (const text of [...titles, ...above]) {
     const said = UNIT_LINE.exec(text.trim())?.[1]
       ?? (text.length <= 240 ? UNIT_REMARK.exec(text.trim()) : null)?.slice(1).find((words) => words !== undefined)
-      ?? (text === above[0] ? MONEY_REMARK.exec(text)?.[1] : undefined);
+      ?? (text === above[0] ? MONEY_REMARK.exec(text)?.[1] ?? saidOnce(text) : undefined);
     const unit = said === undefined ? null : oneUnit(said, lexicon);
     if (unit !== null && !unit.percent) return unit;
   }
   return null;
+}
+
+/** What the one statement of a unit in a sentence says; of two that differ nobody knows which is this table's. */
+function saidOnce(text: string): string | undefined {
+  const said = text.length > LONGEST_SENTENCE ? [] : [...text.matchAll(UNIT_SENTENCE)].map(([, words = '']) => words.trim());
+  return new Set(said.map(fold)).size === 1 ? said[0] : undefined;
+}
+
+/** Columns of these hold no cases. */
+const NO_CASES = /(?<!\p{L})(?:tiền|kinh phí|giá trị|vốn|doanh thu|thu nhập|diện tích|sản lượng|năng suất|khối lượng|tỷ suất|điểm|thời gian|thời hạn|tuổi|bình quân|năm|ngày)(?!\p{L})/u;
+const SUM = /^(?:cộng|tổng(?: số| cộng)?)(?!\p{L})/u;
+
+/**
+ * Units of columns that name none, from what is beside or above them: a sum of columns that all count one thing, "Trong đó: nữ"
+ * behind "Số học sinh", and what the caption says is counted ("Số hồ sơ hộ tịch chia theo thủ tục:") where no column says otherwise.
+ * @param columns those that hold the table's numbers
+ */
+export function unitsBeside(grid: Grid, blocks: Block[], { paths, columns }: { paths: string[][]; columns: number[] }, lexicon: Lexicon): Map<number, RowUnit> {
+  const known = new Map(columns.flatMap((col) => {
+    const path = paths[col] ?? [];
+    const named = statedUnit(path, lexicon).unit ?? asRowUnit(namedUnit(path, false, lexicon));
+    return named === null ? [] : [[col, named] as const];
+  }));
+  const counting = columns.filter((col) => !isPercentHeader(paths[col] ?? []) && known.get(col)?.percent !== true);
+  const found = new Map<number, RowUnit>();
+  const caption = counting.some((col) => known.has(col) || NO_CASES.test(fold((paths[col] ?? []).join(' ')))) ? null : captionUnit(grid, blocks, lexicon);
+  for (const [at, col] of counting.entries()) {
+    if (known.has(col)) continue;
+    const leaf = fold(paths[col]?.at(-1) ?? '').trim();
+    const others = counting.filter((other) => other !== col).map((other) => known.get(other));
+    const left = counting[at - 1];
+    const kind = SUM.test(leaf) && others.length > 1 ? kindOf(others, lexicon) : null;
+    if (kind !== null) found.set(col, kind);
+    else if (/^trong đó(?!\p{L})/u.test(leaf) && !NO_CASES.test(leaf) && left !== undefined) {
+      const beside = known.get(left) ?? found.get(left);
+      if (beside !== undefined && beside.unit?.measure === 'count') found.set(col, beside);
+    } else if (caption !== null) found.set(col, caption);
+  }
+  return found;
+}
+
+/** What several units are kinds of: "hộ" of "hộ nghèo" and "hộ cận nghèo"; null where they are of several kinds, or one is not known. */
+function kindOf(units: (RowUnit | undefined)[], lexicon: Lexicon): RowUnit | null {
+  const [first] = units;
+  if (first === undefined || first.unit === null) return null;
+  const head = unitAt(lexicon, fold(first.unit.name.split(' ')[0] ?? ''), 0)?.unit;
+  for (const unit of head === undefined ? [first.unit] : [first.unit, head]) {
+    if (units.every((other) => other?.unit != null && other.factor === first.factor && (other.unit.name === unit.name || other.unit.name.startsWith(`${unit.name} `)))) return { ...first, unit };
+  }
+  return null;
+}
+
+function asRowUnit(unit: Unit | null): RowUnit | null {
+  return unit === null ? null : { unit, factor: 1, percent: false };
+}
+
+/** "Bảng so sánh số phiếu theo cụm dân cư:", "rà soát hồ sơ cấp giấy theo tổ dân phố:": what the words right above say is counted. */
+function captionUnit(grid: Grid, blocks: Block[], lexicon: Lexicon): RowUnit | null {
+  const above = blocks[(grid.table.cells[0] ?? 0) - 1];
+  if (above?.kind !== 'paragraph') return null;
+  const clause = fold(above.text).split(/[.;]\s/u).at(-1) ?? '';
+  if (clause.length > 200 || /\.\s*$/u.test(clause)) return null;
+  const behind = (pattern: RegExp): Unit[] => [...clause.matchAll(pattern)].flatMap(({ index, 0: words }) => {
+    const end = index + words.length;
+    const unit = unitAt(lexicon, clause, end);
+    return unit === null || unit.unit.measure !== 'count' || lexicon.scopeNouns.test(clause.slice(end)) || /^\s*hộ (?:tịch|khẩu)/u.test(clause.slice(end)) ? [] : [unit.unit];
+  });
+  const counted = behind(/(?<!\p{L})số(?: lượng)?\s+(?=\p{L})/gu);
+  if (new Set(counted.map(({ name }) => name)).size > 1) return null;
+  const divided = /(?<!\p{L})(?:theo|của từng|của các|ở từng|tại từng|từng)(?!\p{L})/u.test(clause);
+  return asRowUnit(counted[0] ?? (divided ? behind(new RegExp(`(?<!\\p{L})(?:${lexicon.actions})\\s+(?=\\p{L})`, 'gu'))[0] : undefined) ?? null);
 }
 
 /** "Hồ sơ, %" is one unit and percentages; "người, hộ" are two, of which nobody knows which is meant. */
