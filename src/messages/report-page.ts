@@ -37,6 +37,8 @@ export const reportPageMessages: Catalogue = {
   'output.html.shade': { vi: 'Tô màu theo tỷ lệ', en: 'Colour by percentage' },
   'output.html.print-workbook': { vi: 'Bảng rộng hơn trang giấy: in từ tong-hop.xlsx.', en: 'Too wide for paper: print it from tong-hop.xlsx.' },
   'output.html.not-counted': { vi: '(không cộng)', en: '(not added up)' },
+  'output.html.between': { vi: 'Giữa các báo cáo ({count})', en: 'Between reports ({count})' },
+  'output.html.settings': { vi: 'Cấu hình và chấp nhận', en: 'Settings and accepted findings' },
   'output.html.unread': { vi: 'Không đọc được ({count})', en: 'Not read ({count})' },
   'output.html.skipped': { vi: 'Bỏ qua, không phải báo cáo ({count})', en: 'Passed over, no reports ({count})' },
 

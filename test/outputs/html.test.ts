@@ -117,6 +117,24 @@ describe('page', () => {
   });
 });
 
+describe('what is of several reports, or of the settings', () => {
+  const run = sampleRun();
+  const stale = { finding: 'c0123456789', check: 'percent-mismatch', line: 3, reason: 'đã hỏi', report: null };
+  const rollup: RunResult['rollup'] = {
+    ...run.rollup,
+    findings: [{ check: 'outlier', severity: 'info', message: 'Phường <b>Suối Mơ</b> khác hẳn', indicator: null, places: [], id: 'c9876543210', accepted: { reason: 'đúng vậy', by: null, on: null } }],
+    settings: { ...run.rollup.settings, file: 'baocao.yaml', switchedOff: [{ check: 'numbering-mixed', findings: 4 }], accepted: { ...run.rollup.settings.accepted, file: 'chap-nhan.yaml', stale: [stale] } },
+  };
+  const elements = elementsOf(String(htmlPage.write({ ...run, rollup }, 'vi')));
+  const textOf = (id: string): string => elements.find(({ attributes }) => attributes['id'] === id)?.text ?? '';
+
+  it('is listed on the page: findings, checks switched off, entries that are of nothing any more', () => {
+    expect(textOf('giua-cac-bao-cao')).toMatch(/LƯU Ý Phường <b>Suối Mơ<\/b> khác hẳn.*đúng vậy/u);
+    expect(textOf('cau-hinh')).toMatch(/numbering-mixed/u);
+    expect(textOf('cau-hinh')).toContain('c0123456789');
+  });
+});
+
 describe('text', () => {
   const run = (report: Report): RunResult => ({ ...sampleRun(), reports: [report], unread: [], skipped: [] });
 

@@ -6,6 +6,7 @@ import type { Language } from '../../messages/index.js';
 import type { Finding } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { flat, placeOf } from '../place.js';
+import { acceptedWords, settingsLines } from '../settings-text.js';
 import { setAside } from '../standing.js';
 import { heatMap } from './heat-map.js';
 import type { Link } from './links.js';
@@ -59,11 +60,16 @@ function correction({ printed, expected }: Finding): Content {
   return expected === null ? printed : `${printed ?? ''} → ${expected}`;
 }
 
-/** Units without a report, files not read, reports not added up, files passed over. */
+/** Findings on several reports, what was set, units without a report, files not read, reports not added up, files passed over. */
 function lists(run: RunResult, language: Language): Html {
   const t = sayIn(language);
   const roll = summariseRoll(run);
-  return html`${list('khong-doc-duoc', t('output.html.unread', { count: run.unread.length }), run.unread.map(({ name, message }) => html`<b>${name}</b>: ${message}`))}
+  const between = run.rollup.findings;
+  return html`${list('giua-cac-bao-cao', t('output.html.between', { count: between.length }), between.map((finding) => (
+    html`<span class="severity ${finding.severity}">${t(`output.severity.${finding.severity}`)}</span> ${flat(finding.message, 2000)}${finding.accepted === null ? null : ` (${acceptedWords(finding.accepted, language)})`}`
+  )))}
+${list('cau-hinh', t('output.html.settings'), settingsLines(run.rollup, language))}
+${list('khong-doc-duoc', t('output.html.unread', { count: run.unread.length }), run.unread.map(({ name, message }) => html`<b>${name}</b>: ${message}`))}
 ${roll === null ? null : [
   list('chua-bao-cao', t('output.missing.units', { count: roll.missing.length }), roll.missing.map((entry) => [entry.unit.code ?? '', entry.unit.name, ...remarksOn(entry, language)].filter((word) => word !== '').join('. '))),
   list('chua-khop', t('output.missing.strangers', { count: roll.strangers.length }), roll.strangers.map(({ report, ambiguous, units }) => (
