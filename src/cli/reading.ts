@@ -7,7 +7,7 @@ import { diagnosis } from '../outputs/diagnosis.js';
 import { findingsText } from '../outputs/findings-text.js';
 import { json } from '../outputs/json.js';
 import { missingText } from '../outputs/missing-text.js';
-import type { RunResult } from '../outputs/output.js';
+import type { RunOutput, RunResult } from '../outputs/output.js';
 import { summaryText } from '../outputs/summary-text.js';
 import { applying, type BatchOptions, type BatchResult, runBatch } from '../run/batch.js';
 import { describeFailure } from './failures.js';
@@ -89,6 +89,6 @@ function cacheOf({ cache }: RawFlags): Pick<BatchOptions, 'cache'> {
   return typeof cache === 'string' ? { cache } : cache ? {} : { cache: null };
 }
 
-function asText(content: string | Promise<Uint8Array>): string {
+function asText(content: ReturnType<RunOutput['write']>): string {
   return typeof content === 'string' ? content : '';
 }

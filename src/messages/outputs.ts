@@ -206,6 +206,10 @@ export const outputMessages: Catalogue = {
   'output.matrix.evidence': { vi: '“{quote}” ({place})', en: '“{quote}” ({place})' },
   'output.matrix.cumulative': { vi: '{name} (lũy kế)', en: '{name} (cumulative)' },
   'output.matrix.value': { vi: 'Số', en: 'Value' },
+  'output.figures.cut': {
+    vi: 'Đợt này có {count} số liệu; trang chỉ nêu {shown} số đầu, đủ ở so-lieu.csv.',
+    en: '{count} figures in this run; the first {shown} stand here, all of them in so-lieu.csv.',
+  },
   'output.matrix.none': {
     vi: 'Chưa có số liệu nào ứng với chỉ tiêu của gói quy tắc; xem trang “Số liệu”.',
     en: 'No figure matches an indicator of the rule packs; see sheet “Figures”.',

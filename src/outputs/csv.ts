@@ -13,12 +13,17 @@ const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u;
 export const csv: RunOutput = {
   id: 'csv',
   file: 'so-lieu.csv',
-  write: (run, language) => {
+  *write(run, language) {
     const { separator, decimal } = DIALECTS[language];
-    const records = longForm(run).map(columnsOf);
-    const heads = records[0]?.map(([name]) => quoted(name)) ?? [];
-    const lines = records.map((record) => record.map(([, value]) => fieldOf(value, decimal)));
-    return BYTE_ORDER_MARK + [heads, ...lines].map((cells) => `${cells.join(separator)}\r\n`).join('');
+    const line = (cells: string[]): string => `${cells.join(separator)}\r\n`;
+    let begun = false;
+    for (const record of longForm(run)) {
+      const columns = columnsOf(record);
+      if (!begun) yield BYTE_ORDER_MARK + line(columns.map(([name]) => quoted(name)));
+      begun = true;
+      yield line(columns.map(([, value]) => fieldOf(value, decimal)));
+    }
+    if (!begun) yield BYTE_ORDER_MARK + line([]);
   },
 };
 

@@ -5,8 +5,10 @@ import type { RunOutput } from './output.js';
 export const jsonl: RunOutput = {
   id: 'jsonl',
   file: 'so-lieu.jsonl',
-  write: (run) => longForm(run).map(({ report: { source, document }, figure, unit, standing }) => {
-    const { issuer, parentIssuer, number, date, period } = document;
-    return `${JSON.stringify({ source: { name: source.name, sha256: source.sha256 }, unit, document: { issuer, parentIssuer, number, date, period }, standing, figure })}\n`;
-  }).join(''),
+  *write(run) {
+    for (const { report: { source, document }, figure, unit, standing } of longForm(run)) {
+      const { issuer, parentIssuer, number, date, period } = document;
+      yield `${JSON.stringify({ source: { name: source.name, sha256: source.sha256 }, unit, document: { issuer, parentIssuer, number, date, period }, standing, figure })}\n`;
+    }
+  },
 };

@@ -5,11 +5,11 @@ import { standingOf, unitName } from './standing.js';
 
 export type LongRecord = { report: Report; figure: Figure; unit: string | null; standing: string };
 
-export function longForm(run: RunResult): LongRecord[] {
-  return run.reports.flatMap((report, index) => {
+export function* longForm(run: RunResult): Iterable<LongRecord> {
+  for (const [index, report] of run.reports.entries()) {
     const [unit, { status }] = [unitName(run, index), standingOf(run, index)];
-    return report.figures.map((figure) => ({ report, figure, unit, standing: status }));
-  });
+    for (const figure of report.figures) yield { report, figure, unit, standing: status };
+  }
 }
 
 /** Columns in order, each with its value: numbers as exact decimals (typed `number`), all else as text. */

@@ -30,7 +30,8 @@ export type RunOutput = {
   file: string;
   /** Whether the run has what the file is about; without it, always. */
   applies?(run: RunResult): boolean;
-  write(run: RunResult, language: Language): string | Promise<Uint8Array>;
+  /** Its text, whole or in pieces that are made as they are written, or its bytes. */
+  write(run: RunResult, language: Language): string | Iterable<string> | Promise<Uint8Array>;
   /** Files in a folder beside it that it refers to; made one at a time, so that a large run is never held twice. */
   beside?: {
     folder: string;

@@ -10,6 +10,7 @@ import { readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
 import { fillForm, loadForm } from './form.js';
 import type { ReadOptions } from './options.js';
+import { openShelf } from './packed.js';
 import { openPool, type PoolSettings, poolSettings } from './pool.js';
 import type { FileAnswer } from './protocol.js';
 import { makeRollup } from './rollup.js';
@@ -76,6 +77,7 @@ async function runUnlocked(paths: readonly string[], options: BatchOptions): Pro
   const used = REPORT_OUTPUTS.map(({ extension }) => namesTaken(extension));
   /** Names of its results, by the name of the report. */
   const named = new Map<string, string[]>();
+  const shelf = openShelf();
   let [done, all] = [0, 0];
   const expanded = await readExpanding(jobs, read, own, (round) => {
     all += round.length;
@@ -83,14 +85,16 @@ async function runUnlocked(paths: readonly string[], options: BatchOptions): Pro
     return pool.readAll(round, async (index, answer) => {
       done += 1;
       onProgress?.({ done, all, name: round[index]?.name ?? '' });
-      if (output === null || answer.kind !== 'report') return;
+      if (answer.kind !== 'report') return answer;
+      const report = applySettings(answer.report, settings);
       const own = names.map((each) => each[index] ?? '');
-      named.set(answer.report.source.name, own);
-      await lettingOpen(unwritten, () => writeReport(output, applySettings(answer.report, settings), own));
+      named.set(report.source.name, own);
+      if (output !== null) await lettingOpen(unwritten, () => writeReport(output, report, own));
+      return { kind: 'report', report: shelf.put(report) };
     }, cache);
   }).finally(() => pool.close());
   const { reports, unread } = sorted(expanded.answers);
-  const { changed, ...together } = bringTogether(reports.map((report) => applySettings(report, settings)), unread, expected, settings, read.language);
+  const { changed, ...together } = bringTogether(reports, unread, expected, settings, read.language);
   if (output !== null) for (const report of changed) await lettingOpen(unwritten, () => writeReport(output, report, named.get(report.source.name) ?? []));
   const { groups, rollup } = makeRollup({ ...together, unread, indicators, settings, language: read.language, output });
   const result: RunResult = { ...together, groups, rollup, unread, skipped: [...skipped, ...expanded.skipped], indicators };

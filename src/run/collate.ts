@@ -4,6 +4,7 @@ import { documentKey, regrade, settle } from '../findings.js';
 import type { Language } from '../messages/index.js';
 import type { Collation, ExpectedUnit, Report, RollCall, Settings, Unread } from '../model.js';
 import { rollCall } from '../roster/index.js';
+import { withFindings } from './packed.js';
 import { quoteOf, withAcceptance } from '../settings/index.js';
 
 export type Together = {
@@ -19,7 +20,7 @@ export type Together = {
 export function applySettings(report: Report, { severity, accepted }: Settings): Report {
   if (accepted.length === 0 && Object.keys(severity).length === 0) return report;
   const { findings, switchedOff } = regrade(report.findings, report.figures, severity);
-  return { ...report, switchedOff, findings: findings.map((finding) => withAcceptance(finding, quoteOf(finding), accepted)) };
+  return withFindings(report, findings.map((finding) => withAcceptance(finding, quoteOf(finding), accepted)), switchedOff);
 }
 
 function addUp(a: Report['switchedOff'], b: Report['switchedOff']): Report['switchedOff'] {
@@ -39,8 +40,8 @@ export function bringTogether(reports: readonly Report[], unread: readonly Unrea
   const together = reports.map((report, index) => {
     const own = drafts.filter((entry) => entry.report === index).map(({ draft }) => draft);
     if (own.length === 0) return report;
-    const found = applySettings({ ...report, findings: settle(own, language, report.figures, documentKey(report.document, report.source.sha256)) }, settings);
-    const richer = { ...report, findings: [...report.findings, ...found.findings], switchedOff: addUp(report.switchedOff, found.switchedOff) };
+    const found = applySettings(withFindings(report, settle(own, language, report.figures, documentKey(report.document, report.source.sha256)), []), settings);
+    const richer = withFindings(report, [...report.findings, ...found.findings], addUp(report.switchedOff, found.switchedOff));
     changed.add(richer);
     return richer;
   });

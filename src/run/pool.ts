@@ -28,11 +28,11 @@ export function poolSettings(options: ReadOptions, workers: number = availablePa
 export type Pool = {
   /**
    * Reads every job; never rejects because of a file. Not to be called again before it is done.
-   * @param onAnswer called as files are done, in any order, with the index of the job; awaited
+   * @param onAnswer called as files are done, in any order, with the index of the job; awaited. What it gives back is kept in the answer's place
    * @param cache asked before a child is, and given what a child answered
    * @returns one answer a job, in the order of the jobs whatever the number of workers
    */
-  readAll(jobs: readonly Job[], onAnswer?: (index: number, answer: Answer) => Promise<void> | void, cache?: Cache | null): Promise<Answer[]>;
+  readAll(jobs: readonly Job[], onAnswer?: (index: number, answer: Answer) => Promise<Answer | void> | Answer | void, cache?: Cache | null): Promise<Answer[]>;
   /** Ends the children. */
   close(): void;
 };
@@ -51,8 +51,7 @@ export function openPool(settings: PoolSettings): Pool {
           const kept = await cache?.find(job) ?? null;
           const answer = kept ?? await reader.read(job);
           if (kept === null) await cache?.keep(job, answer);
-          answers.set(index, answer);
-          await onAnswer(index, answer);
+          answers.set(index, await onAnswer(index, answer) ?? answer);
         }
       };
       const wanted = Math.min(settings.workers, jobs.length);

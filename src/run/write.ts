@@ -45,6 +45,8 @@ export async function makeFolder(folder: string): Promise<void> {
   });
 }
 
+/** Characters. */
+const LUMP = 1_000_000;
 const LEFTOVER = /^\..+\.(\d+)\.tmp$/u;
 
 /** Removes what a run that was killed had begun to write; files of runs that are still going on stay. */
@@ -71,7 +73,7 @@ let written = 0;
  * @param lasting false for what may be lost in a power cut, as the cache
  * @throws UnwritableError, as when Excel holds the workbook open on Windows
  */
-export async function writeWhole(folder: string, name: string, content: string | Uint8Array, lasting = true): Promise<void> {
+export async function writeWhole(folder: string, name: string, content: string | Uint8Array | Iterable<string>, lasting = true): Promise<void> {
   const target = join(folder, name);
   // Not made of the name: with more in front and behind, a long one would be too long.
   const temporary = join(folder, `.baocao-${(written += 1)}.${process.pid}.tmp`);
@@ -79,7 +81,8 @@ export async function writeWhole(folder: string, name: string, content: string |
   try {
     const file = await open(temporary, 'w');
     try {
-      await file.writeFile(content);
+      if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
+      else for (const lump of inLumps(content)) await file.appendFile(lump);
       if (lasting) await file.sync();
     } finally {
       await file.close();
@@ -112,4 +115,16 @@ export async function settleFolder(folder: string): Promise<void> {
   if (handle === null) return;
   await handle.sync().catch(() => {});
   await handle.close().catch(() => {});
+}
+
+/** Pieces of text put together to what is worth a call of the system. */
+function* inLumps(pieces: Iterable<string>): Iterable<string> {
+  let lump = '';
+  for (const piece of pieces) {
+    lump += piece;
+    if (lump.length < LUMP) continue;
+    yield lump;
+    lump = '';
+  }
+  yield lump;
 }

@@ -7,7 +7,7 @@ import { jsonl } from '../../src/outputs/jsonl.js';
 import { figure, operand, sampleReport, sampleRun } from './sample.js';
 
 function written(language: 'vi' | 'en', run = sampleRun()): string {
-  const content = csv.write(run, language);
+  const content = [...csv.write(run, language) as Iterable<string>].join('');
   if (typeof content !== 'string') throw new Error('CSV is text');
   return content;
 }
@@ -51,7 +51,7 @@ describe('CSV', () => {
 describe('JSONL', () => {
   it('has a line for each figure, the figure as in the JSON, and whose it is', () => {
     const run = sampleRun();
-    const lines = String(jsonl.write(run, 'vi')).trimEnd().split('\n').map((line): Record<string, unknown> => JSON.parse(line));
+    const lines = [...jsonl.write(run, 'vi') as Iterable<string>].join('').trimEnd().split('\n').map((line): Record<string, unknown> => JSON.parse(line));
     expect(lines.map(({ figure: each }) => Figure.parse(each))).toEqual(run.reports.flatMap(({ figures }) => figures));
     expect(lines[0]).toMatchObject({ source: { name: 'suoi-mo-thang-6.docx' }, document: { number: '12/BC-UBND' }, standing: 'counted', unit: null });
   });

@@ -43,7 +43,7 @@ describe('the list of who has not reported', () => {
 
   it('is a sheet as well, second in the workbook', async () => {
     const bytes = await xlsx.write(run(), 'vi');
-    const { sheets } = await readXlsx(typeof bytes === 'string' ? new Uint8Array() : bytes);
+    const { sheets } = await readXlsx(bytes instanceof Uint8Array ? bytes : new Uint8Array());
     expect(sheets[1]?.name).toBe('Chưa báo cáo');
     const cells = sheets[1]?.rows.map((row) => row.filter((cell) => cell !== null && cell !== undefined)) ?? [];
     expect(cells).toContainEqual([1, '02', 'Xã Hòa Lạc', 'xã Lạc Thủy', 'Có thể đã gửi, chưa khớp được: c.docx']);

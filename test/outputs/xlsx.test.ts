@@ -14,7 +14,7 @@ let book: Read;
 
 async function workbookOf(run = sampleRun()): Promise<Uint8Array> {
   const content = await xlsx.write(withRollup(run), 'vi');
-  if (typeof content === 'string') throw new Error('a workbook is not text');
+  if (!(content instanceof Uint8Array)) throw new Error('a workbook is not text');
   return content;
 }
 

@@ -17,6 +17,8 @@ const COLUMNS: [string, number][] = [
 ];
 /** On paper stands what a clerk compares with the report; the rest is for filtering on screen. */
 const PRINTED = 12;
+/** Beyond this a workbook opens too slowly to be of use and takes gigabytes to write; a month of a province stays below. */
+export const MOST_FIGURES = 60_000;
 const NUMERATOR = 3;
 const DENOMINATOR = 4;
 
@@ -39,16 +41,19 @@ export function whyColoured(report: Report, figure: Figure, language: Language):
   return [...found, say(language, 'output.matrix.evidence', { quote: flat(figure.evidence.quote, 160), place })];
 }
 
-/** Every figure, one row each, with its evidence. */
+/** Every figure, one row each, with its evidence; of a run of very many, the first, and where the others are. */
 export function figuresSheet({ reports, indicators }: RunResult, language: Language): SheetPlan {
   const names = new Map(indicators.map(({ id, name }) => [id, name]));
+  const count = reports.reduce((sum, { figures }) => sum + figures.length, 0);
   const rows = [
-    ...caption(say(language, 'output.title.figures'), null),
+    ...caption(say(language, 'output.title.figures'), count > MOST_FIGURES ? say(language, 'output.figures.cut', { count, shown: MOST_FIGURES }) : null),
     heads(COLUMNS.map(([column]) => say(language, `output.col.${column === 'period' ? 'figure-period' : column}`))),
   ];
   const head = rows.length - 1;
   for (const report of reports) {
-    for (const figure of report.figures) rows.push(row(report, figure, rows.length, names, language));
+    const left = MOST_FIGURES - (rows.length - 1 - head);
+    if (left <= 0) break;
+    for (const figure of report.figures.slice(0, left)) rows.push(row(report, figure, rows.length, names, language));
   }
   return {
     name: say(language, 'output.sheet.figures'),

@@ -5,7 +5,7 @@ import type { RunResult } from '../output.js';
 import { flat } from '../place.js';
 import { standingOf } from '../standing.js';
 import { amount, caption, heads, mark, percentage, whereabouts, whole, words } from './cells.js';
-import { toneOf } from './figures.js';
+import { MOST_FIGURES, toneOf } from './figures.js';
 import type { Cell, SheetPlan } from './workbook.js';
 
 const COLUMNS: [string, number][] = [
@@ -15,33 +15,25 @@ const COLUMNS: [string, number][] = [
 
 const COPIES = new Set<Standing['status']>(['same-bytes', 'copy']);
 
-type Row = { report: Report; figure: Figure; key: string };
+/** A row as it will stand, but for the column that tells how many reports state the label. */
+type Row = { cells: Cell[]; key: string };
 
 /**
  * Results that no pack claims: not in the matrix, and the first place to look for indicators that a pack lacks. Labels that most
  * reports state come first.
  */
 export function unclaimedSheet(run: RunResult, language: Language): SheetPlan {
-  const { reports } = run;
-  const found = reports.flatMap((report) => report.figures
-    .filter(({ indicator, role }) => indicator === null && role === 'result')
-    .map((figure): Row => ({ report, figure, key: nameKey(figure.label) })));
-  const stated = new Map<string, Set<Report>>();
-  // A copy states nothing that its twin does not.
-  const copies = new Set(reports.filter((_, index) => COPIES.has(standingOf(run, index).status)));
-  for (const { key, report } of found) {
-    const reportsOf = stated.get(key) ?? new Set();
-    stated.set(key, copies.has(report) ? reportsOf : reportsOf.add(report));
-  }
+  const { found, stated, count } = unclaimed(run);
   const order = new Map([...stated].sort(([, a], [, b]) => b.size - a.size).map(([key], index) => [key, index]));
   // The sort is stable: figures of one label stay in the order of the reports.
   const sorted = [...found].sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
+  const legend = count > MOST_FIGURES ? 'output.figures.cut' : count === 0 ? 'output.unclaimed.none' : 'output.unclaimed.legend';
   const rows = [
-    ...caption(say(language, 'output.title.unclaimed'), say(language, found.length === 0 ? 'output.unclaimed.none' : 'output.unclaimed.legend', { count: found.length })),
+    ...caption(say(language, 'output.title.unclaimed'), say(language, legend, { count, shown: MOST_FIGURES })),
     heads(COLUMNS.map(([column]) => say(language, `output.col.${column}`))),
   ];
   const head = rows.length - 1;
-  for (const entry of sorted) rows.push(row(entry, stated.get(entry.key)?.size ?? 1));
+  for (const { cells: [label, ...others], key } of sorted) rows.push([label ?? mark(null), whole(stated.get(key)?.size ?? 1), ...others]);
   return {
     name: say(language, 'output.sheet.unclaimed'),
     widths: COLUMNS.map(([, width]) => width),
@@ -53,11 +45,29 @@ export function unclaimedSheet(run: RunResult, language: Language): SheetPlan {
   };
 }
 
-function row({ report, figure }: Row, statedBy: number): Cell[] {
+/** The figures in the order of the reports, and by label the reports that state it; a copy states nothing that its twin does not. */
+function unclaimed(run: RunResult): { found: Row[]; stated: Map<string, Set<number>>; count: number } {
+  const found: Row[] = [];
+  const stated = new Map<string, Set<number>>();
+  let count = 0;
+  for (const [index, report] of run.reports.entries()) {
+    const isCopy = COPIES.has(standingOf(run, index).status);
+    for (const figure of report.figures) {
+      if (figure.indicator !== null || figure.role !== 'result') continue;
+      const key = nameKey(figure.label);
+      const reports = stated.get(key) ?? new Set();
+      stated.set(key, isCopy ? reports : reports.add(index));
+      count += 1;
+      if (found.length < MOST_FIGURES) found.push({ cells: cellsOf(report, figure), key });
+    }
+  }
+  return { found, stated, count };
+}
+
+function cellsOf(report: Report, figure: Figure): Cell[] {
   const tone = toneOf(figure);
   return [
     words(figure.label),
-    whole(statedBy),
     words(flat(figure.context.join(' › '), 110)),
     amount(figure.numerator, tone),
     amount(figure.denominator, tone),
