@@ -82,7 +82,8 @@ export async function writeWhole(folder: string, name: string, content: string |
     const file = await open(temporary, 'w');
     try {
       if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
-      else for (const lump of inLumps(content)) await file.appendFile(lump);
+      // Each goes on where the one before ended.
+      else for (const lump of inLumps(content)) await file.writeFile(lump);
       if (lasting) await file.sync();
     } finally {
       await file.close();
