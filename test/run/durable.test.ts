@@ -170,7 +170,10 @@ describe('two runs in one folder', () => {
   const since = '2025-10-01T00:00:00Z';
 
   it('the second one is told who has it and what to do, and changes nothing', async () => {
-    const [first, second] = await Promise.allSettled([run(), run()]);
+    const begun = run();
+    // Who has it is in the lock a moment after the lock is there.
+    while (await readFile(join(folder, LOCK_FILE), 'utf8').catch(() => '') === '') await new Promise((resolve) => setTimeout(resolve, 1));
+    const [first, second] = await Promise.allSettled([begun, run()]);
     expect(first.status).toBe('fulfilled');
     const error: unknown = second.status === 'rejected' ? second.reason : null;
     expect(error).toBeInstanceOf(OccupiedError);
