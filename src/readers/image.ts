@@ -23,6 +23,7 @@ const [LEAST_DPI, MOST_DPI] = [50, 1200];
  */
 async function readImage(bytes: Uint8Array, limits: Limits, recognition: Recognition = { allowed: false }): Promise<Extraction> {
   if (!recognition.allowed) throw new UnreadableError('image-needs-ocr');
+  recognition.onPictures?.();
   const pages = await openPages(bytes, limits);
   const recogniser = pageRecogniser();
   const read: SourcePage[] = [];

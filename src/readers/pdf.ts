@@ -102,6 +102,7 @@ async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recogni
       pages.push(page);
     }
     const pictures = pages.filter(({ verdict }) => verdict === 'no-text' || verdict === 'garbled' || verdict === 'ocr-layer');
+    if (recognition.allowed && pictures.length > 0) recognition.onPictures?.();
     for (const [index, page] of recognition.allowed ? pictures.entries() : []) {
       if (first === null || notes.some(({ id }) => id === NO_DATA)) break;
       const fresh = await recognised(first, page, limits.pixels, recogniser, notes);

@@ -14,8 +14,14 @@ export type Reader = {
   read(bytes: Uint8Array, limits: Limits, recognition?: Recognition): Promise<Extraction>;
 };
 
-/** Whether pictures of pages are recognised, and who is told of each page done: it takes seconds a page. */
-export type Recognition = { allowed: boolean; onPage?: (page: number, pages: number) => void };
+/** Whether pictures of pages are recognised. */
+export type Recognition = {
+  allowed: boolean;
+  /** Called before the first picture is touched; what it throws ends the reading. */
+  onPictures?: () => void;
+  /** Told of each page done: it takes seconds a page. */
+  onPage?: (page: number, pages: number) => void;
+};
 
 /** Why a file could not be read; `id` of a message is `reader.<reason>`. */
 export class UnreadableError extends Error {

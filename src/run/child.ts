@@ -1,9 +1,11 @@
 /** One reading child process, asked one file at a time and stopped when a file exceeds its time. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { MEMORY_MARK, Answer, Pulse, type Request } from './protocol.js';
+import { Answer, Elsewhere, MEMORY_MARK, Pulse, Ready, type Request } from './protocol.js';
+import { type Rights, restriction } from './rights.js';
 
-/** How a child ended without answering. */
+/** How a child ended without answering; `unfit` before it had said that it can read at all. */
 export type Death = 'timeout' | 'memory' | 'crashed';
+export type Outcome = Answer | Death | 'elsewhere' | 'unfit';
 
 export type Child = {
   /** Requests sent so far. */
@@ -12,17 +14,21 @@ export type Child = {
    * Sends a request; resolves to its answer, or to the way in which the child died over it. Each page that it says to
    * have recognised starts the clock anew, as a scan of many pages is slow without being stuck.
    */
-  ask(request: Request, onPage?: (pulse: Pulse) => void): Promise<Answer | Death>;
+  ask(request: Request, onPage?: (pulse: Pulse) => void): Promise<Outcome>;
   stop(): void;
 };
 
 const STDERR_KEPT = 4000;
 const HEAP_EXHAUSTED = /heap out of memory|Array buffer allocation failed/u;
 
-/** Starts a child at `entry` (a JavaScript file) whose heap is bounded by `memoryMegabytes`. */
-export function startChild(entry: string, memoryMegabytes: number): Child {
-  const child = fork(entry, [], {
-    execArgv: [`--max-old-space-size=${memoryMegabytes}`],
+/**
+ * Starts a child at `entry` (a JavaScript file) whose heap is bounded by `memoryMegabytes`.
+ * @param keep rights and folders that it has to keep to; null for those of the user
+ */
+export function startChild(entry: string, memoryMegabytes: number, keep: { rights: Rights; folders: readonly string[] } | null = null): Child {
+  const kept = keep === null ? null : restriction(keep.rights, keep.folders);
+  const child = fork(entry, keep === null || kept === null ? [] : [keep.rights, ...kept.folders], {
+    execArgv: [`--max-old-space-size=${memoryMegabytes}`, ...(kept?.execArgv ?? [])],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -30,18 +36,22 @@ export function startChild(entry: string, memoryMegabytes: number): Child {
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
     stderr = (stderr + chunk).slice(-STDERR_KEPT);
   });
+  let ready = kept === null;
+  child.on('message', (message) => {
+    ready ||= Ready.safeParse(message).success;
+  });
   const self: Child = {
     served: 0,
     ask(request, onPage) {
       self.served += 1;
-      return askOnce(child, request, () => stderr, onPage ?? (() => {}));
+      return askOnce(child, request, () => stderr, onPage ?? (() => {})).then((outcome) => (outcome === 'crashed' && !ready ? 'unfit' : outcome));
     },
     stop: () => void child.kill('SIGKILL'),
   };
   return self;
 }
 
-function askOnce(child: ChildProcess, request: Request, stderr: () => string, onPage: (pulse: Pulse) => void): Promise<Answer | Death> {
+function askOnce(child: ChildProcess, request: Request, stderr: () => string, onPage: (pulse: Pulse) => void): Promise<Outcome> {
   return new Promise((resolve) => {
     let late = false;
     const stopLate = (): void => {
@@ -50,13 +60,18 @@ function askOnce(child: ChildProcess, request: Request, stderr: () => string, on
     };
     const clock = (): NodeJS.Timeout => setTimeout(stopLate, request.options.limits.seconds * 1000);
     let timer = clock();
-    const settle = (result: Answer | Death): void => {
+    const settle = (result: Outcome): void => {
       clearTimeout(timer);
-      child.removeAllListeners('message').removeAllListeners('close').removeAllListeners('error');
+      child.off('message', onMessage).removeAllListeners('close').removeAllListeners('error');
       child.on('error', () => {});
       resolve(result);
     };
-    child.on('message', (message) => {
+    const onMessage = (message: unknown): void => {
+      if (Ready.safeParse(message).success) return;
+      if (Elsewhere.safeParse(message).success) {
+        settle('elsewhere');
+        return;
+      }
       const pulse = Pulse.safeParse(message);
       if (pulse.success) {
         clearTimeout(timer);
@@ -67,7 +82,8 @@ function askOnce(child: ChildProcess, request: Request, stderr: () => string, on
       const answer = Answer.safeParse(message);
       if (!answer.success) child.kill('SIGKILL');
       settle(answer.success ? answer.data : 'crashed');
-    });
+    };
+    child.on('message', onMessage);
     // 'close' comes after stderr has been read to its end, 'exit' may come before.
     child.once('close', () => settle(late ? 'timeout' : death(stderr())));
     child.once('error', () => settle('crashed'));

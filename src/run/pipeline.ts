@@ -19,12 +19,12 @@ import { toolVersion } from './version.js';
  * Reads one file's bytes into a report. Depends on nothing but its arguments and the rule packs.
  * @param name the name under which the file is reported
  * @param around notes on how the file came here: out of a mail, out of an archive
- * @param onPage told of each page that was recognised
+ * @param told of pictures: that there are some, each page that was recognised
  * @throws UnreadableError when nothing of the file can be trusted, PackError when a rule pack is broken
  */
-export async function buildReport(name: string, bytes: Uint8Array, options: ReadOptions, around: readonly Note[] = [], onPage?: Recognition['onPage']): Promise<Report> {
+export async function buildReport(name: string, bytes: Uint8Array, options: ReadOptions, around: readonly Note[] = [], told: Omit<Recognition, 'allowed'> = {}): Promise<Report> {
   const rules = await loadRules(options);
-  const read = await readBlocks(name, bytes, options.limits, { allowed: options.ocr, ...(onPage !== undefined && { onPage }) });
+  const read = await readBlocks(name, bytes, options.limits, { ...told, allowed: options.ocr });
   const extraction = { ...read, notes: [...around, ...read.notes] };
   const { blocks, tables } = extraction;
   const { parts: starts, sections, places, findings: ofSections } = outline(blocks, tables);

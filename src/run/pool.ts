@@ -6,9 +6,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { say } from '../messages/index.js';
 import type { Cache } from './cache.js';
-import { type Child, type Death, startChild } from './child.js';
+import { type Child, type Death, type Outcome, startChild } from './child.js';
 import type { ReadOptions } from './options.js';
 import type { Answer, Job } from './protocol.js';
+import { readableFolders, type Rights } from './rights.js';
 
 export type PoolSettings = {
   options: ReadOptions;
@@ -40,6 +41,7 @@ export type Pool = {
 /** Children start when they are first needed and stay for the next jobs. */
 export function openPool(settings: PoolSettings): Pool {
   const lanes: ReturnType<typeof laneReader>[] = [];
+  const bounds: Bounds = { folders: [], usable: true };
   return {
     async readAll(jobs, onAnswer = () => {}, cache = null) {
       const answers = new Map<number, Answer>();
@@ -54,8 +56,10 @@ export function openPool(settings: PoolSettings): Pool {
           answers.set(index, await onAnswer(index, answer) ?? answer);
         }
       };
+      const folders = readableFolders(jobs, settings.options);
+      if (folders.some((folder) => !bounds.folders.includes(folder))) bounds.folders = [...new Set([...bounds.folders, ...folders])];
       const wanted = Math.min(settings.workers, jobs.length);
-      while (lanes.length < wanted) lanes.push(laneReader(settings));
+      while (lanes.length < wanted) lanes.push(laneReader(settings, bounds));
       // One that can't go on (its result could not be written) lets the others end with what they are at.
       const stop = (error: unknown): never => {
         next = jobs.length;
@@ -70,36 +74,53 @@ export function openPool(settings: PoolSettings): Pool {
   };
 }
 
-/** One lane of the pool: a child that is replaced when it has died or served its time. */
-function laneReader(settings: PoolSettings): { read(job: Job): Promise<Answer>; end(): void } {
+/** What children may read, and whether this system can hold them to it. */
+type Bounds = { folders: string[]; usable: boolean };
+
+/** One lane of the pool: children that are replaced when they have died or served their time, one for pictures beside one for all else. */
+function laneReader(settings: PoolSettings, bounds: Bounds): { read(job: Job): Promise<Answer>; end(): void } {
   const { options } = settings;
-  let child: Child | null = null;
+  const children = new Map<Rights, { child: Child; folders: string[] }>();
   let ended = false;
-  const ask = async (job: Job): Promise<{ result: Answer | Death; fresh: boolean }> => {
+  const stop = (rights: Rights): void => {
+    children.get(rights)?.child.stop();
+    children.delete(rights);
+  };
+  const childOf = (rights: Rights): Child => {
+    const known = children.get(rights);
+    if (known !== undefined && known.child.served < settings.recycleAfter && known.folders === bounds.folders) return known.child;
+    stop(rights);
+    const { folders } = bounds;
+    const child = startChild(settings.entry, options.limits.memoryMegabytes, bounds.usable ? { rights, folders } : null);
+    children.set(rights, { child, folders });
+    return child;
+  };
+  const ask = async (job: Job, rights: Rights): Promise<{ result: Outcome; fresh: boolean }> => {
     if (ended) return { result: 'crashed', fresh: true };
-    if (child !== null && child.served >= settings.recycleAfter) stop();
-    child ??= startChild(settings.entry, options.limits.memoryMegabytes);
+    const child = childOf(rights);
     const fresh = child.served === 0;
     const result = await child.ask({ job, options });
-    if (typeof result === 'string') stop();
+    if (typeof result === 'string' && result !== 'elsewhere') stop(rights);
     return { result, fresh };
   };
-  const stop = (): void => {
-    child?.stop();
-    child = null;
-  };
-  const read = async (job: Job): Promise<Answer> => {
-    const { result, fresh } = await ask(job);
+  const read = async (job: Job, rights: Rights): Promise<Answer> => {
+    const { result, fresh } = await ask(job, rights);
     if (typeof result !== 'string') return result;
+    if (result === 'elsewhere') return read(job, 'pictures');
+    if (result === 'unfit') {
+      bounds.usable = false;
+      return read(job, rights);
+    }
     // What the child had read before must not decide what becomes of this file.
-    const last = result === 'timeout' || fresh ? result : (await ask(job)).result;
-    return typeof last === 'string' ? died(job, last, options) : last;
+    const last = result === 'timeout' || fresh ? result : (await ask(job, rights)).result;
+    if (last === 'elsewhere') return read(job, 'pictures');
+    return typeof last === 'string' ? died(job, last === 'unfit' ? 'crashed' : last, options) : last;
   };
   const end = (): void => {
     ended = true;
-    stop();
+    for (const rights of children.keys()) stop(rights);
   };
-  return { read, end };
+  return { read: (job) => read(job, 'plain'), end };
 }
 
 function died(job: Job, reason: Death, options: ReadOptions): Answer {

@@ -31,6 +31,14 @@ export type ContainerAnswer = z.infer<typeof ContainerAnswer>;
 export const Answer = z.discriminatedUnion('kind', [FileAnswer, ContainerAnswer]);
 export type Answer = z.infer<typeof Answer>;
 
+/** What a child without the rights to decode pictures says of a file that holds some. */
+export const Elsewhere = z.object({ kind: z.literal('elsewhere') });
+export type Elsewhere = z.infer<typeof Elsewhere>;
+
+/** The first thing that a child says: it has been loaded, with the rights that it has. */
+export const Ready = z.object({ kind: z.literal('ready') });
+export type Ready = z.infer<typeof Ready>;
+
 /** Said by a child while it works: it is alive, and has recognised `page` of `pages`. */
 export const Pulse = z.object({ kind: z.literal('page'), page: z.number().int().positive(), pages: z.number().int().positive() });
 export type Pulse = z.infer<typeof Pulse>;

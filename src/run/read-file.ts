@@ -12,11 +12,11 @@ import type { Answer, Job } from './protocol.js';
  * Reads a file and builds its report, or lists what it holds when it is a container; a file that can't be read gives
  * an `unread` answer with its reason.
  */
-export async function readFileReport(job: Job, options: ReadOptions, onPage?: Recognition['onPage']): Promise<Answer> {
+export async function readFileReport(job: Job, options: ReadOptions, told: Omit<Recognition, 'allowed'> = {}): Promise<Answer> {
   try {
     const { bytes, notes, container } = await openFile(job, options.limits);
     if (container !== null) return { kind: 'container', container: container.kind, members: container.members };
-    return { kind: 'report', report: await buildReport(job.name, bytes, options, notes, onPage) };
+    return { kind: 'report', report: await buildReport(job.name, bytes, options, notes, told) };
   } catch (error) {
     return { kind: 'unread', unread: unreadOf(job.name, error, options) };
   }
@@ -33,7 +33,7 @@ export function unreadOf(name: string, error: unknown, options: Pick<ReadOptions
   return { name, reason: 'internal', message: say(options.language, 'run.internal', { detail: whereOf(error) }) };
 }
 
-const FILE_ERRORS: Record<string, string> = { ENOENT: 'missing', EACCES: 'no-access', EPERM: 'no-access', EISDIR: 'missing' };
+const FILE_ERRORS: Record<string, string> = { ENOENT: 'missing', EACCES: 'no-access', ERR_ACCESS_DENIED: 'no-access', EPERM: 'no-access', EISDIR: 'missing' };
 
 /** Kind of an error and the place in this program where it struck; its words may quote the document, which is nobody else's business. */
 function whereOf(error: unknown): string {

@@ -31,7 +31,12 @@ watch(globalThis, 'fetch', 'network', (args) => args[0]);
 
 const processes = require('node:child_process');
 for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync']) watch(processes, name, 'program');
-watch(processes, 'fork', 'fork', (args) => args[0]);
+watch(processes, 'fork', 'fork', (args) => {
+  // A child that may write nothing has to be able to note what it does.
+  const given = args[2]?.execArgv;
+  if (given?.some((flag) => /^--(?:experimental-)?permission$/u.test(flag))) given.push(`--allow-fs-write=${process.env.BAOCAO_TEST_LOG}`, `--allow-fs-read=${__dirname}`);
+  return args[0];
+});
 
 const writes = (flags) => (typeof flags === 'number' ? (flags & (fs.constants.O_WRONLY | fs.constants.O_RDWR | fs.constants.O_CREAT)) !== 0 : typeof flags === 'string' && /[wa+]/u.test(flags));
 const WRITERS = ['writeFile', 'appendFile', 'mkdir', 'mkdtemp', 'rename', 'copyFile', 'cp', 'link', 'symlink', 'rm', 'rmdir', 'unlink', 'truncate', 'chmod', 'utimes'];

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 let served = 0;
 const hoard = [];
 
+process.send({ kind: 'ready' });
 process.on('disconnect', () => process.exit());
 process.on('message', ({ job, options }) => {
   served += 1;
