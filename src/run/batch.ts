@@ -53,21 +53,28 @@ export type BatchResult = RunResult & { unwritten: UnwritableError[] };
  */
 export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<BatchResult> {
   const { output } = options;
-  if (output === null) return runUnlocked(paths, options);
+  // A broken pack stops the run before any file is read and any folder is made.
+  const given = await load(paths, options);
+  if (output === null) return runLoaded(paths, options, given);
   await makeFolder(output);
   const unlock = await lockFolder(output);
-  return runUnlocked(paths, options).finally(unlock);
+  return runLoaded(paths, options, given).finally(unlock);
 }
 
-async function runUnlocked(paths: readonly string[], options: BatchOptions): Promise<BatchResult> {
-  const { read, output, workers, onProgress } = options;
-  const unwritten: UnwritableError[] = [];
-  // A broken pack stops the run before any file is read.
+/** What the user gives besides the reports. */
+async function load(paths: readonly string[], options: BatchOptions) {
+  const { read, output } = options;
   const { indicators } = await loadRules(read);
   const expected = options.units === undefined || options.units === null ? null : await loadUnits(options.units);
   const settings = options.settings === undefined ? NO_SETTINGS : await loadSettings(paths, options.settings);
   const template = options.template ?? null;
   const form = template === null || output === null ? null : await loadForm(template.path, template.map, indicators, output);
+  return { indicators, expected, settings, template, form };
+}
+
+async function runLoaded(paths: readonly string[], options: BatchOptions, { indicators, expected, settings, template, form }: Awaited<ReturnType<typeof load>>): Promise<BatchResult> {
+  const { read, output, workers, onProgress } = options;
+  const unwritten: UnwritableError[] = [];
   const cacheFolder = options.cache === undefined ? output === null ? null : join(output, CACHE_FOLDER) : options.cache;
   const cache = cacheFolder === null ? null : await openCache(cacheFolder, read);
   for (const folder of [output, cacheFolder]) if (folder !== null) await removeLeftovers(folder);
