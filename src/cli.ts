@@ -40,7 +40,10 @@ function actions(language: Language, io: Io, presets: Presets | null): Actions {
   const paths = (args: unknown[]): string[] => Paths.parse(args.flat().filter((arg) => arg !== undefined));
   const first = (args: unknown[]): string => z.string().parse(paths(args)[0]);
   return {
-    run: async (args, flags) => (await reading()).run(paths(args), RawFlags.parse(flags), language, io, presets),
+    run: async (args, given) => {
+      const flags = RawFlags.parse(given);
+      return flags.watch === false ? (await reading()).run(paths(args), flags, language, io, presets) : (await import('./cli/watching.js')).watch(paths(args), flags, language, io, presets);
+    },
     extract: async (args, flags) => (await reading()).extract(first(args), RawFlags.parse(flags), language, io),
     diagnose: async (args, flags) => (await reading()).diagnose(first(args), RawFlags.parse(flags), language, io),
     check: async (args, flags) => (await reading()).check(paths(args), RawFlags.parse(flags), language, io),
@@ -80,6 +83,12 @@ function terminal(): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     interactive: process.stderr.isTTY === true,
+    interrupts: () => {
+      const controller = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+      return controller.signal;
+    },
+    quit: (code) => process.exit(code),
     debug: (process.env['BAOCAO_DEBUG'] ?? '') !== '',
   };
 }

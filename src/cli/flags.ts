@@ -28,6 +28,8 @@ export const RawFlags = z.object({
   rules: z.string().optional(),
   units: z.string().optional(),
   config: z.string().optional(),
+  /** true for --watch without seconds */
+  watch: z.union([z.string(), z.boolean()]).default(false),
   template: z.string().optional(),
   templateMap: z.string().optional(),
   reason: z.string().optional(),
@@ -51,6 +53,8 @@ export type RawFlags = z.infer<typeof RawFlags>;
 
 export type FailOn = Severity | 'never';
 
+const WATCH_SECONDS = 5;
+
 export const LIMIT_NAMES = Object.keys(Limits.shape);
 
 /** @throws UsageError */
@@ -71,6 +75,13 @@ export function toWorkers(value: string | undefined): number | null {
   const workers = z.coerce.number().int().min(1).max(64).safeParse(value);
   if (!workers.success) throw new UsageError('workers', { value });
   return workers.data;
+}
+
+/** Seconds between two looks at the folders. @throws UsageError */
+export function toWatchSeconds(value: string | boolean): number {
+  const seconds = z.coerce.number().min(0.1).max(3600).safeParse(typeof value === 'string' ? value : WATCH_SECONDS);
+  if (!seconds.success) throw new UsageError('watch', { value: String(value) });
+  return seconds.data;
 }
 
 /** @throws UsageError */

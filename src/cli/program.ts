@@ -30,6 +30,7 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
     .option('-o, --output <folder>', t('cli.opt-output'), 'out')
     .option('--units <file>', t('cli.opt-units'))
     .option('--template <file>', t('cli.opt-template')).option('--template-map <file>', t('cli.opt-template-map'))
+    .option('--watch [seconds]', t('cli.opt-watch'))
     .option('--cache <folder>', t('cli.opt-cache')).option('--no-cache', t('cli.opt-no-cache'));
   const extract = command(program, 'extract', 'extract', actions.extract).argument('<file>', t('cli.arg-file'));
   const diagnose = command(program, 'diagnose', 'diagnose', actions.diagnose).argument('<file>', t('cli.arg-file'));

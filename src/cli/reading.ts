@@ -16,19 +16,24 @@ import { EXIT, type Io, type Presets } from './io.js';
 
 /** Reads, writes every output and prints the summary. */
 export async function run(paths: string[], flags: RawFlags, language: Language, io: Io, presets: Presets | null): Promise<number> {
+  return (await runOnce(paths, flags, language, io, presets, true)).code;
+}
+
+/** @param full print the summary, not only what went wrong */
+export async function runOnce(paths: string[], flags: RawFlags, language: Language, io: Io, presets: Presets | null, full: boolean): Promise<{ code: number; result: BatchResult }> {
   const given = paths.length === 0 ? presets?.paths ?? [] : paths;
   const failOn = toFailOn(flags.failOn, presets?.failOn ?? 'error');
   const result = await batch(given, flags, language, io, flags.output);
-  io.out(asText(summaryText.write(result, language)));
-  if (result.roll !== null) io.out(asText(missingText.write(result, language)));
+  if (full) io.out(asText(summaryText.write(result, language)));
+  if (full && result.roll !== null) io.out(asText(missingText.write(result, language)));
   const failed = new Set(result.unwritten.map(({ path }) => path));
   const files = [
     ...[...(result.form === undefined ? [] : [result.form.file]), ...applying(result).map(({ file }) => file)].filter((file) => !failed.has(join(flags.output, file))),
     say(language, 'cli.json-per-report', { count: result.reports.length }),
   ].join(', ');
-  io.out(`${say(language, 'cli.written', { folder: join(flags.output), files })}\n`);
+  if (full) io.out(`${say(language, 'cli.written', { folder: join(flags.output), files })}\n`);
   for (const error of result.unwritten) io.err(`${say(language, 'cli.error', { message: describeFailure(error, language) })}\n`);
-  return result.unwritten.length > 0 ? EXIT.failed : exitCode(result, failOn);
+  return { code: result.unwritten.length > 0 ? EXIT.failed : exitCode(result, failOn), result };
 }
 
 /** Prints one report's JSON. */

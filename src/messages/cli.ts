@@ -99,6 +99,14 @@ export const cliMessages: Catalogue = {
   },
   'cli.opt-template-map': { vi: 'tệp .yaml nói ô nào, nhãn nào của biểu mẫu là chỉ tiêu nào', en: 'a .yaml that says which cells and labels of the form stand for which indicators' },
   'cli.bad.map-alone': { vi: '--template-map {value}: cần có --template', en: '--template-map {value}: --template is needed as well' },
+  'cli.opt-watch': {
+    vi: 'đọc tiếp khi có báo cáo mới hoặc sửa, đến khi bấm Ctrl-C; nhìn lại thư mục sau mỗi [seconds] giây (mặc định 5)',
+    en: 'go on reading as reports arrive or change, until Ctrl-C; look at the folder every [seconds] seconds (default 5)',
+  },
+  'cli.bad.watch': { vi: '--watch {value}: cần một số giây từ 0.1 đến 3600', en: '--watch {value}: seconds from 0.1 to 3600 are needed' },
+  'cli.watch.waiting': { vi: 'Đang chờ báo cáo mới; bấm Ctrl-C để dừng.', en: 'Waiting for reports; Ctrl-C ends it.' },
+  'cli.watch.empty': { vi: 'Chưa có báo cáo nào trong: {paths}.', en: 'No reports yet in: {paths}.' },
+  'cli.watch.round': { vi: 'Lượt {round}: đọc {read}/{all} tệp; cảnh báo: {counts}. Kết quả ở {folder}.', en: 'Round {round}: {read} of {all} files read; findings: {counts}. Results in {folder}.' },
   'cli.opt-cache': {
     vi: 'thư mục giữ kết quả đọc, để lần sau không đọc lại tệp cũ (mặc định: .baocao-cache trong thư mục kết quả)',
     en: 'folder that keeps what was read, so that a next run does not read it again (default: .baocao-cache in the folder of results)',

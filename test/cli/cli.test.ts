@@ -57,6 +57,7 @@ describe('mistakes', () => {
     [['run', 'a', '--lang=fr'], '--lang fr'],
     [['run', 'a', '-o'], 'cần một giá trị'],
     [['run', 'a', '--template-map', 'm.yaml'], 'cần có --template'],
+    [['run', 'a', '--watch', 'mau'], '--watch mau: cần một số giây'],
     [['run', 'a', '--template', 'khong-co.xlsx'], 'không mở được biểu mẫu khong-co.xlsx'],
   ])('%j is refused in one line with exit code 2', async (argv, words) => {
     const { code, out, err } = await baocao(...argv);

@@ -133,6 +133,27 @@ describe('run', () => {
   });
 });
 
+describe('run --watch', () => {
+  it('reads what arrives, as a run of all would, until Ctrl-C, and ends with the code of the last round', async () => {
+    await mkdir(join(folder, 'den'), { recursive: true });
+    const child = spawn(process.execPath, [BIN, 'run', 'den', '-o', 'cho', '--watch', '0.1', '--workers', '1'], { cwd: folder });
+    let said = '';
+    child.stdout.on('data', (data: Buffer) => void (said += data.toString()));
+    const until = async (words: string): Promise<void> => {
+      for (let look = 0; look < 1000 && !said.includes(words); look += 1) await new Promise((done) => setTimeout(done, 20));
+      expect(said).toContain(words);
+    };
+    await until('Đang chờ báo cáo mới');
+    await writeFile(join(folder, 'den', 'a.txt'), TEXT);
+    await until('Lượt 2: đọc 1/1 tệp; cảnh báo: 1 lỗi');
+    const ended = new Promise<number | null>((done) => child.on('exit', done));
+    child.kill('SIGINT');
+    expect(await ended).toBe(1);
+    expect((await baocao('run', 'den', '-o', 'mot-luot', '--workers', '1')).code).toBe(1);
+    expect(await contents('cho')).toEqual(await contents('mot-luot'));
+  });
+});
+
 describe('extract and check', () => {
   it('extract prints a valid report', async () => {
     const { code, out } = await baocao('extract', 'in/a.txt');
