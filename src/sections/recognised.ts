@@ -27,7 +27,7 @@ export function withOtherReadings(block: Block, lead: number, mark: Mark | null)
   const found: Reading[] = others.flatMap((other) => (other === null ? [] : other.readings.map((reading) => ({ ...reading, cost: reading.cost + OTHERWISE_READ }))));
   if (mark === null) return found.length === 0 ? null : { text: block.text.slice(lead, word.end), end, readings: found, weak: true };
   const known = new Set(mark.readings.map(keyOf));
-  return { ...mark, readings: [...mark.readings, ...[...found, ...withDot(mark, word.reading), ...withStroke(mark)].filter((reading) => !known.has(keyOf(reading)))] };
+  return { ...mark, readings: [...mark.readings.map(withClose), ...[...found, ...withDot(mark, word.reading), ...withStroke(mark)].filter((reading) => !known.has(keyOf(reading)))] };
 }
 
 /** "12." as "1.2." */
@@ -46,6 +46,11 @@ function withStroke({ readings }: Mark): Reading[] {
     if (reading.scale !== 'roman' || value === undefined || !/^V?I{1,2}(?![IVX])/u.test(reading.marker)) return [];
     return [{ ...reading, values: [value + 1], cost: reading.cost + STROKE_LOST, marker: reading.marker.replace(/^(V?I{1,2})/u, '$1I') }];
   });
+}
+
+/** The dot of "I" before a title in capitals and of "3.1:" is lost or read as another sign, unlike the numeral. */
+function withClose(reading: Reading): Reading {
+  return /^(?:[IVX]+|\d+(?:\.\d+)+:)$/u.test(reading.marker) ? { ...reading, marker: `${reading.marker.replace(/:$/u, '')}.` } : reading;
 }
 
 /** "HI." is "III.": the bar of an H is what the dots between strokes were taken for. */

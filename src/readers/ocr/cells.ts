@@ -18,6 +18,9 @@ const MOST_WIDTH = 7;
 const LEAST_HEIGHT_INCHES = 0.06;
 const MOST_HEIGHT_INCHES = 0.2;
 const MARGIN = 12;
+const SEPARATORS = /[.,]/gu;
+/** Below this, the reading of the cell as a whole is a guess that any reading of the copies beats. */
+const GUESS = 0.5;
 const NUMBER = /^[\p{Nd}.,/%()+-]*\p{Nd}[\p{Nd}.,/%()+-]*$/u;
 
 /**
@@ -35,21 +38,24 @@ export async function loneNumber(cell: Picture, lines: readonly OcrLine[], recog
   const confidence = Math.min(1, ...lines.flatMap(({ words }) => words).map((word) => word.confidence));
   if (/\p{L}{3}/u.test(first)) return null;
   const one = crop(cell, ink, 0);
-  const read: string[] = [];
+  const [read, others]: [string[], string[]] = [[], []];
   for (const factor of [1, 0.75]) {
-    const text = await readCopies(one, factor, recogniser);
+    const copied = await readCopies(one, factor, recogniser);
+    const text = periodOf(copied);
     if (text !== null) read.push(text);
+    // A dot that only one of the copies kept may be there.
+    others.push(...copiesOf(copied).filter((copy) => copy !== text && NUMBER.test(copy)));
     if (read.length === 1 && read[0] === plain(first) && confidence >= SURE) break;
   }
-  const readings = [plain(first), ...read].filter((text) => NUMBER.test(text));
+  const readings = (confidence < GUESS ? [...read, plain(first)] : [plain(first), ...read]).filter((text) => NUMBER.test(text));
   const votes = (text: string): number => readings.filter((other) => other === text).length;
   // Of copies that differ from the whole and from each other, the whole stands; a reading of the copies knows more.
   const most = readings.toSorted((a, b) => votes(b) - votes(a))[0];
   if (most === undefined) return null;
   const chosen = withSeparators(most, one);
   if (read.length === 0 && chosen === raw) return null;
-  const agreed = votes(chosen) > (confidence < SURE ? 2 : 1) && read.every((text) => text === chosen) && fits(chosen, one);
-  const alternatives = [...new Set([...readings, raw].filter((text) => text !== chosen && text !== ''))].map((text) => ({ text, confidence }));
+  const agreed = votes(chosen) > (confidence < SURE ? 2 : 1) && [...read, ...others].every((text) => text === chosen) && fits(chosen, one);
+  const alternatives = [...new Set([...readings, ...others, raw].filter((text) => text !== chosen && text !== ''))].map((text) => ({ text, confidence }));
   const word: OcrWord = { text: chosen, box: ink, confidence, symbols: [] };
   const line: OcrLine = lines.length === 1 && lines[0] !== undefined ? { ...lines[0], words: [word] }
     : { words: [word], box: ink, baseline: { x0: ink.x0, y0: ink.y1, x1: ink.x1, y1: ink.y1 }, xHeight: Math.round(height * 0.68) };
@@ -100,17 +106,32 @@ function plain(text: string): string {
   return text.replace(/\s/gu, '');
 }
 
-/** What stands in the picture by reading it `TIMES` times in a row; null when the copies are not read alike. */
-async function readCopies(one: Picture, factor: number, recogniser: Recogniser): Promise<string | null> {
+/** What is read of the picture set `TIMES` times in a row. */
+async function readCopies(one: Picture, factor: number, recogniser: Recogniser): Promise<string> {
   const words = (await recogniser.read(await scale(copies(one), factor), 'line')).flatMap((line) => line.words);
-  return periodOf(words.map(({ text }) => text).join(''));
+  return words.map(({ text }) => text).join('');
 }
 
-/** "717171" is three times "71"; null for what is no repetition. */
+/** "717171" is three times "71", "13171.3171.317" is "1.317" with a dot lost in one copy; null for what is no repetition. */
 export function periodOf(text: string): string | null {
-  const length = text.length / TIMES;
-  const part = text.slice(0, length);
-  return length >= 1 && Number.isInteger(length) && part.repeat(TIMES) === text ? part : null;
+  const copies = copiesOf(text);
+  // What two copies say is what stands there.
+  return copies.find((copy, index) => copies.indexOf(copy) !== index) ?? null;
+}
+
+/** The copies that a reading of them holds, alike but for dots and commas; none for what is no repetition. */
+function copiesOf(text: string): string[] {
+  const whole = text.replace(SEPARATORS, '');
+  const length = whole.length / TIMES;
+  if (length < 1 || !Number.isInteger(length) || whole.slice(0, length).repeat(TIMES) !== whole) return [];
+  const copies: string[] = [];
+  for (const character of text) {
+    const last = copies.at(-1);
+    const full = last === undefined || last.replace(SEPARATORS, '').length === length;
+    if (full && !/[.,]/u.test(character)) copies.push(character);
+    else copies[copies.length - 1] += character;
+  }
+  return copies;
 }
 
 function copies(one: Picture): Picture {

@@ -9,6 +9,8 @@ const [SMALL, SMALL_HEIGHT] = [/^[acemnorsuvxz]$/u, 0.49];
 const [TALL, TALL_HEIGHT] = [/^[0-9BCDĐEGHKLMNPRSTUVX]$/u, 0.675];
 /** Sizes this near to that of most of a page's text are the same: pixels of coarse scans measure no finer. */
 const SAME_SIZE = 0.12;
+/** Of fewer letters the recogniser's guess is heard as well. */
+const FEW = 8;
 const FONT: Font = { name: 'ocr', bold: false, italic: false, legacy: null };
 
 /**
@@ -27,14 +29,20 @@ export function sizesOf(lines: readonly OcrLine[], dpi: number): Map<OcrLine, nu
   const near = (size: number): boolean => Math.abs(size - usual) <= SAME_SIZE * usual;
   return new Map(lines.map((line, at) => {
     const size = sizes[at] ?? usual;
-    return [line, Math.round((near(size) || near((line.xHeight / X_HEIGHT) * (72 / dpi)) ? usual : size) * 2) / 2];
+    const guess = measured(line).length < FEW ? (line.xHeight / X_HEIGHT) * (72 / dpi) : size;
+    return [line, Math.round((near(size) || near(guess) ? usual : size) * 2) / 2];
   }));
 }
 
-function sizeOf({ words, xHeight }: OcrLine, dpi: number): number {
-  const found = words.flatMap(({ symbols }) => symbols).flatMap(({ text, box: { y0, y1 } }) => (SMALL.test(text) ? [(y1 - y0) / SMALL_HEIGHT] : TALL.test(text) ? [(y1 - y0) / TALL_HEIGHT] : []));
-  const middle = found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? xHeight / X_HEIGHT;
+function sizeOf(line: OcrLine, dpi: number): number {
+  const found = measured(line);
+  const middle = found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? line.xHeight / X_HEIGHT;
   return (middle * 72) / dpi;
+}
+
+/** Font sizes in pixels that letters of a line speak for. */
+function measured({ words }: OcrLine): number[] {
+  return words.flatMap(({ symbols }) => symbols).flatMap(({ text, box: { y0, y1 } }) => (SMALL.test(text) ? [(y1 - y0) / SMALL_HEIGHT] : TALL.test(text) ? [(y1 - y0) / TALL_HEIGHT] : []));
 }
 
 /**
