@@ -18,6 +18,8 @@ const INK: Record<string, readonly [from: number, to: number, advance: number]> 
 const [DIGIT_TOP, COMMA_BOTTOM, BRACKET_BOTTOM] = [676, -141, -177];
 /** Words of one size: their heights differ by at most this share. */
 const SAME_SIZE = 0.08;
+/** Of these the nearest in height are asked: the table of a page is set in 12 points, its text in 14. */
+const NEAREST = 9;
 /** Words of so many ems, two digits, and at least so many of a size tell how wide its em is. */
 const LEAST_WIDTH = 0.9;
 const LEAST_WORDS = 4;
@@ -67,7 +69,8 @@ export function widthMeter(words: readonly Sized[]): (word: Sized) => number | n
   return ({ text, box }) => {
     const width = inkWidth(text);
     if (width === null) return null;
-    const emsAt = (tall: number): number[] => known.filter((other) => other.box !== box && Math.abs(other.tall / tall - 1) <= SAME_SIZE).map(({ em }) => em);
+    const emsAt = (tall: number): number[] => known.map((other) => ({ ...other, differs: Math.abs(other.tall / tall - 1) })).filter((other) => other.box !== box && other.differs <= SAME_SIZE)
+      .toSorted((a, b) => a.differs - b.differs).slice(0, NEAREST).map(({ em }) => em);
     // What reaches below the line may be just what was misread: a comma lost, or one too many.
     const alike = [text, '0', ',', '('].map((reach) => emsAt((box.y1 - box.y0) / inkHeight(reach))).find((ems) => ems.length >= LEAST_WORDS)?.sort((a, b) => a - b) ?? [];
     const em = alike[alike.length >> 1];
