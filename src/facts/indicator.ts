@@ -7,6 +7,7 @@ import type { IndicatorExample, RulePack } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { type CompiledPack, compilePack, fillerMask, LABEL_SHARE, type Name, type Rule } from './compile-pack.js';
 import { fitness, type IndicatorQuery, type Known, type Prepared, type Words } from './fitness.js';
+import { withoutReach } from './reach.js';
 import { hasPhrase, phrasesIn } from './words.js';
 
 export type Assignment = {
@@ -44,9 +45,13 @@ export function compileMatcher(packs: readonly RulePack[], trust: ReadonlyMap<st
     if (query.kind === 'change') return NONE;
     const whole = decideOn(query, null);
     const cut = lastPart(query);
-    if (whole.indicator !== null || whole.tied.length > 0 || cut === null) return whole;
-    const last = decideOn(cut, withoutTopics(query));
-    return last.indicator === null || last.score < LAST_PART_AT ? whole : last;
+    if (whole.indicator !== null || whole.tied.length > 0) return whole;
+    const last = cut === null ? NONE : decideOn(cut, withoutTopics(query));
+    if (last.indicator !== null && last.score >= LAST_PART_AT) return last;
+    // What the name does not hold may only say where and for whom; what forbids the indicator forbids it there too.
+    const what = withoutReach(query.label);
+    const near = what === null ? NONE : decideOn({ ...query, label: what }, query.label);
+    return near.indicator === null || near.score < LAST_PART_AT ? whole : near;
   };
 }
 

@@ -56,6 +56,29 @@ describe('a label', () => {
   });
 });
 
+describe('where something was done and for whom', () => {
+  it.each([
+    ['Buổi tuyên truyền về Đề án 06 được tổ chức tại nhà văn hóa các khu dân cư', 'Buổi tuyên truyền về Đề án 06'],
+    ['Buổi tuyên truyền về Đề án 06 cho người dân trên địa bàn', 'Buổi tuyên truyền về Đề án 06'],
+    ['Hồ sơ cấp thẻ căn cước được thu nhận cho công dân trên địa bàn phường', 'Hồ sơ cấp thẻ căn cước được thu nhận'],
+    ['Buổi tuyên truyền về Đề án 06 cho công dân thường trú trên địa bàn', 'Buổi tuyên truyền về Đề án 06'],
+    ['Hồ sơ căn cước đã thu nhận cho người dân có nhu cầu tại các thôn', 'Hồ sơ căn cước đã thu nhận'],
+  ])('%s is that of the rest', (label, what) => {
+    expect(indicatorOf(what)).not.toBeNull();
+    expect(indicatorOf(label)).toBe(indicatorOf(what));
+  });
+
+  // A part of the people or of the ground (residents beside those who stay for a time, where the pack tells them apart), or another thing.
+  it.each([
+    'Hồ sơ cấp thẻ căn cước được thu nhận cho công dân thường trú trên địa bàn', 'Hồ sơ cấp thẻ căn cước được thu nhận tại nhà văn hóa khu phố 3',
+    'Buổi tuyên truyền về phòng cháy chữa cháy tại nhà văn hóa các khu dân cư', 'Hồ sơ căn cước đã thu nhận cho học sinh các trường trung học cơ sở',
+    'Hồ sơ căn cước đã thu nhận lưu động tại nhà riêng người cao tuổi', 'Buổi hòa giải tranh chấp cho người dân trên địa bàn', 'Thẻ bảo hiểm y tế cấp cho công dân thường trú trên địa bàn',
+    'Văn bản hướng dẫn cho công dân trên địa bàn', 'Cho người dân trên địa bàn', 'Xóa đăng ký thường trú cho công dân trên địa bàn',
+  ])('%s → none', (label) => {
+    expect(indicatorOf(label)).toBeNull();
+  });
+});
+
 describe('what stands above a label', () => {
   it('names the service that a bare count is of', () => {
     expect(indicatorOf('tiếp nhận trực tuyến', { context: ['Dịch vụ công', 'Khai báo tạm vắng'] })).toBe('dvc.khai-bao-tam-vang');
