@@ -1,4 +1,5 @@
 /** A form as its parts: which sheets it has under which names, defined names, number formats. ECMA-376 Part 1, 18. */
+import { parseRange, type Range } from './address.js';
 import { FormError } from './error.js';
 import { type FormSheet, readSheet, readStrings } from './sheet.js';
 import { decode, walk } from './xml.js';
@@ -36,11 +37,28 @@ export function readBook(parts: Parts): FormBook {
   const found = sheets.flatMap(({ name, id }) => {
     const relation = related.find((each) => each.id === id);
     const part = relation?.type.endsWith('/worksheet') === true ? find(parts, relation.target) : null;
-    return part === null ? [] : [readSheet(name, part, textOf(parts, part), shared)];
+    return part === null ? [] : [{ ...readSheet(name, part, textOf(parts, part), shared), tableHeads: tableHeads(parts, part) }];
   });
   if (found.length === 0) throw new FormError('not-xlsx');
   const styles = partOf('/styles');
   return { parts, workbook, sheets: found, names, ...formatsOf(styles === null ? null : textOf(parts, styles)) };
+}
+
+/** The first row of each table, unless the table has no heads (ECMA-376 Part 1, 18.5.1.2). */
+function tableHeads(parts: Parts, sheet: string): Range[] {
+  const folder = sheet.replace(/[^/]*$/u, '');
+  const heads: Range[] = [];
+  for (const { target } of relationships(parts, `${folder}_rels/${sheet.slice(folder.length)}.rels`, folder).filter(({ type }) => type.endsWith('/table'))) {
+    const part = find(parts, target);
+    if (part === null) continue;
+    walk(textOf(parts, part), {
+      open({ name, attributes }, path) {
+        const range = name === 'table' && path.length === 1 && attributes['headerRowCount'] !== '0' ? parseRange(attributes['ref'] ?? '') : null;
+        if (range !== null) heads.push({ ...range, lastRow: range.row });
+      },
+    });
+  }
+  return heads;
 }
 
 function textOf(parts: Parts, name: string): string {

@@ -33,13 +33,15 @@ export type FormSheet = {
   merges: Range[];
   /** Styles of whole columns, for cells that are not in the file yet. */
   columns: { first: number; last: number; style: number }[];
+  /** Heads of the sheet's tables: Excel keeps their words in two places and calls the file damaged where these differ. */
+  tableHeads: Range[];
   /** Text of headers and footers, which are not filled. */
   margins: string;
 };
 
 /** @throws FormError `damaged` */
 export function readSheet(name: string, part: string, xml: string, strings: readonly SharedText[]): FormSheet {
-  const sheet: FormSheet = { name, part, xml, data: null, rows: new Map(), merges: [], columns: [], margins: '' };
+  const sheet: FormSheet = { name, part, xml, data: null, rows: new Map(), merges: [], columns: [], tableHeads: [], margins: '' };
   let row: FormRow | null = null;
   let cell: FormCell | null = null;
   let [lastRow, lastCol, raw, inner] = [-1, -1, '', -1];

@@ -35,6 +35,10 @@ export function markTargets({ sheets, parts }: FormBook, indicators: Indicators)
         const place = placeOf(sheet, row, col);
         if (formula?.includes('{{') === true) found.remarks.push({ kind: 'in-formula', params: { place } });
         if (formula !== null || !text.includes('{{')) continue;
+        if (isTableHead(sheet, row, col)) {
+          found.remarks.push({ kind: 'table-head', params: { place } });
+          continue;
+        }
         const marks = [...text.matchAll(MARKS)].flatMap(([, body = '']) => {
           const mark = parseMark(body, indicators);
           if (!('problem' in mark)) return [{ body, mark }];
@@ -118,10 +122,15 @@ function totalLines(sheet: FormSheet, { down, at, units }: Axis): number[] {
   return lines;
 }
 
+function isTableHead({ tableHeads }: FormSheet, row: number, col: number): boolean {
+  return tableHeads.some((head) => head.row === row && head.col <= col && col <= head.lastCol);
+}
+
 /** A formula is the form's own business; what a merged range covers is never seen. */
 function add(found: Found, sheet: FormSheet, row: number, col: number, body: string, mark: Mark): void {
   const merge = mergeAt(sheet, row, col);
   if (merge !== null && (merge.row !== row || merge.col !== col)) return;
-  if (cellAt(sheet, row, col)?.formula != null) found.remarks.push({ kind: 'formula-kept', params: { place: placeOf(sheet, row, col) } });
+  if (isTableHead(sheet, row, col)) found.remarks.push({ kind: 'table-head', params: { place: placeOf(sheet, row, col) } });
+  else if (cellAt(sheet, row, col)?.formula != null) found.remarks.push({ kind: 'formula-kept', params: { place: placeOf(sheet, row, col) } });
   else found.targets.push({ sheet, row, col, text: null, marks: [{ body, mark }] });
 }

@@ -52,6 +52,8 @@ export const formMessages: Catalogue = {
   'form.remark.ambiguous-indicator': { vi: '{place}: {mark}; hãy viết một trong: {hint}', en: '{place}: {mark}; write one of: {hint}' },
   'form.kind.in-formula': { vi: 'Dấu nằm trong công thức, không điền: {count}', en: 'Marks in formulas, not filled: {count}' },
   'form.remark.in-formula': { vi: '{place}', en: '{place}' },
+  'form.kind.table-head': { vi: 'Dấu ở dòng tiêu đề của bảng Excel (Ctrl+T), không điền: {count}', en: 'Marks in the head row of an Excel table, not filled: {count}' },
+  'form.remark.table-head': { vi: '{place}', en: '{place}' },
   'form.kind.outside': { vi: 'Dấu nằm ngoài ô (đầu trang, chân trang, hình vẽ, ghi chú), không điền: {count}', en: 'Marks outside cells (headers, footers, drawings, comments), not filled: {count}' },
   'form.remark.outside': { vi: '{part}: {mark}', en: '{part}: {mark}' },
   'form.kind.broken-name': { vi: 'Vùng đặt tên không chỉ vào ô nào dùng được: {count}', en: 'Named ranges that lead to no cells that can be used: {count}' },

@@ -175,6 +175,18 @@ describe('text', () => {
     expect(told(filled)).toEqual(['long-number: Biểu 1!B1']);
   });
 
+  it('leaves the heads of Excel tables alone, whose words stand in another part as well', async () => {
+    const table = (heads: string): string => `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="B" displayName="B" ref="A1:B2"${heads}><tableColumns count="2"><tableColumn id="1" name="Đơn vị"/><tableColumn id="2" name="{{ky}}"/></tableColumns></table>`;
+    const relations = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>';
+    const filled = async (heads: string): Promise<unknown> => {
+      const book = { sheets: [{ name: 'Biểu 1', xml: worksheet(rows([['Đơn vị', '{{ky}}'], ['Xã Suối Mơ', '{{thuong-tru.tu-so}}']])) }], more: { 'xl/tables/table1.xml': table(heads), 'xl/worksheets/_rels/sheet1.xml.rels': relations } };
+      const { bytes, form } = await fill(bookBytes(book), RUN);
+      return [(await readXlsx(bytes)).sheets[0]?.rows.map((row) => row[1]), form.remarks.filter(({ kind }) => kind === 'table-head').length];
+    };
+    expect(await filled('')).toEqual([['{{ky}}', 57], 1]);
+    expect(await filled(' headerRowCount="0"')).toEqual([['tháng 6 năm 2025', 57], 0]);
+  });
+
   it('tells of marks where nothing is filled', async () => {
     const xml = worksheet(rows([['{{ky}}']]), '<headerFooter><oddHeader>Kỳ {{ky}}</oddHeader></headerFooter>');
     const filled = await fill(bookBytes({ sheets: [{ name: 'Biểu 1', xml }], more: { 'xl/drawings/drawing1.xml': '<a>{{ky}}</a>' } }), RUN);
