@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /**
  * A province's month from folder to workbook, held against its truth:
- * `npm run bench:batch -- [--units 168] [--seed 7] [--length 9] [--no-scans] [--kills 20] [--keep <folder>]`.
+ * `npm run bench:batch -- [--units 168] [--seed 7] [--length 9] [--no-scans] [--kills 20] [--hostile] [--keep <folder>]`.
  *
  * - the run: time, memory of all its processes together (Linux only), differences from the truth;
  * - the same again with nothing changed;
+ * - with `--hostile`, once more with twenty and more files among them that were made to do harm: each becomes what it has to, and
+ *   what the workbook and the roll-up say of the others is what they said before;
  * - killed at `--kills` moments spread over the time of the run, each time started again, then ended in peace: the results
  *   have to be the same bytes as those of the undisturbed run.
  */
@@ -16,14 +18,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chances } from './month/chance.mjs';
-import { compare } from './month/compare.mjs';
+import { compare, rowsOfUnits } from './month/compare.mjs';
+import { compareHostile, putHostile } from './month/hostile.mjs';
 import { makeMonth } from './month/month.mjs';
 
 const CLI = fileURLToPath(new URL('../bin/baocao.js', import.meta.url));
 const { values } = parseArgs({
   options: {
     units: { type: 'string', default: '168' }, seed: { type: 'string', default: '7' }, length: { type: 'string', default: '9' },
-    scans: { type: 'boolean', default: true }, kills: { type: 'string', default: '0' }, keep: { type: 'string' },
+    scans: { type: 'boolean', default: true }, kills: { type: 'string', default: '0' }, hostile: { type: 'boolean', default: false }, light: { type: 'boolean', default: false }, keep: { type: 'string' },
   },
   allowNegative: true,
 });
@@ -39,9 +42,26 @@ try {
   const before = digests('a');
   console.log(`second run: ${line(await run('a'))}${same(before, digests('a'))}`);
   if (Number(values.kills) > 0) await killed(Number(values.kills), first.seconds, before);
-  process.exitCode = differences.length === 0 ? 0 : 1;
+  const harmed = values.hostile ? await amongHostile(truth) : [];
+  process.exitCode = differences.length + harmed.length === 0 ? 0 : 1;
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The same month with hostile files among its own; `--light` leaves out those that take long. */
+async function amongHostile(truth) {
+  const files = putHostile(join(folder, 'bao-cao'), { heavy: !values.light });
+  const before = await rowsOfUnits(join(folder, 'a'), truth);
+  const last = await run('c');
+  const after = await rowsOfUnits(join(folder, 'c'), truth);
+  const harmed = [
+    ...compareHostile(join(folder, 'c'), files),
+    ...[...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).map((key) => `${key} is ${after.get(key)}, was ${before.get(key)}`),
+    ...readdirSync(join(folder, 'bao-cao')).filter((name) => name.startsWith('thoát')).map((name) => `${name} was unpacked`),
+  ];
+  console.log(`with ${files.length} hostile files: ${line(last)}, ${harmed.length} differences`);
+  for (const difference of harmed.slice(0, 20)) console.log(`  ${difference}`);
+  return harmed;
 }
 
 /** Moments are drawn evenly from the time that an undisturbed run takes; later runs have less left to do. */

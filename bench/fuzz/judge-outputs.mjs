@@ -47,7 +47,7 @@ function judgeWorkbook(bytes) {
 
 const [STYLE, SCRIPT] = ['page.css', 'page.js'].map((name) => readFileSync(new URL(`../../page/${name}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n'));
 const hashOf = (asset) => `'sha256-${createHash('sha256').update(asset).digest('base64')}'`;
-const FORBIDDEN = new Set(['script', 'style', 'iframe', 'frame', 'object', 'embed', 'img', 'svg', 'math', 'link', 'base', 'video', 'audio', 'source', 'template']);
+const FORBIDDEN = new Set(['script', 'style', 'iframe', 'frame', 'object', 'embed', 'img', 'image', 'foreignobject', 'animate', 'set', 'use', 'math', 'link', 'base', 'video', 'audio', 'source', 'template']);
 
 /** The program's script alone, nothing that loads or runs, a policy that would stop it if there were; nothing unseen in the text. */
 function judgePage(page) {

@@ -24,6 +24,27 @@ export async function compare(output, truth) {
   return { differences, scans };
 }
 
+/**
+ * What a run says of the units of a month, apart from whatever else lay in its folder: rows of the matrix, its totals, sums of the
+ * roll-up, findings and units that are missing.
+ * @returns texts by what they are about
+ */
+export async function rowsOfUnits(output, { wards }) {
+  const book = await readXlsx(readFileSync(join(output, 'tong-hop.xlsx')));
+  const rows = book.sheets.find((sheet) => sheet.name === 'Tổng hợp')?.rows ?? [];
+  const { indicators, findings: between, coverage, reports } = JSON.parse(readFileSync(join(output, 'tong-hop.json'), 'utf8'));
+  const head = rows.findIndex((row) => row[0] === 'STT');
+  const named = rows.slice(head).filter((row) => wards.some(({ name }) => same(name, String(row[1] ?? ''))));
+  const sums = rows.filter((row) => /^tổng|^cộng/iu.test(String(row[1] ?? '')));
+  const own = reports.filter(({ unit }) => unit !== null);
+  return new Map([
+    ...[...rows.slice(head, head + 2), ...named, ...sums].map((row, at) => [`matrix, row ${at}`, JSON.stringify(row.slice(1))]),
+    ...indicators.map((sum) => [`roll-up, ${sum.indicator}`, JSON.stringify(sum)]),
+    ...own.map((report) => [`roll-up, ${report.name}`, JSON.stringify(report)]),
+    ['roll-up, findings', JSON.stringify(between)], ['roll-up, units', JSON.stringify(coverage.units)],
+  ]);
+}
+
 const same = (name, other) => name.toLowerCase() === other.toLowerCase();
 
 /** Every number of a counted row is one that the ward stated, under its indicator; every stated one is there. */

@@ -30,7 +30,7 @@ function isCalledPart({ evidence }: Figure, blocks: Block[]): boolean {
 
 /** "350/300 cây, vượt 16,7% kế hoạch": what was done of what was planned, told behind the ratio in its clause. */
 function isOfPlan({ evidence, table }: Figure, blocks: Block[]): boolean {
-  const behind = table === null ? blocks[evidence.block]?.text.slice(evidence.end) ?? '' : '';
+  const behind = table === null ? blocks[evidence.block]?.text.slice(evidence.end, evidence.end + 100) ?? '' : '';
   return /^[^.;:]{0,30}?(?<!\p{L})(?:vượt|kế hoạch|chỉ tiêu|dự toán)(?!\p{L})/iu.test(behind.replaceAll(/(?<=\d)[.,](?=\d)/gu, ''));
 }
 

@@ -22,6 +22,9 @@ const LEAST_SHARE = { numerator: 3, denominator: 4 };
 const LEAST_EXPECTED = 2;
 const EXPECTED_ROWS = 3;
 const EXPECTED_SHARE = { numerator: 2, denominator: 3 };
+/** In a table of more columns than any office prints, a formula is looked for among the columns beside its target alone: ways to try grow with the cube. */
+const MOST_COLUMNS = 120;
+const BESIDE = 12;
 /** Bits by which the rows must tell more than chance would. */
 const SURE = 8;
 
@@ -50,7 +53,9 @@ export function formulasOf(rows: Row[], stated: ColumnShare[] = [], around: Arou
 function oncePerSet(formulas: Formula[], headers: Map<number, string[]>): Formula[] {
   const key = ({ terms, target }: Formula): string => [target, ...terms.map(({ col }) => col)].sort((a, b) => a - b).join(' ');
   const rank = (formula: Formula): number => (isResultHeader(headers.get(formula.target) ?? []) ? 0 : formula.terms.every(({ sign }) => sign === 1) ? 1 : 2);
-  return formulas.filter((formula) => isShare(formula) || !formulas.some((other) => other !== formula && !isShare(other) && key(other) === key(formula)
+  const alike = new Map<string, Formula[]>();
+  for (const formula of formulas) alike.set(key(formula), [...(alike.get(key(formula)) ?? []), formula]);
+  return formulas.filter((formula) => isShare(formula) || !(alike.get(key(formula)) ?? []).some((other) => other !== formula && !isShare(other)
     && (rank(other) < rank(formula) || rank(other) === rank(formula) && formulas.indexOf(other) < formulas.indexOf(formula))));
 }
 
@@ -58,13 +63,14 @@ function oncePerSet(formulas: Formula[], headers: Map<number, string[]>): Formul
 
 function* candidates(rows: Row[], columns: number[], amounts: number[], total: Row | null): Generator<Formula> {
   for (const target of columns) {
+    const near = columns.length > MOST_COLUMNS ? beside(target, amounts) : amounts;
     if (!isPercentColumn(rows, target)) {
-      yield* linear(target, amounts);
+      yield* linear(target, near);
       continue;
     }
-    for (const a of amounts) {
+    for (const a of near) {
       if (total?.has(a) === true) yield formulaOf('share-of-total', target, [a]);
-      for (const b of amounts) {
+      for (const b of near) {
         if (a === b) continue;
         yield formulaOf('share', target, [a, b]);
         yield formulaOf('share-of-both', target, [a, b]);
@@ -72,6 +78,12 @@ function* candidates(rows: Row[], columns: number[], amounts: number[], total: R
       }
     }
   }
+}
+
+function beside(target: number, amounts: number[]): number[] {
+  const after = amounts.findIndex((col) => col >= target);
+  const at = after < 0 ? amounts.length : after;
+  return amounts.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
 }
 
 /** Sums and differences of two columns, of three or more that stand beside the target, and what is left of two and one. */

@@ -56,6 +56,15 @@ it('ten thousand items of one list', async () => {
   expect(figures).toHaveLength(10_000);
 });
 
+it('six rows of a table with seven hundred columns', async () => {
+  // Ways to add columns up grow with the cube of their number: this took minutes.
+  const row = (cell: (column: number) => string): string => `| ${Array.from({ length: 700 }, (_, column) => cell(column)).join(' | ')} |`;
+  const rows = [row((column) => `Cột ${column}`), row(() => '---'), ...Array.from({ length: 6 }, (_, at) => row((column) => `${at * 7 + column}`))];
+  const { tables, figures } = await reportOf(rows.join('\n'));
+  expect(tables[0]?.cols).toBe(700);
+  expect(figures).toHaveLength(4200);
+}, 20_000);
+
 describe('a number that is none', () => {
   it('has no value where no report prints so many digits', async () => {
     const { figures, ledger } = await reportOf(`Tổng số ${'9'.repeat(400)} hồ sơ`);
