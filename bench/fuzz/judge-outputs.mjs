@@ -15,7 +15,8 @@ export async function judgeOutputs(report) {
   const own = { ...together, unread: [], indicators: [] };
   const run = { ...own, ...makeRollup({ ...own, settings: NO_SETTINGS, language: 'vi', output: null }), skipped: [] };
   for (const output of applying(run)) {
-    const wrong = JUDGES[output.id]?.(await output.write(run, 'vi')) ?? null;
+    const content = await output.write(run, 'vi');
+    const wrong = JUDGES[output.id]?.(typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('')) ?? null;
     if (wrong !== null) return `${output.id}: ${wrong}`;
     for (const { name, content } of output.beside?.pages(run, 'vi') ?? []) {
       const page = judgePage(content);
