@@ -11,7 +11,7 @@ import { toDocx } from './docx.mjs';
 const LOCKED = new URL('../../test/readers/pdf/locked.pdf', import.meta.url);
 const BODY = 'I. KẾT QUẢ\n- Tiếp nhận 12 đơn thư.\n';
 
-/** @param heavy with the two that take seconds: 2 million characters in a paragraph, 99,000 cells in a table */
+/** @param heavy with the three that take minutes: 2 million characters in a paragraph, 99,000 cells in a table and one more than are allowed */
 export function hostileFiles({ heavy = true } = {}) {
   return [
     { name: 'bom nén.docx', bytes: overlapping(100), becomes: 'package-unpacked-size' },
@@ -35,12 +35,13 @@ export function hostileFiles({ heavy = true } = {}) {
     { name: 'hướng\u202excod.md', bytes: strToU8('I. KẾT QUẢ\n- Tiếp nhận \u202e43/21\u202c đơn, 1\u200b2 lượt, 1О0 ý kiến.\n'), becomes: 'report' },
     { name: 'trống.docx', bytes: new Uint8Array(0), becomes: 'empty' },
     { name: 'chương trình.docx', bytes: Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, ...Array.from({ length: 500 }, (_, at) => at % 256)]), becomes: 'not-recognised' },
-    { name: 'bảng 100.001 ô.docx', bytes: table(100_001), becomes: 'too-many-cells' },
     { name: 'liên kết vòng', link: '.', becomes: 'passed over' },
     { name: 'liên kết cụt.docx', link: 'không có', becomes: 'missing' },
     ...(heavy ? [
-      { name: '2 triệu ký tự.docx', bytes: toDocx([{ text: 'Đã tiếp nhận 12 đơn thư của công dân. '.repeat(53_000) }]), becomes: 'report' },
-      { name: 'bảng 99.000 ô.docx', bytes: table(99_000), becomes: 'report' },
+      { name: 'bảng 100.001 ô.docx', bytes: table(100_001), becomes: 'too-many-cells' },
+      // Beyond the limit on seconds or on memory, as measured in docs/limits.md.
+      { name: '2 triệu ký tự.docx', bytes: toDocx([{ text: 'Đã tiếp nhận 12 đơn thư của công dân. '.repeat(53_000) }]), becomes: 'timeout' },
+      { name: 'bảng 99.000 ô.docx', bytes: table(99_000), becomes: 'memory' },
     ] : []),
   ];
 }
