@@ -31,7 +31,7 @@ function judge(whole: Figure, parts: Figure[], figures: Figure[]): Outcome[] {
   const known = addends.filter((addend) => addend !== null);
   if (known.length < addends.length) return [];
   const all = parts.every((part) => part.whole?.parts === 'all');
-  const identity: Identity = all || divides(parts) ? sumOf(total, known) : { ...sumOf(total, known), unsaid: ([first, ...rest]) => first === undefined || !(listsNearlyAll(parts, first, rest) || overfills(parts, first, rest)) };
+  const identity: Identity = all || divides(whole, parts) ? sumOf(total, known) : { ...sumOf(total, known), unsaid: ([first, ...rest]) => first === undefined || !(listsNearlyAll(parts, first, rest) || overfills(parts, first, rest)) };
   const ids = [whole.id, ...parts.map(({ id }) => id)];
   if (identity.holds(identity.operands)) return [{ figures: ids, verdict: 'verified', reason: 'sum', identity, finding: null }];
   if (identity.unsaid?.(identity.operands) === true) return [];
@@ -121,10 +121,13 @@ const FAMILIES: RegExp[][] = [
 ];
 const REST = /(?<!\p{L})còn lại(?!\p{L})/u;
 
+/** Not done yet: "đang giải quyết trong hạn" and "đang giải quyết quá hạn" are all that is pending, not all that there is. */
+const PENDING = /(?<!\p{L})(?:đang|chưa)(?!\p{L})/u;
+
 /** Parts that a reader knows to be all: online and in person, done and pending, or the last one told as the rest. */
-function divides(parts: Figure[]): boolean {
+function divides(whole: Figure, parts: Figure[]): boolean {
   const labels = parts.map(({ label }) => fold(label).split(' - ').at(-1) ?? '');
-  if (parts.length < 2) return false;
+  if (parts.length < 2 || (labels.every((label) => PENDING.test(label)) && !PENDING.test(fold(whole.label)))) return false;
   if (REST.test(labels.at(-1) ?? '') && !labels.slice(0, -1).some((label) => REST.test(label))) return true;
   return FAMILIES.some((family) => {
     const members = labels.map((label) => family.findIndex((words) => words.test(label)));

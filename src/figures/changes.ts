@@ -1,4 +1,5 @@
 /** Names of what rose or fell, and of what it was before. */
+import type { Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import type { Draft } from './draft.js';
 import type { Scan } from './scan.js';
@@ -6,15 +7,35 @@ import { lowered, raised } from './wording.js';
 
 /** "tiếp nhận 11 tin, tăng 03 tin so với tháng trước": a change is named after the figure before it. */
 export function nameChanges(drafts: Draft[]): void {
-  for (const [at, { figure, block }] of drafts.entries()) {
+  for (const [at, { figure }] of drafts.entries()) {
     if (figure.change === null || figure.table !== null) continue;
-    let above = at - 1;
-    while (drafts[above]?.block === block && (drafts[above]?.figure.change !== null || drafts[above]?.figure.role === 'other')) above -= 1;
-    const before = drafts[above]?.block === block ? drafts[above]?.figure.label : undefined;
-    const thing = before !== undefined && figure.label.split(' ').length <= 3 ? before : (figure.label || (figure.context.at(-1) ?? ''));
+    const before = levelBefore(drafts, at);
+    const short = figure.label.split(' ').length <= 3;
+    // "giảm 3 vụ, giảm 4 người chết": the second is of those who died, whatever stands before.
+    const other = before !== undefined && before.unit !== figure.unit && figure.unit?.includes(' ') === true && !POINTS.test(figure.unit);
+    const thing = short && before !== undefined && !other ? before.label : (figure.label || (other ? figure.unit : figure.context.at(-1)) || figure.unit || '');
     const { direction, against } = figure.change;
-    figure.label = [direction === 'up' ? 'Mức tăng' : 'Mức giảm', lowered(thing), against !== null && thing.includes(against) ? '' : against ?? ''].filter((words) => words !== '').join(' ');
+    figure.label = [direction === 'up' ? 'Mức tăng' : 'Mức giảm', lowered(thing), against !== null && thing.includes(against) ? '' : lowered(against ?? '')].filter((words) => words !== '').join(' ');
   }
+}
+
+const POINTS = /^điểm (?:phần trăm|%)$/iu;
+
+/** Drafts that are looked back over for what a change is told of. */
+const FAR = 40;
+
+/** The figure of a block that a change is told of: the nearest of its unit, else the nearest. */
+function levelBefore(drafts: Draft[], at: number): Figure | undefined {
+  const change = drafts[at];
+  const near: Figure[] = [];
+  for (let above = at - 1; above >= Math.max(0, at - FAR) && drafts[above]?.block === change?.block; above -= 1) {
+    const figure = drafts[above]?.figure;
+    if (figure?.change === null && figure.role !== 'other') near.push(figure);
+  }
+  const unit = change?.figure.unit ?? null;
+  return (unit === null ? undefined : near.find((figure) => figure.unit === unit))
+    // "1.240 hồ sơ (trong đó 17 hồ sơ cấp lại), đạt 97,95%, tăng 0,1%": the share told last is what grew.
+    ?? near.find(({ percent }) => percent !== null && percent.evidence.end > (near[0]?.evidence.end ?? 0)) ?? near[0];
 }
 
 /** Between a change and the number of the time compared with: " so với cùng kỳ (". */

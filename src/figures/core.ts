@@ -3,6 +3,7 @@
  * `p%`, `a đơn vị`. Links between cores come after (link.ts).
  */
 import { type Lexicon, scaleAt, type Unit, unitAt } from './lexicon.js';
+import { type LowerMember, lowerMembers, printedMembers } from './lower-members.js';
 import { chainLength, ratioAt, spacedFrom, unitsNamed } from './ratio-core.js';
 import { rightBefore, type Scan, type ScannedNumeral, sentenceAt } from './scan.js';
 
@@ -22,7 +23,9 @@ export type Core = {
   /** numerals of the text that `first` was put together from, when printed with spaces: "12 500 000" */
   pieces: ScannedNumeral[];
   /** lower members of a compound amount: 320 and 1000000 in "6 tỷ 320 triệu đồng" */
-  lower: { numeral: ScannedNumeral; factor: number }[];
+  lower: LowerMember[];
+  /** the denominator's own scale and lower members, where they are not the numerator's: "800 triệu/1 tỷ 200 triệu đồng" */
+  below?: { factor: number; lower: LowerMember[] };
 };
 
 const PERCENT = /^\s*(?:%(?!\s?[o0](?![\p{L}\p{N}]))|phần trăm)/u;
@@ -99,30 +102,8 @@ function amountAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core {
   const unit = printed ?? (scale !== null && meansMoney(scan, numeral.start, scale.factor) ? { unit: DONG, start: after, end: after } : null);
   return {
     shape: 'amount', start: numeral.start, end: printed?.end ?? after, first: numeral, second: null, factor: scale?.factor ?? 1, unit,
-    pieces: lower.map((member) => member.numeral).filter(({ spoken }) => spoken !== true), lower,
+    pieces: printedMembers(lower), lower,
   };
-}
-
-/** `6 tỷ 320 triệu`, `1 ngàn 200 chị`: whole numbers behind a scale, each smaller than the scale before it. */
-function lowerMembers(scan: Scan, lexicon: Lexicon, scale: { factor: number; end: number }): { numeral: ScannedNumeral; factor: number; end: number }[] {
-  const members: { numeral: ScannedNumeral; factor: number; end: number }[] = [];
-  const half = /^\s+rưỡi(?!\p{L})/u.exec(scan.folded.slice(scale.end))?.[0].length ?? 0;
-  if (half > 0) {
-    // "2 triệu rưỡi": the half of a scale is five of its tenths.
-    const end = scale.end + half;
-    return [{ numeral: { index: -1, start: end - 4, end, text: '5', mask: null, spoken: true }, factor: scale.factor / 10, end }];
-  }
-  let above = scale;
-  for (;;) {
-    const next = scan.numerals.find(({ start }) => start === above.end + 1);
-    if (next === undefined || next.mask !== null || !/^\d{1,3}$/u.test(next.text) || scan.text[above.end] !== ' ') return members;
-    const own = scaleAt(lexicon, scan.folded, next.end);
-    const factor = own?.factor ?? 1;
-    if (BigInt(next.text) * BigInt(factor) >= BigInt(above.factor)) return members;
-    members.push({ numeral: next, factor, end: own?.end ?? next.end });
-    if (own === null) return members;
-    above = own;
-  }
 }
 
 const DONG: Unit = { name: 'đồng', measure: 'money' };

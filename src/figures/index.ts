@@ -1,5 +1,6 @@
 /** The figures stage: blocks and their outline → figures, and the fate of every numeral. */
 import type { Block, DocumentKind, Figure, Numeral, Place, Section, Table, Vocabulary } from '../model.js';
+import { fold } from '../text/normalise.js';
 import { type SeparatorVotes, voteSeparators } from '../text/numeral.js';
 import { type CellFate, cellFates } from './cells.js';
 import { nameChanges, nameLevels } from './changes.js';
@@ -213,8 +214,18 @@ function inheritUnits(byBlock: ByBlock, lexicon: Lexicon): void {
       const after = drafts[next];
       // A table says its units in its head or its row, or not at all.
       const own = figure.table === null ? ownUnit(figure.label, lexicon) : null;
-      figure.unit = figure.kind !== 'count' ? null : own === null ? ((before ?? after)?.figure.unit ?? null) : own.unit;
+      const from = before ?? after;
+      figure.unit = figure.kind !== 'count' ? null : own !== null ? own.unit : from === undefined || otherMeasure(from.figure, figure) ? null : from.figure.unit;
     }
   }
 }
+
+const MEASURED = /(?<!\p{L})(?:năng suất|sản lượng|diện tích|trọng lượng|giá trị|bình quân|doanh thu)(?!\p{L})/gu;
+
+/** "năng suất 55,9 tạ, sản lượng 281,3": what is measured in one way says nothing of the unit of another. */
+function otherMeasure(known: Figure, unknown: Figure): boolean {
+  const [a, b] = [known, unknown].map(({ label }) => [...fold(label).matchAll(MEASURED)].at(-1)?.[0]);
+  return a !== undefined && b !== undefined && a !== b;
+}
+
 export { type Asked, askedFigures, fillGaps } from './blanks.js';

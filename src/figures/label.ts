@@ -7,8 +7,8 @@ import { afterConnector, lastBoundary, withoutSources } from './clause.js';
 import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
 import { type Behind, phraseBehind, VERBS } from './phrase.js';
-import { insideNumeral, openBracket, type Scan, sentenceAt } from './scan.js';
-import { clean, shorten, topicOf } from './tidy.js';
+import { closeBracket, insideNumeral, openBracket, type Scan, sentenceAt } from './scan.js';
+import { clean, EARLIER_TIME, shorten, topicOf } from './tidy.js';
 import { isBody, lowered, passive, raised } from './wording.js';
 
 /**
@@ -28,8 +28,9 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const floor = Math.max(from, sentence.start, scan.place.lead);
   const bracket = openBracket(scan, figure.start);
   const inBracket = bracket !== null && bracket >= floor;
-  const start = Math.max(floor, lastBoundary(scan.text, floor, figure.start), inBracket ? bracket + 1 : 0);
-  const before = clean(withoutSources(clean(scan.text.slice(opening(scan, start, figure.start, lexicon), figure.start))));
+  const start = Math.max(floor, behindBrackets(scan, lastBoundary(scan.text, floor, figure.start), figure.start), inBracket ? bracket + 1 : 0);
+  const said = clean(withoutSources(clean(scan.text.slice(opening(scan, start, figure.start, lexicon), figure.start))));
+  const before = figure.change === null ? holds(scan, figure, said, start) : said.replace(COMPARED, '');
   const segments = before.split(/\s*:\s+/u).map((segment) => clean(segment)).filter((segment) => segment !== '');
   const printed = scan.text.slice(start, figure.start);
   const closes = /(?::|(?<![\p{L}\p{N}])là|=)\s*\(?\s*$/u.test(printed);
@@ -49,6 +50,22 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
     label: raised(shorten(label)), context: [...new Set(context.map(shorten))], through: Math.max(figure.end, behind.end),
     items: context, vague, follows: (vague && lexicon.partLinks.test(fold(printed))) || RUNNING.test(fold(own)) || own === '' && first === null && FOLLOWS.test(scan.folded.slice(Math.max(sentence.start, figure.start - 30), figure.start)) || SUM.test(fold(own)) || (context.length === 0 && STEP.test(fold(label))),
   };
+}
+
+const COMPARED = new RegExp(`^${EARLIER_TIME}(?:\\s*,\\s*|\\s+|$)`, 'iu');
+
+/** A semicolon inside brackets that have closed ends nothing but what they hold. */
+function behindBrackets(scan: Scan, boundary: number, end: number): number {
+  const open = openBracket(scan, boundary);
+  const close = open === null ? end + 1 : closeBracket(scan, open);
+  return close <= end ? close : boundary;
+}
+
+/** "Tổng diện tích tự nhiên gồm 393,61 ha": of one measure alone "gồm" only says how much it is. */
+function holds(scan: Scan, figure: Joined, said: string, start: number): string {
+  const measure = figure.amount?.unit?.unit.measure ?? 'count';
+  if (said !== '' || measure === 'count' || !/\p{L} (?:bao )?gồm\s*$/iu.test(scan.text.slice(start, figure.start))) return said;
+  return clean(scan.text.slice(start, figure.start));
 }
 
 /** Counted are cases of something that the sentence before has named: "Tổng số lượt được tra cứu". */
@@ -170,8 +187,11 @@ function headOfFirst(scan: Scan, figure: Joined, own: string, lexicon: Lexicon):
   const words = clean(printed);
   const last = words.split(/\s*:\s+/u).at(-1) ?? '';
   if (long) return passive(last, printed, own, lexicon) === null ? null : { words: last, printed };
-  return /[:(),]/u.test(words) && at > 0 || last === '' ? null : { words: last, printed };
+  return /[:(),]/u.test(words) && at > 0 || last === '' || CAUSES.test(fold(last)) ? null : { words: last, printed };
 }
+
+/** "tai nạn làm 10 người chết, 13 người bị thương": each of them is told by its own words. */
+const CAUSES = /(?<!\p{L})(?:làm|khiến)$/u;
 
 /** Numbers of one coordination that are looked back over. */
 const LONGEST_RUN = 40;

@@ -39,7 +39,7 @@ function joinAt(scan: Scan, cores: Core[], at: number, previous: Joined | undefi
     return { figure: { ...figure, amount: next, end: next.end }, taken: 2 };
   }
   if (core.shape === 'amount' && next.shape === 'amount' && change === null && plannedAgainst(scan, core, next, afterNext)) {
-    const ratio: Core = { ...core, shape: 'ratio', second: next.first, end: next.end, pieces: [...core.pieces, ...next.pieces] };
+    const ratio: Core = { ...core, shape: 'ratio', second: next.first, end: next.end, pieces: [...core.pieces, ...next.pieces], below: { factor: next.factor, lower: next.lower } };
     return { figure: { ...figure, amount: null, ratio, percent: afterNext ?? null, end: afterNext?.end ?? next.end }, taken: 3 };
   }
   if (core.shape !== 'percent' && next.shape === 'percent' && tailLinks(scan, core, next, change, lexicon)) {
@@ -96,7 +96,7 @@ function nearly(ratio: Core, percent: Core): boolean {
 }
 
 /** Whether a/b and the percentage lie no more than `halves` halves of the last printed decimal apart. */
-function within(ratio: Core, percent: Core, halves: bigint): boolean {
+export function within(ratio: Pick<Core, 'first' | 'second'>, percent: Core, halves: bigint): boolean {
   if (ratio.second === null) return false;
   const [a, b] = [ratio.first, ratio.second].map(({ text }) => BigInt(text.replace(/\D/gu, '')));
   return a !== undefined && b !== undefined && givesPercent(a, b, percent, halves);
@@ -128,7 +128,7 @@ function single(core: Core, change: Joined['change']): Joined {
  */
 function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change'], lexicon: Lexicon): boolean {
   const between = scan.folded.slice(core.end, percent.start);
-  if (THRESHOLD.test(between) || /^\s*trở (?:lên|xuống)(?!\p{L})/u.test(scan.folded.slice(percent.end)) || /\/\s*$/u.test(rightBefore(scan, core.start))) return false;
+  if (THRESHOLD.test(between) || BAR_OF.test(between) || /^\s*trở (?:lên|xuống)(?!\p{L})/u.test(scan.folded.slice(percent.end)) || /\/\s*$/u.test(rightBefore(scan, core.start))) return false;
   // A sentence that begins with its verb is about the number before it: "205/210 ha. Đạt 97,6% kế hoạch".
   if (change === null && /^\s*\.\s+(?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)?\s*$/u.test(between)) return true;
   const subject = OWN_SUBJECT.exec(between)?.[1];
@@ -138,7 +138,7 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   if (change !== null && POINTS.test(core.unit?.unit.name ?? '')) return false;
   const way = changeBefore(scan, percent, lexicon);
   if (way !== null) return core.shape === 'amount' && (/^[^,;]*\(\s*[+-]?\s*$/u.test(between) || way === change && /^[^,;()]{0,40}\(\s*\p{L}+\s*$/u.test(between));
-  if (change !== null) return /^[^,;]{0,40}(?:\(\s*[+\-–]?\s*|(?:tương ứng|tương đương|hay|bằng)\s+)$/u.test(between);
+  if (change !== null) return /^[^,;]{0,40}(?:\(\s*[+\-–]?\s*|(?:tương ứng|tương đương|hay|bằng)\s+|\s=\s*)$/u.test(between);
   if (/^\s*\(?\s*(?:=|~|≈)?\s*$/u.test(between) || /\(\s*[+-]\s*$/u.test(between)) return true;
   const [, inBracket] = /\(([^()]*)$/u.exec(between) ?? [];
   const tail = inBracket ?? between;
@@ -164,6 +164,9 @@ const OWN_SUBJECT = /,\s*(?:tỷ|tỉ) lệ\s+(?!(?:hoàn thành|giải quyết|
 
 /** "dưới 10%", "không quá 5%": a bar that something is held against, not a share that was found. */
 const THRESHOLD = /(?<!\p{L})(?:dưới|không quá|không vượt quá|tối thiểu|ít nhất|từ|thấp hơn|cao hơn)\s*$/u;
+
+/** "3 đơn vị có tỷ lệ trễ hạn trên 2%": the bar that those counted are above. */
+export const BAR_OF = /(?<!\p{L})có (?:tỷ|tỉ) lệ [^,;%]{3,60}(?:trên|dưới|hơn|từ)\s*$/u;
 
 /** `p% (a/b)` or `a hồ sơ (a/b)`: the ratio in brackets right behind. */
 function restates(scan: Scan, core: Core, next: Core): boolean {

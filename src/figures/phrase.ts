@@ -38,6 +38,8 @@ export function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, befor
   const across = end === nextFree && !new RegExp(TRAILING.source, 'iu').test(scan.text.slice(from, end).trimEnd()) && lexicon.scopeNouns.test(scan.folded.slice(scan.numerals.find((numeral) => numeral.start === nextFree)?.end ?? end));
   const phrase = scan.text.slice(start, across ? phraseEnd(scan, end, scan.text.length) : end).replace(TRAILING, '').trim();
   if (lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase())) return { text: '', end: core.end, bare: true };
+  // "đạt 100% là các xã An Hòa": a clause of its own, which does not name the share.
+  if (figure.percent === core && core.unit === null && /^(?:là|thì|nên)(?!\p{L})/u.test(fold(phrase))) return { text: '', end: core.end, bare: true };
   // A unit alone says nothing that the column of units does not say.
   return { text: phrase, end, bare: core.unit !== null && phrase.length <= core.unit.end - core.unit.start };
 }

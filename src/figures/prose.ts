@@ -9,6 +9,8 @@ import { type Lexicon, type Unit, unitBefore } from './lexicon.js';
 import { type Joined, joinCores, POINTS } from './link.js';
 import { roleOf } from './role.js';
 import { closeBracket, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
+import { EARLIER_TIME } from './tidy.js';
+import { giveShares } from './share-behind.js';
 import { isTorn } from './torn.js';
 import { tells } from './unique.js';
 import { lowered } from './wording.js';
@@ -28,11 +30,14 @@ export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
   const drafts: Draft[] = [];
   let from = scan.place.lead;
   let first: Draft | null = null;
-  for (const joined of joinCores(scan, findCores(scan, setting.lexicon), setting.lexicon)) {
+  let shared = 0;
+  for (const joined of giveShares(scan, joinCores(scan, findCores(scan, setting.lexicon), setting.lexicon))) {
     const sentence = sentenceAt(scan, joined.start).start;
     if (first === null || first.start < sentence) first = (drafts.at(-1)?.start ?? -1) >= sentence ? drafts.at(-1) ?? null : null;
     const previous = drafts.findLast(({ start }) => !closedBefore(scan, start, joined.start)) ?? null;
-    const { draft, through } = draftOf(scan, joined, { from, previous, first }, setting);
+    // A share that stands apart from its number is no word of the next one's name.
+    shared = Math.max(shared, ...[joined.percent?.end ?? 0].filter((end) => end > joined.end));
+    const { draft, through } = draftOf(scan, joined, { from: shared <= joined.start ? Math.max(from, shared) : from, previous, first }, setting);
     drafts.push(draft);
     // "Công an 30 phường đã cấp 410 thẻ": the words behind a number of scope belong to the figure after it.
     if (draft.figure.role !== 'scope') from = through;
@@ -82,22 +87,25 @@ function draftOf(
     figure.ambiguous ||= made.ambiguous;
     return made.operand;
   };
+  const compound = (upper: Figure['value'], lower: Core['lower']): Figure['value'] => {
+    const last = lower.at(-1);
+    return upper === null || last === undefined ? upper : compoundOf(block, upper, lower, last.numeral.end);
+  };
   if (joined.ratio?.second != null) {
     const use = useOf(joined.ratio.unit?.unit, joined.ratio.factor);
-    figure.numerator = read(joined.ratio.first, use, joined.ratio.factor);
-    figure.denominator = read(joined.ratio.second, use, joined.ratio.factor);
+    const { ratio } = joined;
+    figure.numerator = compound(read(ratio.first, use, ratio.factor), ratio.lower);
+    figure.denominator = compound(read(joined.ratio.second, use, ratio.below?.factor ?? ratio.factor), ratio.below?.lower ?? []);
   } else if (joined.amount !== null) {
     const { amount } = joined;
-    const value = read(amount.first, useOf(amount.unit?.unit, amount.factor), amount.factor);
-    const last = amount.lower.at(-1);
-    figure.value = value === null || last === undefined ? value : compoundOf(block, value, amount.lower, last.numeral.end);
+    figure.value = compound(read(amount.first, useOf(amount.unit?.unit, amount.factor), amount.factor), amount.lower);
   }
   if (joined.percent !== null) figure.percent = read(joined.percent.first, 'percent', 1);
   figure.ambiguous ||= claimed.some((core) => isTorn(scan, core));
   const named = unitOf(scan, joined, setting.lexicon);
   figure.unit = named;
   figure.kind = kindOf(joined);
-  if (joined.change !== null) figure.change = { direction: joined.change, against: comparedWith(scan, joined.end) };
+  if (joined.change !== null) figure.change = { direction: joined.change, against: comparedWith(scan, joined.end) ?? comparedBefore(scan, joined.start) };
   else if (joined.percent !== null) figure.percentBase = otherBase(scan, joined.percent.end);
   figure.approximate = approximation(scan, joined, setting.lexicon);
   figure.cumulative = isCumulative(scan, joined.start, setting.lexicon);
@@ -163,11 +171,20 @@ function otherBase(scan: Scan, end: number): string | null {
 function comparedWith(scan: Scan, end: number): string | null {
   const plan = /^\s*((?:so với )?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|giao|đề ra|tỉnh giao|huyện giao))?)(?!\p{L})/u.exec(scan.folded.slice(end));
   if (plan?.[1] !== undefined) return `so với ${plan[1].replace(/^so với /u, '')}`;
-  const match = /^[^.;]{0,60}?(so với [^,.;()\n]{1,60})/u.exec(scan.folded.slice(end));
+  const match = /^[^.;]{0,60}?(so (?:với(?= )|cùng kỳ)(?:(?! và (?:tăng|giảm))[^,.;()\n]){0,60})/u.exec(scan.folded.slice(end));
   const words = match?.[1];
   if (match === null || words === undefined) return null;
   const from = end + match[0].length - words.length;
   return scan.text.slice(from, from + words.length).trim();
+}
+
+/** "So với cùng kỳ năm trước giảm 146 lượt, 12 đơn": the time that begins the clause is what all of its changes are against. */
+function comparedBefore(scan: Scan, start: number): string | null {
+  const from = Math.max(sentenceAt(scan, start).start, scan.text.lastIndexOf(';', start) + 1, start - CLAUSE_REACH);
+  const words = [...scan.folded.slice(from, start).matchAll(new RegExp(`(?:^|[,:])\\s*(${EARLIER_TIME})(?=\\s*,|\\s+(?:số|tổng|tỷ lệ|đã|tăng|giảm|không|vẫn)(?!\\p{L}))`, 'gu'))].at(-1);
+  if (words?.[1] === undefined) return null;
+  const at = from + words.index + words[0].length - words[1].length;
+  return scan.text.slice(at, at + words[1].length);
 }
 
 function approximation(scan: Scan, joined: Joined, lexicon: Lexicon): Figure['approximate'] {

@@ -1,6 +1,7 @@
 /** Ratios: `a/b`, `a hồ sơ/b hồ sơ`, `a đơn (…)/b đơn`, `a hồ sơ/tổng số b hồ sơ`, `a trên tổng số b`. */
 import type { Core, UnitSpan } from './core.js';
 import { type Lexicon, scaleAt, type Unit, unitAt, unitBefore } from './lexicon.js';
+import { type LowerMember, lowerMembers, printedMembers } from './lower-members.js';
 import { closeBracket, type Scan, type ScannedNumeral } from './scan.js';
 
 const SLASH = /^\s*\/\s*(?:tổng(?: số)?\s*)?$/u;
@@ -22,11 +23,19 @@ export function ratioAt(scan: Scan, lexicon: Lexicon, at: number): Core | null {
 }
 
 function ratio(scan: Scan, lexicon: Lexicon, a: ScannedNumeral, b: ScannedNumeral): Core {
-  const scale = scaleAt(lexicon, scan.folded, b.end);
-  const unit = unitAt(lexicon, scan.folded, scale?.end ?? b.end);
+  const { scale, lower, after } = scaledAt(scan, lexicon, b);
+  const unit = unitAt(lexicon, scan.folded, after);
+  const factor = scale?.factor ?? 1;
   return {
-    shape: 'ratio', start: a.start, end: unit?.end ?? scale?.end ?? b.end, first: a, second: b, factor: scale?.factor ?? 1, unit, pieces: [], lower: [],
+    shape: 'ratio', start: a.start, end: unit?.end ?? after, first: a, second: b, factor, unit, pieces: printedMembers(lower), lower: [],
+    ...(lower.length === 0 ? {} : { below: { factor, lower } }),
   };
+}
+
+function scaledAt(scan: Scan, lexicon: Lexicon, { end }: ScannedNumeral): { scale: ReturnType<typeof scaleAt>; lower: LowerMember[]; after: number } {
+  const scale = scaleAt(lexicon, scan.folded, end);
+  const lower = scale === null ? [] : lowerMembers(scan, lexicon, scale);
+  return { scale, lower, after: lower.at(-1)?.end ?? scale?.end ?? end };
 }
 
 /** `950/1 200 hộ`, `12 500/13 000`: where the whole is printed in threes apart, so is the part. */
@@ -56,18 +65,21 @@ export function spacedFrom(scan: Scan, at: number): { whole: ScannedNumeral; pie
 
 /** `a đơn (…)/b đơn`: the same unit on both sides; `92 ca/368 lượt` are two counts. */
 function ratioWithUnit(scan: Scan, lexicon: Lexicon, a: ScannedNumeral): Core | null {
-  const scale = scaleAt(lexicon, scan.folded, a.end);
-  const unit = unitAt(lexicon, scan.folded, scale?.end ?? a.end);
+  const { scale, lower, after } = scaledAt(scan, lexicon, a);
+  const unit = unitAt(lexicon, scan.folded, after);
   if (unit === null && scale === null) return null;
-  let end = unit?.end ?? scale?.end ?? a.end;
+  let end = unit?.end ?? after;
   const bracket = /^\s*\(/u.exec(scan.text.slice(end));
   if (bracket !== null) end = closeBracket(scan, end + bracket[0].length - 1);
   const slash = /^\s*\/\s*(?:tổng(?: số)?\s*)?/u.exec(scan.folded.slice(end));
   const b = slash === null ? undefined : scan.numerals.find(({ start }) => start === end + slash[0].length);
   if (b === undefined || b.mask !== null) return null;
   const second = ratio(scan, lexicon, a, b);
-  if (second.factor !== (scale?.factor ?? 1) || (unit !== null && (second.unit === null || !alike(unit, second.unit)))) return null;
-  return { ...second, start: a.start };
+  const factor = scale?.factor ?? 1;
+  // "800 triệu/1,2 tỷ đồng": each side has its own scale; a side without one is another thing.
+  if ((second.factor !== factor && (scale === null || second.factor === 1)) || (unit !== null && (second.unit === null || !alike(unit, second.unit)))) return null;
+  const below = second.factor === factor && lower.length === 0 ? second.below : { factor: second.factor, lower: second.below?.lower ?? [] };
+  return { ...second, start: a.start, factor, lower, pieces: [...printedMembers(lower), ...second.pieces], ...(below === undefined ? {} : { below }) };
 }
 
 function alike(a: UnitSpan, b: UnitSpan): boolean {

@@ -5,7 +5,7 @@
 import type { DocumentKind, Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import type { Lexicon } from './lexicon.js';
-import type { Joined } from './link.js';
+import { BAR_OF, type Joined } from './link.js';
 import { openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
 
 export type RoleSetting = {
@@ -78,7 +78,7 @@ function isBar(figure: Joined, before: string, after: string): boolean {
   if (level && /(?<!\p{L})từ\s*$/u.test(before) && FROM_BEHIND.test(after)) return true;
   if (figure.amount?.unit?.unit.measure === 'money' && PRICE.test(after)) return true;
   if (figure.ratio !== null) return figure.percent === null && /^[1-4]$/u.test(figure.ratio.second?.text ?? '') && PART_OF.test(after.replace(/^\s*\/\s*\d/u, ''));
-  return figure.percent !== null && figure.amount === null && (BAR_BEHIND.test(after) || RANGE.test(after) || RANGE_BEFORE.test(before));
+  return figure.percent !== null && figure.amount === null && (BAR_OF.test(before) || BAR_BEHIND.test(after) || RANGE.test(after) || RANGE_BEFORE.test(before));
 }
 
 /** Right before the brackets in which the number of another time stands: "so với tháng 7 (95,8%)", "tăng 0,7 điểm phần trăm (95,8%)". */

@@ -43,7 +43,8 @@ const LONGEST_SENTENCE = 4000;
 const HEAD_AND_FOOT: Place['zone'][] = ['head', 'foot'];
 
 export function scanBlock(block: Block, place: Place, lexicon: Lexicon): Scan {
-  const text = block.text;
+  // Square brackets hold what round ones do, unless they hold the mark of a note.
+  const text = block.text.replace(/\[(?!\d{1,3}\])([^[\]]*)\]/gu, '($1)');
   const endless = [...text.matchAll(ENDLESS)].map((match) => ({ start: match.index, end: match.index + match[0].length, reason: 'not-a-figure' as const }));
   const readable = endless.length === 0 ? text : text.replace(ENDLESS, (run) => '□'.repeat(run.length));
   const { folded, numerals: restated } = withoutRestated(fold(readable));

@@ -1,13 +1,16 @@
 /** Words cut out of a sentence made fit for a label: no joints at their ends, no lost brackets, not too long. */
 
-const LEADING = /^(?:[\s,;:.()\-–+*•/=×“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng(?! kỳ)|hoặc|còn(?! lại)|kết quả(?=[:,]|\s*$| (?:thực hiện|triển khai|đạt được|cụ thể|như sau|là|xử lý|đăng ký|công tác|có)(?!\p{L}))|riêng|về(?! (?:đích|hưu|nước|quê|nhà))|ngoài ra|đồng thời|sau đó|qua đó|từ đó|theo đó|kết quả là|tuy nhiên|bên cạnh đó|trong(?= *[,:]|$)|hiện tại|hiện nay|hiện(?= (?:có|còn|đang|đã|toàn|trên|các)(?!\p{L})|\s*[,:])|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
-export const TRAILING = /(?:[\s,;:(–\-“"/=×~≈<>≥≤]|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|so với|so|được|gồm|bao gồm|khoảng|ước|ước tính|hơn|gần|trên|tổng số|số lượng|trở lên|trở xuống|lên|cho|của|tại|và|đến|còn|thêm|từ|về|đối với|theo|tương đương|(?<!(?:văn|khen) )bằng|tương ứng|ước đạt|tối thiểu|ít nhất|(?:gia |kéo |đều )?(?:tăng|giảm)(?: mạnh| nhẹ)?|vượt|hụt|cao hơn|thấp hơn|(?:giữ |duy trì )?ở mức|đã|đang|(?<!(?:thực|thể|phát|biểu|xuất) )hiện|hiện nay|chỉ|vẫn|cụ thể|(?:cụ thể )?như sau|trong đó|(?<=,\s)kết quả))+$/iu;
+const LEADING = /^(?:[\s,;:.()\-–+*•/=×“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng(?! kỳ)|hoặc|còn(?! lại)|kết quả(?=[:,]|\s*$| (?:thực hiện|triển khai|đạt được|cụ thể|như sau|là|xử lý|đăng ký|công tác|có)(?!\p{L}))|riêng|về(?! (?:đích|hưu|nước|quê|nhà))|ngoài ra|đồng thời|sau đó|qua đó|từ đó|theo đó|kết quả là|tuy nhiên|bên cạnh đó|trong(?= *[,:]|$)|hiện tại|nhưng(?: lại)?|hiện nay|hiện(?= (?:có|còn|đang|đã|toàn|trên|các)(?!\p{L})|\s*[,:])|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
+export const TRAILING = /(?:[\s,;:(–\-“"/=×~≈<>≥≤]|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|so với|so|được|gồm|bao gồm|khoảng|ước|ước tính|hơn|gần|trên|tổng số|số lượng|trở lên|trở xuống|lên|cho|của|tại|và|đến|tới|còn|thêm|từ|về|đối với|theo|tương đương|(?<!(?:văn|khen) )bằng|tương ứng|ước đạt|tối thiểu|ít nhất|(?:gia |kéo |đều )?(?:tăng|giảm)(?: mạnh| nhẹ)?|vượt|hụt|cao hơn|thấp hơn|(?:giữ |duy trì )?ở mức|đã|đang|(?<!(?:thực|thể|phát|biểu|xuất) )hiện|hiện nay|chỉ|vẫn|cụ thể|(?:cụ thể )?như sau|trong đó|(?<=,\s)kết quả))+$/iu;
 /** A unit that measures, left behind where its number was cut out. */
 const STRAY_MEASURE = /\s(?:ha|tấn|tạ|tạ\/ha|kg|km|m2|m²|m3|m³|%)$/iu;
 const MAX_WORDS = 28;
 
 /** When it was counted, in brackets behind the name: "Tổng số tin đã tiếp nhận (từ 15/9 đến 14/10)". */
 const PERIOD_BEHIND = /\s*\((?:từ|tính|đến|trong|kể từ|giai đoạn|kỳ|tháng)(?!\p{L})[^()]*\d[^()]*\)$/iu;
+
+/** Folded: "so với cùng kỳ năm 2024", "so tháng trước". */
+export const EARLIER_TIME = 'so (?:với )?(?:cùng kỳ|(?:tháng|quý|năm|kỳ|tuần)(?= (?:trước|liền|[\\divx])))(?: (?:cùng kỳ|năm|tháng|quý|trước|liền kề|ngoái|[\\d/]+|[ivx]+)(?![\\p{L}\\p{N}]))*';
 
 /** Takes joints, periods' leftovers and stray measures off both ends. */
 export function clean(text: string): string {

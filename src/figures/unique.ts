@@ -45,7 +45,8 @@ export function makeUnique(drafts: Draft[], lexicon: Lexicon): void {
     }
   }
   for (const { figure } of drafts) {
-    if (figure.label !== '') continue;
+    // A change is named after the figure before it.
+    if (figure.label !== '' || (figure.change !== null && figure.table === null)) continue;
     const row = figure.table === null ? '' : figure.table.row || figure.table.column;
     figure.label = [row, figure.context.at(-1) ?? '', figure.unit ?? '', figure.evidence.quote].find((words) => words !== '') ?? '';
   }

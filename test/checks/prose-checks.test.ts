@@ -147,6 +147,7 @@ describe('sum-mismatch', () => {
     ['Vận động 35 hộ (hiến đất 20 hộ, góp tiền 25 hộ)', []],
     ['Tiếp nhận 17 đơn (khiếu nại 02 đơn, tố cáo 01 đơn)', []],
     ['Tiếp nhận 350 hồ sơ, cụ thể: đất đai 200 hồ sơ: chuyển mục đích 120 hồ sơ, tách thửa 80 hồ sơ; hộ tịch 150 hồ sơ', []],
+    ['Giải quyết đúng hạn 15.539 hồ sơ (trong đó có 370 hồ sơ đang giải quyết trong hạn và 9 hồ sơ đang giải quyết quá hạn)', []],
     ['Thu 1,5 tỷ đồng, gồm: phí 0,7 tỷ đồng; lệ phí 0,8 tỷ đồng', []],
     ['Xảy ra 9 vụ, gồm: một vụ cướp, hai vụ gây thương tích, 4 vụ trộm, 2 vụ đánh bạc', []],
   ])('%s', (text, expected) => {
