@@ -60,8 +60,8 @@ function compile(vocabulary: Vocabulary): Lexicon {
     approximate: (['over', 'under', 'about'] as const).map((kind) => ({
       kind, pattern: new RegExp(`${LEFT}(?:${alternatives(vocabulary.approximate[kind])})\\s*$`, 'u'),
     })),
-    up: new RegExp(`${LEFT}(?:${alternatives(vocabulary.changeUp)})(?:(?<!lên|xuống)\\s+tới)?(?:\\s+(?:thêm|khoảng|gần|hơn|trên|là))?\\s*$`, 'u'),
-    down: new RegExp(`${LEFT}(?:${alternatives(vocabulary.changeDown)})(?:(?<!lên|xuống)\\s+tới)?(?:\\s+(?:thêm|khoảng|gần|hơn|trên|là))?\\s*$`, 'u'),
+    up: new RegExp(`${LEFT}(?:${alternatives(vocabulary.changeUp)})(?:(?<!lên|xuống)\\s+tới)?(?:\\s+(?:thêm|khoảng|gần|hơn|trên|là|bình quân|trung bình))?\\s*$`, 'u'),
+    down: new RegExp(`${LEFT}(?:${alternatives(vocabulary.changeDown)})(?:(?<!lên|xuống)\\s+tới)?(?:\\s+(?:thêm|khoảng|gần|hơn|trên|là|bình quân|trung bình))?\\s*$`, 'u'),
     target: anyOf(vocabulary.targetWords),
     resultVerbs: anyOf(vocabulary.resultVerbs),
     actions: alternatives(actions),

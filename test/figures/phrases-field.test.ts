@@ -31,6 +31,9 @@ const CASES: [string, string[]][] = [
   ['Tổng số hộ tăng lên tới 520 hộ', ['count 520 hộ']],
   ['Cấp xã tiếp 1.586 lượt (giảm 61 lượt = 3,70% so cùng kỳ)', ['count 1586 lượt', 'change 61 3.7% lượt down']],
   ['Tiếp 2.783 lượt công dân, giảm 714 lượt so cùng kỳ [20,42%]; xử lý 3 vụ [1]', ['count 2783 lượt công dân', 'change 714 20.42% lượt down', 'count 3 vụ']],
+  ['Giá trị sản xuất công nghiệp (giá so sánh 2010) tăng bình quân 15,79%/năm', ['change 15.79% up']],
+  ['Diện tích giảm 12 ha, bình quân 45 kg/người', ['change 12 ha down', 'count 45 kg/người other']],
+  ['Có 32/34 xã đã thành lập 39 Trung tâm Phục vụ hành chính công', ['ratio 32/34 xã', 'count 39 Trung tâm']],
   // the unit of one measure is not that of another
   ['Ngô 50,3 ha, năng suất đạt 55,92 tạ, sản lượng đạt 281,3', ['count 50.3 ha', 'count 55.92 tạ', 'count 281.3']],
   ['Diện tích lúa 120 ha, ngô 35,5, lạc 12', ['count 120 ha', 'count 35.5 ha', 'count 12 ha']],

@@ -7,8 +7,8 @@ import { nameMasks } from './names.js';
 
 export const MASKS: readonly Mask[] = [...documentMasks, ...codeMasks, ...nameMasks];
 
-/** Bare years: `giai đoạn 2022 - 2025`, `giai đoạn trước 2007`, `năm học 2023-2024`, `đến 2030`. */
-const YEARS = /(?<![\p{L}\p{N}.,/])(?:(?:năm(?: học)?|giai đoạn(?: trước| sau)?|đến|từ|nhiệm kỳ|vụ|niên vụ|cùng kỳ)\s+)(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)\d{2}|\d{2}))?(?:\s?(?:,|và)\s?(?:19|20)\d{2})*(?![\p{L}\p{N}/%]|[.,]\d)|(?<![\p{L}\p{N}.,/])(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}(?![\p{L}\p{N}/%]|[.,]\d)/giu;
+/** Bare years: `giai đoạn 2022 - 2025`, `giai đoạn trước 2007`, `năm học 2023-2024`, `đến 2030`, `giá so sánh 2010`. */
+const YEARS = /(?<![\p{L}\p{N}.,/])(?:(?:năm(?: học)?|giai đoạn(?: trước| sau)?|đến|từ|nhiệm kỳ|vụ|niên vụ|cùng kỳ|giá (?:so sánh|cố định|hiện hành|thực tế))\s+)(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)\d{2}|\d{2}))?(?:\s?(?:,|và)\s?(?:19|20)\d{2})*(?![\p{L}\p{N}/%]|[.,]\d)|(?<![\p{L}\p{N}.,/])(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}(?![\p{L}\p{N}/%]|[.,]\d)/giu;
 
 /** The first day of a range whose second day is a whole date: `(10-15/10/2025)`. */
 const FIRST_DAY = /(?<![\p{L}\p{N}.,/])\d{1,2}(?:\s?\/\s?\d{1,2})?\s?[-–—]\s?(?=\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?(?:19|20)\d{2})/gu;
