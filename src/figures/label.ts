@@ -6,7 +6,7 @@ import { fold } from '../text/normalise.js';
 import { afterConnector, lastBoundary, withoutSources } from './clause.js';
 import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
-import { type Behind, phraseBehind, VERBS } from './phrase.js';
+import { type Behind, phraseBehind, REST, VERBS } from './phrase.js';
 import { closeBracket, insideNumeral, openBracket, type Scan, sentenceAt } from './scan.js';
 import { clean, EARLIER_TIME, shorten, topicOf } from './tidy.js';
 import { isBody, lowered, passive, raised } from './wording.js';
@@ -99,6 +99,7 @@ function nameOf(figure: Joined, { last, closes, behind, printed, by }: Around, l
   const counted = figure.change === null && (figure.ratio ?? figure.amount ?? figure.percent)?.unit?.unit.measure;
   const deed = counted === 'count' || counted === undefined ? passive(last, printed, behind.text, lexicon, by) : null;
   if (share) {
+    if (REST.test(fold(last)) && !/^(?:chưa|không)?$/u.test(fold(behind.text))) return behind.text;
     if (/^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ|tỷ trọng|mức)(?!\p{L})/u.test(fold(last)) || BASE.test(fold(behind.text))) return last;
     if (deed === null && AT.test(fold(printed)) && behind.text !== '') return `${last} tại ${behind.text}`;
     return deed ?? (behind.text.split(' ').length > 2 ? behind.text : last);

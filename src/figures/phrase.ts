@@ -39,10 +39,15 @@ export function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, befor
   const phrase = scan.text.slice(start, across ? phraseEnd(scan, end, scan.text.length) : end).replace(TRAILING, '').trim();
   if (lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase())) return { text: '', end: core.end, bare: true };
   // "đạt 100% là các xã An Hòa": a clause of its own, which does not name the share.
-  if (figure.percent === core && core.unit === null && /^(?:là|thì|nên)(?!\p{L})/u.test(fold(phrase))) return { text: '', end: core.end, bare: true };
+  if (figure.percent === core && core.unit === null && /^(?:là|thì|nên)(?!\p{L})/u.test(fold(phrase))) {
+    return REST.test(fold(before)) ? { text: phrase.replace(/^là\s+/iu, ''), end, bare: false } : { text: '', end: core.end, bare: true };
+  }
   // A unit alone says nothing that the column of units does not say.
   return { text: phrase, end, bare: core.unit !== null && phrase.length <= core.unit.end - core.unit.start };
 }
+
+/** "còn lại 27,5% là dịch vụ": what the rest is, is its name. */
+export const REST = /^(?:(?:phần|số) )?còn lại$/u;
 
 export function endsInVerb(words: string, lexicon: Lexicon): boolean {
   const folded = fold(words);

@@ -57,6 +57,7 @@ const LABELS: [string, Record<string, string>][] = [
   ['Tổng diện tích tự nhiên gồm 393,61 ha, chia thành 10 thôn.', { '393,61': 'Tổng diện tích tự nhiên' }],
   ['Những địa phương có tỷ lệ hồ sơ đúng hạn đạt 100% là các xã An Hòa, Suối Mơ.', { '100': 'Những địa phương có tỷ lệ hồ sơ đúng hạn' }],
   ['Lĩnh vực đất đai 26/29 lượt (kiến nghị về bồi thường; đề nghị làm đường giao thông), các lĩnh vực khác 3/29 lượt.', { '3': 'Các lĩnh vực khác' }],
+  ['Cơ cấu kinh tế: nông nghiệp chiếm 41,2%, công nghiệp chiếm 33,1%, còn lại 25,7% là dịch vụ.', { '25,7': 'Cơ cấu kinh tế - dịch vụ' }],
   ['Số vụ giảm 2 vụ, nhưng gia tăng tới hơn 26% số người bị thương.', { '26': 'Mức tăng số người bị thương' }],
   ['So với tháng trước tăng trên 11% số vụ việc.', { '11': 'Mức tăng số vụ việc so với tháng trước' }],
 ];
