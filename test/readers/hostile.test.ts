@@ -95,6 +95,8 @@ describe('what a file says of its size', () => {
     ['four gigabytes', setFlags(docx(p('1')), { size: 0xfffffffe }), {}, 'package-unpacked-size'],
     ['files in it', docx({ body: p('1'), extra: Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`x${at}`, new Uint8Array(0)])) }), { zipEntries: 100 }, 'package-entries'],
     ['rows and cells repeated', odt(`<table:table><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"><text:p>1</text:p></table:table-cell></table:table-row></table:table>`), {}, 'too-many-cells'],
+    ['a row of a sheet under the last one', xlsx('<row r="2147483647"><c r="A2147483647"><v>1</v></c></row>'), {}, 'damaged'],
+    ['merged cells under the last row', xlsx('<row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="2147483647"/></mergeCells><sheetData>'), {}, 'damaged'],
     ['binary data of two gigabytes', strToU8('{\\rtf1 \\bin2000000000 x 12}'), {}, 'damaged'],
     ['characters', strToU8('hồ sơ 12 '.repeat(200)), { characters: 1000 }, 'too-long'],
   ])('%s', async (_, bytes, limits, reason) => {

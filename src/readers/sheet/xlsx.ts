@@ -20,7 +20,11 @@ type Trouble = { uncalculated: string[]; errors: string[] };
 export async function readXlsxWorkbook(bytes: Uint8Array, limits: Limits): Promise<Workbook> {
   const zip = openZip(bytes, limits);
   // The library does not compare checksums: a damaged digit would be read as another digit.
-  for (const name of zip.entries.keys()) if (/^xl\/[^]*\.xml$/iu.test(name)) unpack(zip, name, limits);
+  for (const name of zip.entries.keys()) {
+    if (!/^xl\/[^]*\.xml$/iu.test(name)) continue;
+    const part = unpack(zip, name, limits);
+    if (part !== null && /^xl\/worksheets\//iu.test(name) && isBeyondSheet(part)) throw new UnreadableError('damaged');
+  }
   const { readXlsx } = await import('hucre/xlsx');
   const display = await loadDisplay();
   const workbook = await readXlsx(bytes, { readStyles: true }).catch(() => {
@@ -32,6 +36,14 @@ export async function readXlsxWorkbook(bytes: Uint8Array, limits: Limits): Promi
   const boxes = workbook.sheets.reduce((sum, { textBoxes, charts, images }) => sum + (textBoxes?.length ?? 0) + (charts?.length ?? 0) + (images?.length ?? 0), 0);
   const objects: Note[] = boxes === 0 ? [] : [{ id: 'reader.sheet-objects', params: { count: boxes }, page: null }];
   return { mediaType: MEDIA_TYPE, sheets, notes: [...listed('reader.sheet-uncalculated', trouble.uncalculated), ...listed('reader.sheet-errors', trouble.errors), ...objects] };
+}
+
+const LAST_ROW = 1_048_576;
+
+/** A place under the last row of any sheet, for which the library would make a list of as many rows. */
+function isBeyondSheet(part: Uint8Array): boolean {
+  const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+  return [...text.matchAll(/\s(?:r|ref)="[A-Z$:\d]*?(\d{7,})(?=[":])/gu)].some(([, row]) => Number(row) > LAST_ROW);
 }
 
 function readSheet(sheet: Sheet, display: Display, epoch: number, trouble: Trouble): SheetGrid {
