@@ -8,6 +8,7 @@ import { collateMessages } from './collate.js';
 import { documentMessages } from './document.js';
 import { evalMessages } from './eval.js';
 import { formMessages } from './form.js';
+import { matrixMessages } from './matrix.js';
 import { outputMessages } from './outputs.js';
 import { packMessages } from './packs.js';
 import { readerNoteMessages } from './reader-notes.js';
@@ -28,6 +29,7 @@ const CATALOGUE: Catalogue = {
   ...documentMessages,
   ...evalMessages,
   ...formMessages,
+  ...matrixMessages,
   ...outputMessages,
   ...packMessages,
   ...readerMessages,
