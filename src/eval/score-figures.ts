@@ -1,6 +1,6 @@
 /**
  * Figures against facts. Matched one to one: all numbers equal; among several candidates the one with the same
- * section, then row and column, then the nearest place. Optional facts are neither hit nor false alarm.
+ * section, then row and column, then the one in the fact's own quote, then the nearest place. Optional facts are neither hit nor false alarm.
  */
 import type { Figure, Report } from '../model.js';
 import { labelPath, numberKey, sameLabel, sameStart, sameUnit, squashed } from './compare.js';
@@ -59,7 +59,7 @@ function missedFact(fact: GoldFact, figures: readonly Figure[]): Score['misses']
 // ---------------------------------------------------------------- matching
 
 export type Pair = { fact: GoldFact; figure: Figure; optional: boolean };
-type Offer = Pair & { section: boolean; cell: number; distance: number; order: number };
+type Offer = Pair & { section: boolean; cell: number; quoted: boolean; distance: number; order: number };
 
 /** Pairs of facts (optional ones among them) and figures with equal numbers, best first. */
 export function match(gold: Pick<Gold, 'facts' | 'optional'>, figures: readonly Figure[], text: string | null, places: ReportText): Pair[] {
@@ -67,15 +67,18 @@ export function match(gold: Pick<Gold, 'facts' | 'optional'>, figures: readonly 
   const optionalPlaces = placesOfFacts(gold.optional, text);
   const offers: Offer[] = [];
   const offer = (facts: readonly GoldFact[], at: number[], optional: boolean): void => facts.forEach((fact, index) => {
+    const quotes = places.locate(fact.quote);
     for (const figure of figures) {
       if (keyOf(figure) !== keyOf(fact)) continue;
-      const place = places.rangeOf(figure.evidence).start / Math.max(1, places.length);
-      offers.push({ fact, figure, optional, section: sameSection(fact, figure), cell: sameCell(fact, figure), distance: Math.abs(place - (at[index] ?? 0)), order: offers.length });
+      const range = places.rangeOf(figure.evidence);
+      const distance = Math.abs(range.start / Math.max(1, places.length) - (at[index] ?? 0));
+      const quoted = quotes.some((quote) => overlaps(quote, range));
+      offers.push({ fact, figure, optional, section: sameSection(fact, figure), cell: sameCell(fact, figure), quoted, distance, order: offers.length });
     }
   });
   offer(gold.facts, goldPlaces, false);
   offer(gold.optional, optionalPlaces, true);
-  offers.sort((a, b) => Number(b.section) - Number(a.section) || b.cell - a.cell || a.distance - b.distance || a.order - b.order);
+  offers.sort((a, b) => Number(b.section) - Number(a.section) || b.cell - a.cell || Number(b.quoted) - Number(a.quoted) || a.distance - b.distance || a.order - b.order);
   const [facts, taken] = [new Set<GoldFact>(), new Set<string>()];
   return offers.filter(({ fact, figure }) => {
     if (facts.has(fact) || taken.has(figure.id)) return false;

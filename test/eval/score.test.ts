@@ -59,6 +59,16 @@ describe('figures', () => {
     expect(tallyOf(sections, 'matched/label')).toMatchObject({ gold: 2, hit: 0 });
   });
 
+  it('go first to the label whose quote they stand in, however far the labelled text has moved', () => {
+    const list = block(1, 'Đã gửi: 01 kế hoạch về thu gom rác, 01 báo cáo về cây xanh, 01 văn bản đôn đốc.');
+    const quotes = ['01 kế hoạch', '01 báo cáo', '01 văn bản'];
+    const own = quotes.map((quote, i) => figure(`f${i}`, list, quote, { value: '1' }, { label: quote.slice(3) }));
+    const facts = ['01 kế hoạch về thu gom rác', '01 báo cáo về cây xanh', '01 văn bản đôn đốc'].map((quote, i) => fact(quote, { value: 1 }, { label: quotes[i]?.slice(3) ?? '' }));
+    const short = block(0, 'Mở đầu rất dài mà bản có nhãn không có.'.repeat(3));
+    const counts = score(report({ blocks: [short, list], figures: own }), gold({ facts }), `${list.text} Phần sau dài hơn nhiều.`);
+    expect(tallyOf(counts, 'matched/label')).toMatchObject({ gold: 3, hit: 3 });
+  });
+
   it('of a table go to their row and column', () => {
     const cells = [block(0, 'Khai sinh'), block(1, '0'), block(2, 'Khai tử'), block(3, '0')];
     const [, one, , two] = cells;
