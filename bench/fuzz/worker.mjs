@@ -6,6 +6,7 @@ import { readBlocks } from '../../dist/readers/index.js';
 import { buildReport } from '../../dist/run/pipeline.js';
 import { judgeError, judgeExtraction, judgeReport } from './judge.mjs';
 import { judgeOutputs } from './judge-outputs.mjs';
+import { judgeUse, USED } from './judge-rules.mjs';
 
 const CPU_SECONDS = 10;
 let watched = false;
@@ -24,9 +25,10 @@ process.on('message', ({ job: { name, path }, options }) => {
   void read(name, new Uint8Array(readFileSync(path)), options).then(send, (error) => send(['defect', `the fuzzer failed: ${error.stack}`]));
 });
 
-/** `name` begins with the share of the way that is gone: blocks, report, all. */
+/** `name` begins with the share of the way that is gone (blocks, report, all) and the kind of file. */
 async function read(name, bytes, options) {
-  const [way, plain] = name.split(':');
+  const [way, kind, plain] = name.split(':');
+  if (USED.has(kind)) return judgeUse(kind, bytes, way !== 'blocks');
   try {
     const container = await openContainer(bytes, options.limits);
     if (container !== null) return await readMembers(container, options);
