@@ -149,11 +149,15 @@ function printedIn(evidence: Finding['evidence']): string[] {
 /** Corrections named in a message; the JSON and the workbook list all. */
 const NAMED = 3;
 
-/** The slips of a hand that would put everything right, as a sentence behind the message; '' where there are none. */
+/**
+ * The slips that would put everything right, as a sentence behind the message; '' where there are none. What another
+ * reading of a scan gives comes first, and alone: a recogniser's doubt goes before the slips of a hand that nothing tells of.
+ */
 function slipsIn({ candidates }: Pick<FindingDraft, 'candidates'>, language: Language): string {
-  const slips = [...new Set(candidates.filter(({ edit }) => edit !== 'replace').map(({ from, to, edit }) => `${from} ${edit === 'swap' ? '⇄' : '→'} ${to}`))];
+  const misread = candidates.filter(({ edit }) => edit === 'misread');
+  const slips = [...new Set((misread.length > 0 ? misread : candidates.filter(({ edit }) => edit !== 'replace')).map(({ from, to, edit }) => `${from} ${edit === 'swap' ? '⇄' : '→'} ${to}`))];
   if (slips.length === 0) return '';
-  return ` ${say(language, 'check.slips', { list: [...slips.slice(0, NAMED), ...(slips.length > NAMED ? ['…'] : [])].join('; ') })}`;
+  return ` ${say(language, misread.length > 0 ? 'check.misread' : 'check.slips', { list: [...slips.slice(0, NAMED), ...(slips.length > NAMED ? ['…'] : [])].join('; ') })}`;
 }
 
 function place(finding: Pick<Finding, 'evidence'>): number {

@@ -480,7 +480,7 @@ export type Settings = { severity: Record<string, Severity | 'off'>; accepted: A
 export const Arithmetic = z.object({
   check: z.string().describe('why it was tried, as in `verdictReason` of its figures'),
   form: z.enum(['share', 'share-of-rest', 'share-of-both', 'share-of-list', 'sum', 'difference', 'growth', 'part']),
-  verdict: z.enum(['verified', 'contradicted', 'explained']),
+  verdict: z.enum(['verified', 'contradicted', 'explained', 'unchecked']).describe('unchecked: it fits, with digits of a scan that are uncertain'),
   terms: z.array(Term),
   result: Term.describe('the printed number that the terms are to give'),
   follows: z.string().describe('what the terms give, as a decimal in units'),
@@ -651,7 +651,7 @@ export const StatedAbove = z.object({
   stated: Decimal,
   sum: Decimal.nullable(),
   verdict: z.enum(['verified', 'contradicted', 'unchecked']),
-  reason: z.string().nullable().describe('why unchecked: no-list, incomplete, approximate, undecided'),
+  reason: z.string().nullable().describe('why unchecked: no-list, several-above, incomplete, approximate; uncertain: the sum fits, with digits of a scan that are uncertain'),
 });
 export type StatedAbove = z.infer<typeof StatedAbove>;
 

@@ -1,5 +1,5 @@
 /** What the checks tried, as a report shows it: which printed numbers, what follows from them, whether it is printed so. */
-import type { Arithmetic } from '../model.js';
+import type { Arithmetic, Figure } from '../model.js';
 import { compare, divide, HUNDRED, multiply, type Rational, roundHalfUp, subtract, sum, toDecimal, ZERO } from '../text/rational.js';
 import type { Identity, Outcome, Printed } from './check.js';
 
@@ -8,11 +8,15 @@ const LEAST_DECIMALS = 2;
 
 type Relation = { form: Arithmetic['form']; terms: Printed[]; result: Printed };
 
-/** One entry for each relation, in the order of the checks. */
-export function arithmeticOf(outcomes: readonly Outcome[]): Arithmetic[] {
+/** One entry for each relation, in the order of the checks. What fits with uncertain digits alone proves nothing, and is called so. */
+export function arithmeticOf(outcomes: readonly Outcome[], figures: readonly Pick<Figure, 'id' | 'reading'>[]): Arithmetic[] {
+  const uncertain = new Set(figures.filter(({ reading }) => reading === 'uncertain').map(({ id }) => id));
   return outcomes.flatMap(({ identity, tried, reason, verdict }) => {
     const told = identity ?? tried;
-    return told === undefined ? [] : relationsOf(told).flatMap((relation) => entryOf(relation, reason, verdict));
+    return told === undefined ? [] : relationsOf(told).flatMap((relation) => {
+      const doubtful = verdict === 'verified' && [...relation.terms, relation.result].some(({ figure }) => uncertain.has(figure));
+      return entryOf(relation, reason, doubtful ? 'unchecked' : verdict);
+    });
   });
 }
 

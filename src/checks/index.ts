@@ -80,7 +80,7 @@ export function runChecks(input: CheckInput): { figures: Figure[]; findings: Fin
     return { ...figure, verdict: worst.verdict, verdictReason: worst.reason, strength };
   });
   const { mode, nearest, truncated } = roundingOf(input);
-  return { figures, findings: withCandidates(outcomes), identities: arithmeticOf(outcomes), strength: proofs.ofReport(input.figures), rounding: { mode, nearest, truncated } };
+  return { figures, findings: withCandidates(outcomes), identities: arithmeticOf(outcomes, input.figures), strength: proofs.ofReport(input.figures), rounding: { mode, nearest, truncated } };
 }
 
 /** Why nothing could be said of a figure. */

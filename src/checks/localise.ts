@@ -5,7 +5,7 @@
  */
 import type { Candidate, FindingDraft } from '../model.js';
 import { holdsWith, type Identity, type Outcome, type Printed } from './check.js';
-import { type Slip, slipsApart, slipsOf } from './slips.js';
+import { misreadings, type Slip, slipsApart, slipsOf } from './slips.js';
 import { swapsOf } from './swaps.js';
 
 type Stake = { identity: Identity; at: number; broken: boolean };
@@ -104,7 +104,10 @@ function suspectsOf(broken: readonly Identity[], stakes: Map<string, Stake[]>, l
 function suspectOf(operand: Printed, stakes: readonly Stake[]): Suspect[] {
   for (const { identity, at } of stakes) {
     const due = identity.due?.(at) ?? null;
-    if (due !== null && !(due >= 0 && slipsApart(operand.text.replace(/\D/gu, '').replace(/^0+(?=\d)/u, ''), String(due)))) return [];
+    if (due === null) continue;
+    // What a recogniser reads otherwise may differ in more than a hand would.
+    const within = due >= 0 && (slipsApart(digitsOf(operand.text), String(due)) || misreadings(operand).some((other) => digitsOf(other) === String(due)));
+    if (!within) return [];
   }
   const tests = stakes.toSorted((a, b) => Number(b.broken) - Number(a.broken)).map(({ identity, at }) => holdsWith(identity, at));
   const bounded = stakes.every(({ identity, broken }) => !broken || identity.bound === true);
@@ -113,6 +116,10 @@ function suspectOf(operand: Printed, stakes: readonly Stake[]): Suspect[] {
   const digits = operand.text.replace(/\D/gu, '').length;
   const weight = slips.reduce((sum, { likelihood }) => sum + likelihood, 0) / digits;
   return slips.length === 0 ? [] : [{ operand, slips, satisfies: tests.length, weight }];
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/gu, '').replace(/^0+(?=\d)/u, '');
 }
 
 /** The likeliest correction of each suspect, suspects in the order of their weight; then the second of each. */

@@ -166,7 +166,7 @@ function* textsFrom(operand: Printed): Generator<{ text: string; edit: Edit }> {
 }
 
 /** The numerals of other readings that are about as long; a reading is of a word, which may hold other numbers. */
-function misreadings({ text, readings }: Printed): string[] {
+export function misreadings({ text, readings }: Pick<Printed, 'text' | 'readings'>): string[] {
   const length = text.replace(/\D/gu, '').length;
   const numerals = (readings ?? []).flatMap((reading) => reading.match(/\d+(?:[.,]\d+)*/gu) ?? []);
   return numerals.filter((numeral) => Math.abs(numeral.replace(/\D/gu, '').length - length) <= 1);

@@ -2,6 +2,10 @@ import type { Catalogue } from './index.js';
 
 export const checkMessages: Catalogue = {
   'check.slips': { vi: 'Có thể gõ nhầm: {list}.', en: 'Perhaps mistyped: {list}.' },
+  'check.misread': {
+    vi: 'Một cách đọc khác của bản quét thì khớp: {list}.',
+    en: 'Another reading of the scan would fit: {list}.',
+  },
   'check.may-be-misread': {
     vi: 'Chữ số nhận dạng từ bản quét chưa chắc đúng: xem lại bản gốc trước khi hỏi đơn vị.',
     en: 'The digits were recognised from a scan and are not certain: look at the original before asking the unit.',

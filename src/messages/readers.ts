@@ -123,8 +123,12 @@ export const readerMessages: Catalogue = {
     en: 'The Vietnamese data of text recognition are missing or spoilt ({file}), so scans cannot be read. Install the program again (npm ci), or copy its folder from a machine where it works.',
   },
   'reader.no-text-recognised': {
-    vi: 'Không nhận dạng được chữ nào trong ảnh: ảnh mờ, quá nhỏ hoặc không phải văn bản. Hãy chụp, quét lại rõ hơn hoặc gửi bản .docx.',
-    en: 'No text was recognised: the picture is blurred, too small or no document. Scan it again, or give the .docx.',
+    vi: 'Đã nhận dạng mà không ra chữ nào đọc được: ảnh mờ, vỡ nét, quá nhỏ hoặc không phải văn bản tiếng Việt. Hãy chụp, quét lại rõ hơn hoặc gửi bản .docx.',
+    en: 'It was recognised, and nothing readable was found: the picture is blurred, too small or no Vietnamese document. Scan it again, or give the .docx.',
+  },
+  'reader.draws-nothing': {
+    vi: 'Tệp PDF {pages} trang chỉ có ảnh, mà ảnh mở ra trắng trơn: ảnh hỏng hoặc nén theo kiểu lạ. Hãy quét lại, hoặc mở bản gốc rồi in ra PDF lại.',
+    en: 'The PDF of {pages} pages holds pictures alone, and they draw as nothing but white: they are damaged or packed in an unknown way. Scan it again, or print the original to PDF anew.',
   },
   'reader.legacy-encoding': {
     vi: 'Tệp chữ không phải Unicode (có thể là TCVN3, VNI). Hãy chuyển sang Unicode UTF-8 rồi đọc lại.',
@@ -143,8 +147,8 @@ export const readerMessages: Catalogue = {
     en: 'The file unpacks to {megabytes} MB, over the limit of {limit} MB, and was not read. Compress its images; without many, it may be forged.',
   },
   'reader.no-text-layer': {
-    vi: 'Tệp PDF {pages} trang không có lớp chữ (bản quét hoặc ảnh), phải nhận dạng chữ mới đọc được. Hãy gửi bản .docx hoặc PDF có chữ.',
-    en: 'None of the {pages} pages of the PDF has text (a scan), so it needs text recognition. Give the .docx or a PDF with text.',
+    vi: 'Tệp PDF {pages} trang không có lớp chữ dùng được (bản quét, ảnh hoặc lớp chữ hỏng), phải nhận dạng chữ mới đọc được. Hãy bật nhận dạng (bỏ --no-ocr), hoặc gửi bản .docx hay PDF có chữ.',
+    en: 'None of the {pages} pages of the PDF has text that can be used (a scan, or a broken text layer), so it needs text recognition. Run without --no-ocr, or give the .docx or a PDF with text.',
   },
   'reader.too-many-pages': {
     vi: 'Tệp có {pages} trang, quá giới hạn {limit} trang nên không đọc. Hãy tách tệp.',

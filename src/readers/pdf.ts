@@ -15,7 +15,7 @@ import { type Reader, type Recognition, UnreadableError } from './reader.js';
 export const pdfReader: Reader = { id: 'pdf', accepts: isPdf, read: readPdf };
 
 type PageSource = Extraction['pageSources'][number];
-type ReadPage = { number: number; geometry: PageGeometry; verdict: Verdict | 'ocr'; legacy: ReadonlyMap<string, LegacyFont> };
+type ReadPage = { number: number; geometry: PageGeometry; verdict: Verdict | 'ocr'; legacy: ReadonlyMap<string, LegacyFont>; /** recognised to the end, with nothing readable */ nonsense?: true };
 
 const SOURCES: Record<ReadPage['verdict'], PageSource> = { ocr: 'ocr', digital: 'digital', blank: 'digital', 'ocr-layer': 'ocr-layer', garbled: 'poor', 'no-text': 'poor' };
 const NOTES: Partial<Record<ReadPage['verdict'], string>> = {
@@ -24,18 +24,20 @@ const NOTES: Partial<Record<ReadPage['verdict'], string>> = {
 
 /** Told once a file: without its language data nothing can be recognised. */
 const NO_DATA = 'reader.ocr-data';
+const DRAWS_NOTHING = 'reader.pdf-page-draws-nothing';
 const READ = new Set<ReadPage['verdict']>(['digital', 'ocr-layer', 'ocr']);
 
 /**
  * Reads a PDF into blocks; pages without a text layer, or with one that makes no sense, are noted and not read.
- * @throws UnreadableError `password`, `damaged`, `too-many-pages`, `too-long`, `too-many-cells`, `ocr-data`, or `no-text-layer` when no page has text
+ * @throws UnreadableError `password`, `damaged`, `too-many-pages`, `too-long`, `too-many-cells`, `ocr-data`, or when no page has text `no-text-layer`,
+ * `no-text-recognised` where pages were recognised and made no sense, `draws-nothing` where their pictures can't be decoded, `empty`
  */
 async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recognition = { allowed: false }): Promise<Extraction> {
   const { pages: read, notes, recognition: recognisedBy } = await readPages(bytes, limits, recognition);
   const pages = withKnownFonts(read);
   const readable = pages.filter(({ verdict }) => verdict !== 'garbled' && verdict !== 'blank');
   const noData = notes.find(({ id }) => id === NO_DATA);
-  if (!pages.some(({ verdict }) => READ.has(verdict))) throw noData === undefined ? new UnreadableError('no-text-layer', { pages: pages.length }) : new UnreadableError('ocr-data', noData.params);
+  if (!pages.some(({ verdict }) => READ.has(verdict))) throw noData === undefined ? new UnreadableError(withoutText(pages, notes), { pages: pages.length }) : new UnreadableError('ocr-data', noData.params);
   const layout = layOut(readable.map(({ number, geometry }) => ({ number, geometry })));
   const { blocks, tables, visible, remarks } = buildBlocks(layout.items, layout.notes, layout.measures, limits);
   attachReadings(blocks, readable);
@@ -58,8 +60,15 @@ async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recogniti
   };
 }
 
-function noteOf({ number, verdict }: ReadPage): Note[] {
-  const id = NOTES[verdict];
+/** Why no page gave text. */
+function withoutText(pages: readonly ReadPage[], notes: readonly Note[]): string {
+  if (pages.some(({ nonsense, verdict, geometry }) => nonsense === true || (verdict === 'blank' && geometry.unread !== undefined))) return 'no-text-recognised';
+  if (pages.every(({ verdict }) => verdict === 'blank')) return 'empty';
+  return notes.some(({ id }) => id === DRAWS_NOTHING) ? 'draws-nothing' : 'no-text-layer';
+}
+
+function noteOf({ number, verdict, nonsense }: ReadPage): Note[] {
+  const id = nonsense === true ? 'reader.pdf-page-nonsense' : NOTES[verdict];
   return id === undefined ? [] : [{ id, params: { page: number }, page: number }];
 }
 
@@ -141,12 +150,13 @@ function against(layer: ReadPage, fresh: ReadPage, notes: Note[]): ReadPage {
   return { ...fresh, geometry };
 }
 
-/** The page as a recogniser reads its picture; null where it can't be drawn or read, or nothing was recognised. */
-async function recognised(open: OpenPdf, { number, verdict }: ReadPage, pixels: number, recogniser: PageRecogniser, notes: Note[]): Promise<ReadPage | null> {
+/** The page as a recogniser reads its picture; null where it can't be drawn or read, or nothing was recognised over a text layer. */
+async function recognised(open: OpenPdf, page: ReadPage, pixels: number, recogniser: PageRecogniser, notes: Note[]): Promise<ReadPage | null> {
+  const { number, verdict } = page;
   const drawing = await open.draw?.(number - 1, pixels).catch(() => null);
   if (drawing === undefined || drawing === null) return null;
   if (drawing.lost) {
-    notes.push({ id: 'reader.pdf-page-draws-nothing', params: { page: number }, page: number });
+    notes.push({ id: DRAWS_NOTHING, params: { page: number }, page: number });
     return null;
   }
   const geometry = await recogniser.page(drawing, drawing.dpi).catch((error: unknown) => {
@@ -156,7 +166,8 @@ async function recognised(open: OpenPdf, { number, verdict }: ReadPage, pixels: 
   if (geometry === null) return null;
   notes.push(...droppedNotes(number, geometry));
   if (geometry.glyphs.length > 0) return { number, geometry, verdict: 'ocr', legacy: new Map() };
-  return verdict === 'no-text' && isEmpty(geometry) ? { number, geometry, verdict: 'blank', legacy: new Map() } : null;
+  if (verdict === 'ocr-layer') return null;
+  return verdict === 'no-text' && isEmpty(geometry) ? { number, geometry, verdict: 'blank', legacy: new Map() } : { ...page, nonsense: true };
 }
 
 async function attempt(open: OpenPdf, number: number): Promise<ReadPage | null> {

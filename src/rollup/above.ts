@@ -22,14 +22,19 @@ export function statedAbove(batch: Batch, group: Group, counted: readonly number
   });
 }
 
-function entry(report: string, { id }: Figure, number: Name, stated: string, units: Rational | string): StatedAbove {
+function entry(report: string, { id, reading }: Figure, number: Name, stated: string, units: Units | string): StatedAbove {
   const base = { report, figure: id, number, stated };
   if (typeof units === 'string') return { ...base, sum: null, verdict: 'unchecked', reason: units };
-  return { ...base, sum: toDecimal(units), verdict: compare(parseDecimal(stated), units) === 0 ? 'verified' : 'contradicted', reason: null };
+  const uncertain = units.uncertain || reading === 'uncertain';
+  const fits = compare(parseDecimal(stated), units.sum) === 0;
+  return { ...base, sum: toDecimal(units.sum), verdict: !fits ? 'contradicted' : uncertain ? 'unchecked' : 'verified', reason: fits && uncertain ? 'uncertain' : null };
 }
 
+/** `uncertain`: digits of one of the numbers were not read for sure. */
+type Units = { sum: Rational; uncertain: boolean };
+
 /** The sum over all units of the list, or why there is none. */
-function sumOfUnits({ roll }: Batch, group: Group, counted: readonly number[], number: Name): Rational | string {
+function sumOfUnits({ roll }: Batch, group: Group, counted: readonly number[], number: Name): Units | string {
   if (roll === null) return 'no-list';
   const byUnit = new Map<number, Figure[]>();
   for (const index of counted) {
@@ -40,5 +45,6 @@ function sumOfUnits({ roll }: Batch, group: Group, counted: readonly number[], n
   const figures = [...byUnit.values()].flat();
   const operands = figures.flatMap((figure) => figure[number] ?? []);
   if (byUnit.size < roll.units.length || operands.length < figures.length || figures.length > byUnit.size) return 'incomplete';
-  return figures.some(({ approximate }) => approximate !== null) ? 'approximate' : sum(operands.map(({ exact }) => parseDecimal(exact)));
+  if (figures.some(({ approximate }) => approximate !== null)) return 'approximate';
+  return { sum: sum(operands.map(({ exact }) => parseDecimal(exact))), uncertain: figures.some(({ reading }) => reading === 'uncertain') };
 }

@@ -11,7 +11,7 @@ import { ledgerOf, NO_DOCUMENT, publishedBlocks, sourceOf, startOf } from './ass
 import { nameFigures } from './name-figures.js';
 import type { ReadOptions } from './options.js';
 import { loadRules } from './rules.js';
-import { withUnreadable } from './unreadable.js';
+import { unreadableNumbers, withUnreadable } from './unreadable.js';
 import { markReadings, noFigures, unreadFindings, withoutUnread } from './unread.js';
 import { toolVersion } from './version.js';
 
@@ -38,7 +38,7 @@ export async function buildReport(name: string, bytes: Uint8Array, options: Read
   const checked = runChecks({ figures, blocks, tables, sections, places, parts, declared });
   const first = parts[0]?.id ?? 'p1';
   const drafts = [
-    ...unreadFindings(extraction, first), ...noFigures(figures, first), ...ofSections, ...withUnreadable(withoutUnread(identified.flatMap(({ findings }) => findings), extraction), extraction), ...checked.findings,
+    ...unreadFindings(extraction, first), ...noFigures(figures, first), ...ofSections, ...withUnreadable(withoutUnread(identified.flatMap(({ findings }) => findings), extraction), extraction), ...unreadableNumbers(parts, extraction), ...checked.findings,
   ];
   const { document, documentEvidence } = parts[0] ?? NO_DOCUMENT;
   const source = sourceOf(name, bytes, { ...extraction, notes: [...extraction.notes, ...notes] }, options);

@@ -105,6 +105,7 @@ describe('the body above', () => {
     ['unchecked without a list', () => rollUp([...wards, city([ratio(99, 230)])]), ['numerator no-list', 'denominator no-list']],
     ['unchecked when a unit is missing', () => rollUp([...wards, city([ratio(99, 230)])], ['AN', 'BA', 'CA']), ['numerator incomplete', 'denominator incomplete']],
     ['unchecked when a unit is in it twice', () => rollUp([...wards, ward('BA', [ratio(1, 9)], { number: '3/BC-CAP', issuer: 'CÔNG AN XÃ BA' }), city([ratio(99, 230)])], ['AN', 'BA']), ['numerator incomplete', 'denominator incomplete']],
+    ['unchecked when it adds up with digits that are uncertain', () => rollUp([wards[0], ward('BA', [ratio(10, 100, { reading: 'uncertain' })]), city([ratio(100, 230)])].flatMap((each) => each ?? []), ['AN', 'BA']), ['numerator uncertain', 'denominator contradicted']],
     ['unchecked when it is about so much', () => rollUp([...wards, city([ratio(99, 230, { approximate: 'about' })])], ['AN', 'BA']), ['numerator approximate', 'denominator approximate']],
   ])('is %s', (_, made, expected) => {
     expect(of(made(), RATIO).above.map(({ number, verdict, reason }) => `${number} ${reason ?? verdict}`)).toEqual(expected);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Evidence, Extraction, FindingDraft } from '../../src/model.js';
-import { withUnreadable } from '../../src/run/unreadable.js';
+import { unreadableNumbers, withUnreadable } from '../../src/run/unreadable.js';
 import { paragraph } from '../figures/helper.js';
 
 const SLOT: Box = [60, 100, 200, 114];
@@ -29,9 +29,27 @@ describe('a field that could not be read', () => {
     ['no seal', missing('document.absent-signer', null), page([]), false],
     ['a page with digital text', missing('document.blank-number', 'Số: /BC-UBND'), page([[85, 92, 110, 112]], '', 'digital'), false],
     ['a field that has no slot', missing('document.absent-title', null), page([[85, 92, 110, 112]]), false],
+    ['a number that ran into its symbol', missing('document.blank-number', 'Số: 97BC-UBND'), page([]), true],
+    ['the same without the word before it', missing('document.absent-number', null), page([], 'PHƯỜNG SUỐI MƠ\nS6: 97BC-UBND'), true],
+    ['a stroke where the slash was', missing('document.absent-number', null), page([], '97 1BC-UBND'), true],
+    ['a report that the text of the head names', missing('document.absent-number', null), page([], 'Theo Công văn số 97/BC-UBND của tỉnh'), false],
+    ['letters that are no kind of document', missing('document.absent-number', null), page([], '12 HỘ DÂN'), false],
   ])('%s', (_, finding, extraction, unreadable) => {
     const [found] = withUnreadable([finding], extraction);
     expect(found?.check).toBe(unreadable ? 'unreadable-field' : 'missing-field');
     if (!unreadable) expect(found).toBe(finding);
+  });
+});
+
+describe('a number of which a part is legible', () => {
+  it('comes with what was read as its evidence', () => {
+    const [found] = withUnreadable([missing('document.absent-number', null)], page([], 'PHƯỜNG SUỐI MƠ\nSố: 97BC-UBND'));
+    expect(found).toMatchObject({ printed: 'Số: 97BC-UBND', evidence: [{ quote: 'Số: 97BC-UBND', start: 15 }], message: { params: { printed: 'Số: 97BC-UBND' } } });
+  });
+
+  it.each([['97/BCUBND', 'ocr', 1], ['97/BC-UBND', 'ocr', 0], ['97/BCUBND', 'digital', 0], ['97/UBND', 'ocr', 0]] as const)('%s on a page that is %s', (number, source, count) => {
+    const at: Evidence = { page: 1, block: 0, start: 0, end: 9, quote: `Số: ${number}`, box: null, confidence: null, alternatives: [] };
+    const document = { kind: 'bao-cao' as const, issuer: null, parentIssuer: null, number, place: null, date: null, title: null, period: null, signer: null, recipients: [] };
+    expect(unreadableNumbers([{ id: 'p1', document, documentEvidence: { number: at } }], { pageSources: [source] }).map(({ check }) => check)).toEqual(Array.from({ length: count }, () => 'unreadable-field'));
   });
 });

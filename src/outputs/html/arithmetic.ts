@@ -16,7 +16,7 @@ export function arithmeticLine(view: View, identity: Arithmetic, own: string): H
   const words = form === 'part'
     ? html`${formulaOf(view, identity, own)}`
     : html`${formulaOf(view, identity, own)} ${identity.rounded ? '≈' : '='} <b>${formatDecimal(identity.follows)}${unitOf(form)}</b>; ${t('output.html.prints')} ${termOf(view, result, own)}`;
-  return html`<li class="${verdict}"><span class="formula">${words}</span> <span class="verdict ${verdict}">${t(`output.verdict.${verdict}`)}</span></li>`;
+  return html`<li class="${verdict}"><span class="formula">${words}</span> <span class="verdict ${verdict}">${t(verdict === 'unchecked' ? 'output.verdict-reason.uncertain-digits' : `output.verdict.${verdict}`)}</span></li>`;
 }
 
 function unitOf(form: Arithmetic['form']): string {

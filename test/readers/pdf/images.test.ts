@@ -55,7 +55,15 @@ describe('images that scanners pack', () => {
   it.each(['JPXDecode', 'JBIG2Decode', 'DCTDecode'])('%s that is spoilt is lost, not an empty page', async (filter) => {
     const bytes = pdf(filter, Buffer.from('this is no picture at all, whatever it says'));
     expect(await darkShare(bytes)).toEqual({ dark: 0, lost: true });
-    await expect(readBlocks('a.pdf', bytes, DEFAULT_LIMITS, { allowed: true })).rejects.toThrow('no-text-layer');
+    await expect(readBlocks('a.pdf', bytes, DEFAULT_LIMITS, { allowed: true })).rejects.toThrow('draws-nothing');
+  });
+  it('without a letter are not said to need recognition once they were recognised', async () => {
+    const raw = Buffer.alloc((WIDTH * HEIGHT) / 8, 0xff);
+    for (let y = 100; y < 200; y++) raw.fill(0, (y * WIDTH + 200) / 8, (y * WIDTH + 600) / 8);
+    const { deflateSync } = await import('node:zlib');
+    const bytes = pdf('FlateDecode', deflateSync(raw));
+    await expect(readBlocks('a.pdf', bytes, DEFAULT_LIMITS, { allowed: true })).rejects.toThrow('no-text-recognised');
+    await expect(readBlocks('a.pdf', bytes, DEFAULT_LIMITS, { allowed: false })).rejects.toThrow('no-text-layer');
   });
   it('in white are an empty page, and no error', async () => {
     const { deflateSync } = await import('node:zlib');
