@@ -86,7 +86,7 @@ describe('an uncertain figure that fits', () => {
     return all;
   };
   /** What says of a number that it is right: slugs, words of cells, classes of the page. */
-  const PROVEN = /"verified"|,verified,|>khớp<|class="(?:figure |verdict )?verified"/gu;
+  const PROVEN = /"verified"|[;,]verified[;,]|>khớp<|class="(?:figure |verdict )?verified"/gu;
   const LEGENDS = /<option[^>]*>[^<]*<\/option>|<ul class="legend">.*?<\/ul>/gsu;
   const proofs = (text: string | undefined): number => (text?.replace(LEGENDS, '').match(PROVEN) ?? []).length;
 
