@@ -81,7 +81,7 @@ describe('an uncertain figure that fits', () => {
     const all = new Map(REPORT_OUTPUTS.map((output) => [output.id, String(output.write(only))]));
     for (const output of RUN_OUTPUTS) {
       const content = await output.write(run, 'vi');
-      for (const [name, part] of typeof content === 'string' || content instanceof Uint8Array ? [['', content] as const] : Object.entries(content)) all.set(`${output.id} ${name}`, typeof part === 'string' ? part : Object.values(unzipSync(part)).map((file) => strFromU8(file)).join('\n'));
+all.set(output.id, content instanceof Uint8Array ? Object.values(unzipSync(content)).map((file) => strFromU8(file)).join('\n') : [...content].join(''));
     }
     return all;
   };
@@ -97,6 +97,6 @@ describe('an uncertain figure that fits', () => {
     const plain = await written(report({}));
     for (const [name, text] of outputs) expect([name, proofs(text)]).toEqual([name, 0]);
     // The same outputs call the same numbers verified where all readings agree.
-    for (const name of ['json', 'xlsx ', 'csv ', 'html ']) expect([name, proofs(plain.get(name)) > 0]).toEqual([name, true]);
+    for (const name of ['json', 'xlsx', 'csv', 'jsonl', 'html']) expect([name, proofs(plain.get(name)) > 0]).toEqual([name, true]);
   });
 });
