@@ -429,7 +429,7 @@ const Term = z.object({ figure: z.string(), operand: OperandName });
 export const Candidate = Term.extend({
   from: z.string(),
   to: z.string(),
-  edit: z.enum(['replace', 'digit', 'transpose', 'insert', 'delete', 'separator', 'misread', 'swap']),
+  edit: z.enum(['replace', 'digit', 'transpose', 'insert', 'delete', 'separator', 'misread', 'sign', 'swap']),
   with: Term.optional().describe('of a swap: the number that stands as `to` and would read `from`'),
   satisfies: z.number().int().describe('identities that hold after the edit'),
 });

@@ -1,7 +1,7 @@
 /** What every check is: one file, named after the defect, registered by one line in `index.ts`. */
 import type { Arithmetic, Block, DeclaredIdentity, Evidence, Figure, FindingDraft, OperandName, Part, Place, Section, Table } from '../model.js';
 import { exactly, type Interval, rounded } from '../text/interval.js';
-import { parseDecimal, rational, type Rational } from '../text/rational.js';
+import { parseDecimal, rational, type Rational, subtract, ZERO } from '../text/rational.js';
 
 export type CheckInput = {
   figures: Figure[];
@@ -34,6 +34,9 @@ export type Printed = {
   readings: readonly string[] | null;
   /** shown rounded by a spreadsheet that stores more: a whole number is then no exact one */
   rounded?: boolean;
+  /** a rise or fall in a table, printed with its sign, which `text` lacks; of a fall `value` is below zero and `mantissa` null */
+  signed?: boolean;
+  negative?: boolean;
 };
 
 const SCALE_WORDS = new Map([[1000, 'nghìn'], [1_000_000, 'triệu'], [1_000_000_000, 'tỷ']]);
@@ -109,6 +112,11 @@ function readOperand(figure: Figure, operand: OperandName): Printed | null {
     table: figure.table?.id ?? null, readings: figure.reading === 'digital' ? null : found.evidence.alternatives.map(({ text }) => text),
     value: parseDecimal(found.exact), decimals: found.decimals, scale: rational(BigInt(found.scale)), mantissa: found.scale === 1 && !hidden ? mantissaOf(found.exact, found.decimals) : null,
   };
+}
+
+/** The number of a cell that tells a rise or a fall, with its sign. */
+export function signed(printed: Printed, direction: 'up' | 'down'): Printed {
+  return direction === 'up' ? { ...printed, signed: true } : { ...printed, value: subtract(ZERO, printed.value), mantissa: null, signed: true, negative: true };
 }
 
 /** Bound under which a mantissa times 100 and a few decimals stays exact in floating point. */

@@ -4,14 +4,14 @@
  * thousands stay thousands, decimals stay decimals.
  */
 import type { Candidate, Strength } from '../model.js';
-import { multiply, parseDecimal } from '../text/rational.js';
+import { multiply, parseDecimal, subtract, ZERO } from '../text/rational.js';
 import { mantissaOf, type Printed } from './check.js';
 
 export type Edit = Exclude<Candidate['edit'], 'replace' | 'swap'>;
 /** `likelihood`: how much likelier this slip is than one wrong digit, of which there are nine a place. */
 export type Slip = { printed: Printed; edit: Edit; likelihood: number };
 
-const LIKELIHOOD: Record<Edit, number> = { digit: 1, transpose: 9, insert: 9, delete: 3, separator: 3, misread: 30 };
+const LIKELIHOOD: Record<Edit, number> = { digit: 1, transpose: 9, insert: 9, delete: 3, separator: 3, misread: 30, sign: 9 };
 /** A digit taken for one that looks like it, on a page that was recognised. */
 const LOOKALIKE = 4;
 const LOOKALIKES = new Set(['08', '06', '09', '17', '14', '27', '35', '38', '39', '49', '56', '58', '68', '89']);
@@ -28,7 +28,13 @@ export function slipsOf(operand: Printed): Slip[] {
     const lookalike = edit === 'digit' && operand.readings !== null && looksLike(operand.text, text);
     found.set(text, { printed: reread(text, operand), edit, likelihood: LIKELIHOOD[edit] * (lookalike ? LOOKALIKE : 1) });
   }
-  return [...found.values()];
+  return operand.signed === true ? [...found.values(), turned(operand)] : [...found.values()];
+}
+
+/** A rise printed as a fall or the other way round. */
+function turned(operand: Printed): Slip {
+  const negative = operand.negative !== true;
+  return { printed: { ...operand, text: `${negative ? '-' : '+'}${operand.text}`, value: subtract(ZERO, operand.value), mantissa: null, negative }, edit: 'sign', likelihood: LIKELIHOOD.sign };
 }
 
 /** Whether the one digit in which two texts of one length differ is easily taken for the other. */
@@ -75,6 +81,8 @@ abstract class Slipped implements Printed {
   readonly table: Printed['table'];
   readonly readings: Printed['readings'];
   readonly rounded: boolean;
+  readonly negative: boolean;
+  readonly signed: boolean;
   abstract readonly text: string;
   abstract readonly decimals: number;
   abstract readonly mantissa: number | null;
@@ -84,6 +92,8 @@ abstract class Slipped implements Printed {
   constructor(of: Printed) {
     ({ figure: this.figure, operand: this.operand, source: this.source, scale: this.scale, table: this.table, readings: this.readings } = of);
     this.rounded = of.rounded ?? false;
+    this.negative = of.negative ?? false;
+    this.signed = of.signed ?? false;
     this.of = of;
   }
 
@@ -137,7 +147,8 @@ class Reread extends Slipped {
   }
 
   get value(): Printed['value'] {
-    return multiply(parseDecimal(this.#exact), this.scale);
+    const value = multiply(parseDecimal(this.#exact), this.scale);
+    return this.negative ? subtract(ZERO, value) : value;
   }
 }
 

@@ -1,6 +1,6 @@
 /** The numbers of a table by row and column, for the checks that look at tables. */
 import type { CellPlace, Figure } from '../model.js';
-import { type CheckInput, printed, type Printed } from './check.js';
+import { type CheckInput, printed, type Printed, signed } from './check.js';
 
 export type NumberCell = {
   figure: Figure; row: number; col: number; rowLabel: string; column: string; printed: Printed; percent: boolean;
@@ -9,17 +9,26 @@ export type NumberCell = {
 };
 
 /** Cells that hold one plain number or percentage, by table, "≥ 12" apart; ratios in cells have a check of their own. */
-export function numberCells({ figures, blocks }: CheckInput): Map<string, NumberCell[]> {
+export function numberCells(input: CheckInput): Map<string, NumberCell[]> {
+  return cellsOf(input, ({ change }) => change === null);
+}
+
+/** The same with rises and falls among them, which add up as well: a fall is below zero. */
+export function signedCells(input: CheckInput): Map<string, NumberCell[]> {
+  return cellsOf(input, () => true);
+}
+
+function cellsOf({ figures, blocks }: CheckInput, admitted: (figure: Figure) => boolean): Map<string, NumberCell[]> {
   const tables = new Map<string, NumberCell[]>();
   for (const figure of figures) {
     const cell: CellPlace | null | undefined = blocks[figure.evidence.block]?.cell;
     const value = printed(figure, 'value');
     const number = value ?? printed(figure, 'percent');
-    if (figure.table === null || cell == null || number === null || figure.numerator !== null || figure.change !== null || figure.approximate !== null) continue;
+    if (figure.table === null || cell == null || number === null || figure.numerator !== null || !admitted(figure) || figure.approximate !== null) continue;
     const cells = tables.get(figure.table.id) ?? [];
     cells.push({
       figure, row: cell.row, col: cell.col, rowLabel: figure.table.row, column: figure.table.column,
-      printed: number, percent: value === null, parents: figure.table.parentRows,
+      printed: figure.change === null ? number : signed(number, figure.change.direction), percent: value === null, parents: figure.table.parentRows,
     });
     tables.set(figure.table.id, cells);
   }

@@ -39,20 +39,21 @@ export function formulasOf(rows: Row[], stated: ColumnShare[] = [], around: Arou
   const amounts = columns.filter((col) => !isPercentColumn(rows, col));
   const known = new Map<number, { formula: Formula; kept: number }>();
   const plain = plainRows(rows, columns);
+  const changes = new Set(columns.filter((col) => isSigned(rows, col)));
   for (const formula of candidates(rows, columns, amounts, around.total)) {
     if (isHopeless(plain, formula)) continue;
     const said = { ...formula, over: isCompared(headers.get(formula.target) ?? []) };
-    const shown = keptBy(rows, said, around, { expected: expects(said, headers, stated), columns: columns.length });
+    const shown = keptBy(rows, said, around, { expected: expects(said, { heads: headers, stated, changes }), columns: columns.length });
     const best = known.get(formula.target);
     if (shown !== null && (best === undefined || shown.kept > best.kept || shown.kept === best.kept && shown.firm && !best.formula.firm)) known.set(formula.target, { formula: { ...said, firm: shown.firm }, kept: shown.kept });
   }
-  return oncePerSet([...known.values()].map(({ formula }) => formula), headers);
+  return oncePerSet([...known.values()].map(({ formula }) => formula), (col) => changes.has(col) || isResultHeader(headers.get(col) ?? []));
 }
 
-/** a = b + c and c = a − b are one: kept where the head says what comes out, else as the sum. */
-function oncePerSet(formulas: Formula[], headers: Map<number, string[]>): Formula[] {
+/** a = b + c and c = a − b are one: kept where the head, or a sign before the numbers, says what comes out, else as the sum. */
+function oncePerSet(formulas: Formula[], isResult: (col: number) => boolean): Formula[] {
   const key = ({ terms, target }: Formula): string => [target, ...terms.map(({ col }) => col)].sort((a, b) => a - b).join(' ');
-  const rank = (formula: Formula): number => (isResultHeader(headers.get(formula.target) ?? []) ? 0 : formula.terms.every(({ sign }) => sign === 1) ? 1 : 2);
+  const rank = (formula: Formula): number => (isResult(formula.target) ? 0 : formula.terms.every(({ sign }) => sign === 1) ? 1 : 2);
   const alike = new Map<string, Formula[]>();
   for (const formula of formulas) alike.set(key(formula), [...(alike.get(key(formula)) ?? []), formula]);
   return formulas.filter((formula) => isShare(formula) || !(alike.get(key(formula)) ?? []).some((other) => other !== formula && !isShare(other)
@@ -66,6 +67,7 @@ function* candidates(rows: Row[], columns: number[], amounts: number[], total: R
     const near = columns.length > MOST_COLUMNS ? beside(target, amounts) : amounts;
     if (!isPercentColumn(rows, target)) {
       yield* linear(target, near);
+      if (isSigned(rows, target)) yield* rises(target, near);
       continue;
     }
     for (const a of near) {
@@ -108,6 +110,17 @@ function* linear(target: number, amounts: number[]): Generator<Formula> {
   }
 }
 
+/** What is now behind what was: "Quý II, Quý III, Tăng (+), giảm (-)". Without signs it is the difference the other way round. */
+function* rises(target: number, amounts: number[]): Generator<Formula> {
+  const others = amounts.filter((col) => col !== target);
+  for (const before of others) for (const now of others) if (before < now) yield formulaOf('linear', target, [now, before], before);
+}
+
+/** Whether falls are printed as such. */
+function isSigned(rows: Row[], col: number): boolean {
+  return rows.some((row) => row.get(col)?.printed.negative === true);
+}
+
 /** @param less the column that is taken away */
 function formulaOf(kind: Formula['kind'], target: number, cols: number[], less: number | null = null): Formula {
   return { kind, target, terms: cols.map((col) => ({ col, sign: col === less ? -1 : 1 })), over: false, firm: true };
@@ -141,7 +154,7 @@ function isHopeless(rows: Plain[], { kind, terms, target }: Formula): boolean {
   let [broken, seen] = [0, 0];
   for (const { values, units } of rows) {
     const [x = NaN, y = NaN, z = NaN] = [values[a], values[b], values[target]];
-    if (Number.isNaN(z) || x === 0 || y === 0 || kind === 'growth' && x <= y) continue;
+    if (Number.isNaN(z) || x === 0 || y === 0 || kind === 'growth' && x <= y && z >= 0) continue;
     let [value, slack] = [0, 2 * (units[target] ?? 0) + Math.abs(z) * 1e-9];
     if (kind === 'linear') {
       for (const { col, sign } of terms) {
@@ -234,7 +247,7 @@ function tells(operands: Printed[], { kind, terms }: Formula): boolean {
     case 'share': return !zero(y);
     case 'share-of-both': return !zero(x) && !zero(y);
     case 'share-of-total': return !zero(x) && !zero(y) && !equals(x.value, y.value);
-    case 'growth': return !zero(y) && compare(x.value, y.value) > 0;
+    case 'growth': return !zero(y) && (compare(x.value, y.value) > 0 || operands.at(-1)?.negative === true);
     case 'linear': {
       const parts = operands.slice(0, -1);
       const last = parts.at(-1);

@@ -36,8 +36,11 @@ export function isResultHeader(path: string[]): boolean {
   return SUM.test(leaf) || TO_DATE.test(leaf) || REST.test(leaf);
 }
 
+/** `stated`: shares that the head writes out; `changes`: columns of rises and falls, which tell so by their signs. */
+export type Promised = { heads: Heads; stated: ColumnShare[]; changes: ReadonlySet<number> };
+
 /** Whether the head promises the formula, and its columns stand directly before or are named as part and whole. */
-export function expects(formula: Formula, heads: Heads, stated: ColumnShare[]): boolean {
+export function expects(formula: Formula, { heads, stated, changes }: Promised): boolean {
   const { kind, terms, target } = formula;
   const cols = terms.map(({ col }) => col);
   const [a = -1, b = -1] = cols;
@@ -50,9 +53,9 @@ export function expects(formula: Formula, heads: Heads, stated: ColumnShare[]): 
         || SHARE.test(leaf) && (directly || PART.test(words(a)) && WHOLE.test(words(b)));
     case 'share-of-both': return SHARE.test(leaf) && directly;
     case 'share-of-total': return SHARE.test(leaf) && directly;
-    case 'growth': return MOVED.test((heads.get(target) ?? []).join(' ')) && cols.every((col) => col < target && col >= target - 3);
+    case 'growth': return (changes.has(target) || MOVED.test((heads.get(target) ?? []).join(' '))) && cols.every((col) => col < target && col >= target - 3);
     case 'linear': {
-      if (terms.some(({ sign }) => sign === -1)) return REST.test(leaf) && (directly || cols.every((col) => SUM.test(words(col))));
+      if (terms.some(({ sign }) => sign === -1)) return (changes.has(target) || REST.test(leaf)) && (directly || cols.every((col) => SUM.test(words(col))));
       if (cols.length > 2) return false;
       const behind = cols.toSorted((x, y) => x - y).every((col, at) => col === target + 1 + at);
       if (SUM.test(leaf) && heads.size <= SMALL && (directly || behind)) return true;

@@ -3,7 +3,7 @@ import { compare } from '../text/rational.js';
 import type { CheckInput, Identity, Printed } from './check.js';
 import { type ColumnSum, expectedSums, statedFormulas } from './column-sums.js';
 import { type Formula, holdsCut, holdsOn, identityOf, isShare, valueOf } from './formula.js';
-import { byRow, numberCells, type NumberCell, unreadCells } from './table-cells.js';
+import { byRow, signedCells, type NumberCell, unreadCells } from './table-cells.js';
 import { type Around, fit, formulasOf, type Row } from './table-formulas.js';
 import { brokenTotals, totalRow } from './table-total.js';
 
@@ -33,7 +33,7 @@ const JUDGED = new WeakMap<CheckInput, JudgedTable[]>();
 export function judgedTables(input: CheckInput): JudgedTable[] {
   const known = JUDGED.get(input);
   if (known !== undefined) return known;
-  const judged = [...numberCells(input)].map(([table, cells]) => judgeTable(cells, input, table));
+  const judged = [...signedCells(input)].map(([table, cells]) => judgeTable(cells, input, table));
   JUDGED.set(input, judged);
   return judged;
 }
@@ -72,6 +72,6 @@ function judgeRow(row: Row, whole: Formula, around: Around): Judged[] {
 /** The difference the other way round, or what it came down by. */
 function isUnsigned(formula: Formula, operands: Printed[]): boolean {
   const [x, y, z] = operands;
-  if (x === undefined || y === undefined || z === undefined || operands.length !== 3 || formula.kind !== 'growth' && formula.terms[1]?.sign !== -1) return false;
+  if (x === undefined || y === undefined || z === undefined || operands.length !== 3 || z.negative === true || formula.kind !== 'growth' && formula.terms[1]?.sign !== -1) return false;
   return compare(x.value, y.value) < 0 && (formula.kind === 'growth' || holdsOn(formula, [y, x, z]));
 }

@@ -51,15 +51,19 @@ function findingOf({ formula, cells, cell, identity: { operands }, verdict }: Ju
   const { printed: z } = cell;
   const exact = exactOf(formula, operands);
   const expected = formatDecimal(roundHalfUp(exact, z.decimals));
+  const shown = `${z.negative === true ? '-' : ''}${z.text}`;
+  // A candidate replaces digits: what lacks is a sign where the two differ in it.
+  const digits = expected.replace(/^-/u, '');
+  const sameSign = z.negative === true === expected.startsWith('-');
   const ids = operands.map(({ figure }) => figure);
   const percent = cell.percent ? '%' : '';
   return draft('table-row', cell.figure, {
     id: cut ? 'check.table-row-truncated' : 'check.table-row',
-    params: { row: cell.rowLabel, column: cell.column, printed: z.text, expected, formula: spell(formula, operands), exact: formatRational(exact, z.decimals + 2) },
+    params: { row: cell.rowLabel, column: cell.column, printed: shown, expected, formula: spell(formula, operands), exact: formatRational(exact, z.decimals + 2) },
   }, {
     grade: cut ? (rounding.nearest > 0 ? 'truncated' : 'truncated-alone') : null,
     figures: [cell.figure.id, ...new Set(ids.filter((id) => id !== cell.figure.id))],
-    related: cells.slice(0, -1).map(({ figure }) => figure.evidence), printed: z.text + percent, expected: expected + percent,
-    candidates: [{ figure: cell.figure.id, operand: z.operand, from: z.text, to: expected, edit: 'replace', satisfies: 1 }],
+    related: cells.slice(0, -1).map(({ figure }) => figure.evidence), printed: shown + percent, expected: expected + percent,
+    candidates: sameSign ? [{ figure: cell.figure.id, operand: z.operand, from: z.text, to: digits, edit: 'replace', satisfies: 1 }] : [],
   });
 }

@@ -4,7 +4,7 @@ import { divide, equals, sum, ZERO } from '../text/rational.js';
 import { isPartLabel, isSumLabel, isTotalLabel } from '../text/table-words.js';
 import { type Check, type CheckInput, draft, type Identity, type Outcome } from './check.js';
 import { sumOf } from './identities.js';
-import { byRow, numberCells, type NumberCell, unreadCells } from './table-cells.js';
+import { byRow, signedCells, type NumberCell, unreadCells } from './table-cells.js';
 
 /** Rows needed for a column to have a sum worth checking. */
 const LEAST_ROWS = 2;
@@ -18,7 +18,7 @@ type Judged = { sum: Sum; total: NumberCell; parts: NumberCell[]; identity: Iden
 
 export const tableTotal: Check = {
   id: 'table-total',
-  run: (input) => [...numberCells(input)].flatMap(([table, cells]) => judgeTable(cells, input, table)),
+  run: (input) => [...signedCells(input)].flatMap(([table, cells]) => judgeTable(cells, input, table)),
 };
 
 /** Ids of the totals of a table that this check reports, for a check that would report them a second time. */

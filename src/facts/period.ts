@@ -55,7 +55,10 @@ function nearest(
   if (block === undefined) return null;
   if (figure.table !== null) {
     const { id, column } = figure.table;
-    if (!columns.has(column)) columns.set(column, mentionsOf(column).find((mention) => !compared(column, mention)));
+    if (!columns.has(column)) {
+      const words = column.replace(SHORT_MONTH, 'tháng $1');
+      columns.set(column, mentionsOf(words).find((mention) => !compared(words, mention)));
+    }
     return columns.get(column) ?? captions.get(id) ?? null;
   }
   const sentence = ownSentence(block.text, figure.evidence.start, places[block.index]?.lead ?? 0);
@@ -71,6 +74,9 @@ function nearest(
   }
   return null;
 }
+
+/** "T7", "T.7/2025" over a column. */
+const SHORT_MONTH = /^T\.?\s?(\d{1,2})(?=\s*\/\s*20\d\d|\s*$)/u;
 
 const OWN_TIME = /(?<!\p{L})(?:trong (?:tháng|kỳ)|tháng này|kỳ này)(?!\s*\d|\s+(?:tới|sau|trước)|\p{L})/giu;
 

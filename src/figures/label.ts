@@ -278,10 +278,12 @@ const TOPIC_REACH = 600;
 
 /** A parent item or heading as context: its words up to the colon or its first figure. */
 export function contextOf(scan: Scan, firstFigure: number | null): string {
-  const text = scan.text.slice(afterPeriod(scan, scan.place.lead, firstFigure ?? scan.text.length), firstFigure ?? undefined);
+  const text = scan.text.slice(afterPeriod(scan, scan.place.lead, firstFigure ?? scan.text.length), firstFigure ?? undefined).replace(UNIT_NOTE, '');
   const colon = text.search(/:(?:\s|$)/u);
   const words = shorten(topicOf(colon < 0 ? text : text.slice(0, colon)));
   return ONLY_PERIOD.test(fold(words)) ? '' : words;
 }
 
+/** "(ĐVT: triệu đồng)": said of the table below. */
+const UNIT_NOTE = /\s*[(,;]?\s*(?:đvt|đ\.v\.t|đv tính|đơn vị tính)\s*:.*$/isu;
 const ONLY_PERIOD = /^(?:trong |tính đến |đến |từ |lũy kế )?(?:tháng|quý|năm|kỳ|kỳ báo cáo|tuần|ngày)(?:\s(?:[\d/.,-]+|[ivx]+|này|nay|năm|đến|ngày))*$/u;

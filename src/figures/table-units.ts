@@ -167,7 +167,8 @@ export function countedUnit(path: string[], strict: boolean, lexicon: Lexicon): 
   for (const words of path.toReversed()) {
     const folded = fold(words).replace(/^[-–+*•\s]*(?:trong đó|riêng)?\s*:?\s*[-–+]?\s*/u, '');
     const lead = /^(?:(?:tổng )?số(?: lượng| lượt)?|tổng)\s+/u.exec(folded)?.[0].length ?? 0;
-    const found = unitAt(lexicon, folded, lead);
+    // "Số lượt tiếp công dân" counts lượt, "Số lượt hồ sơ" hồ sơ.
+    const found = unitAt(lexicon, folded, lead) ?? (/ lượt\s+$/u.test(folded.slice(0, lead)) ? unitAt(lexicon, folded, folded.indexOf('lượt')) : null);
     if (found === null || strict && !/(?<!\p{L})số/u.test(folded.slice(0, lead))) continue;
     if (lead > 0 || (lexicon.resultVerbs.exec(folded.slice(found.end).trimStart())?.index ?? -1) === 0) return found.unit;
   }

@@ -18,6 +18,14 @@ function periodAt(text: string, above: string[] = []): string | null {
   return assignPeriods({ figures: [figure], blocks, places, tables: [], year: 2024 })[0]?.period?.label ?? null;
 }
 
+describe('the period of a cell', () => {
+  it.each([['T7', 'tháng 7'], ['T.8/2024', 'tháng 8/2024'], ['Tháng 9', 'Tháng 9'], ['T7, T8', null], ['TT', null]])('under "%s": %s', (column, label) => {
+    const cell = paragraph(0, '12');
+    const figure: Figure = { ...sample, evidence: { ...sample.evidence, block: 0 }, table: { id: 't1', row: 'Khai sinh', column, rowPath: [], columnPath: [column], parentRows: [] } };
+    expect(assignPeriods({ figures: [figure], blocks: [cell], places: [], tables: [], year: 2024 })[0]?.period?.label ?? null).toBe(label);
+  });
+});
+
 describe('the period of a figure in prose', () => {
   it.each([
     ['Trong tháng 10, tiếp nhận «5» hồ sơ', 'tháng 10'],

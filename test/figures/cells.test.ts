@@ -100,6 +100,15 @@ describe('columns of plans and of other times', () => {
   });
 });
 
+describe('what a row says it counts', () => {
+  it('is lượt where nothing else stands behind it', () => {
+    expect(cells(`| Nội dung | Quý này
+| Số lượt tiếp công dân | 52
+| Số lượt hồ sơ | 12
+| Kết hôn (cặp) | 9`).map((line) => line.split(': ')[1])).toEqual(['count 52 lượt', 'count 12 hồ sơ', 'count 9 cặp']);
+  });
+});
+
 describe('cells that hold no figure', () => {
   it('numbers inside names', () => {
     expect(cells(`| TT | Tên | Địa bàn | Số hộ

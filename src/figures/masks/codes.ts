@@ -77,6 +77,13 @@ export const codeMasks: Mask[] = [
     counterExamples: ['tỷ lệ 1/2 hộ'],
   },
   {
+    // what a number in a table is counted in, and no amount of anything
+    reason: 'not-a-figure',
+    pattern: words('<(?:đvt|đ\\.v\\.t|đv tính|đơn vị(?: tính| đo)?)(?: là)?\\s?[:;-]?\\s?1(?:[.,\\s]?000){1,3}\\s?(?:đồng(?! chí)|đ|vnđ|vnd|người|dân|ha|tấn|con|lượt|m2|m²)>'),
+    examples: ['Đơn vị tính: 1.000 đồng', '(ĐVT: 1.000đ)', 'đơn vị: 1.000.000 đồng', 'ĐVT 1000 người'],
+    counterExamples: ['đơn vị thu 1.000 đồng', 'các đơn vị: 12 đồng chí', 'đơn vị: 1.000 đồng chí'],
+  },
+  {
     reason: 'code',
     pattern: /(?<![\p{L}\p{N}.,/])\d+(?!(?:km|m|ha|kg|cm|tr|tỷ|triệu|m2|m²)(?![\p{L}]))\p{L}+\d*[\p{L}\p{N}-]*/giu,
     examples: ['5S', 'mô hình 3T', '4G', 'đường 12A'],

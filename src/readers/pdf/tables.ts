@@ -154,8 +154,19 @@ function runsOn(above: PdfTable, below: readonly TableCell[]): boolean {
   const emptyAbove = textOf(headAbove) === '' && textOf(head) !== '' && above.rows > 2;
   if (!emptyBelow && !emptyAbove) return false;
   const filled = row.filter((cell) => cell.col > 0 && textOf(cell) !== '');
-  if (filled.length === 0 || filled.some((cell) => NUMBER_ONLY.test(textOf(cell)))) return false;
   const hosts = filled.map((cell) => last.find((other) => other.col === cell.col && other.colSpan === cell.colSpan));
-  if (hosts.some((host) => host === undefined || textOf(host) === '')) return false;
+  if (filled.length === 0 || hosts.some((host) => host === undefined || textOf(host) === '')) return false;
+  const texts = hosts.map((host) => (host === undefined ? '' : textOf(host)));
+  if (filled.every((cell, at) => endsFormula(texts[at] ?? '', textOf(cell)))) return true;
+  if (filled.some((cell) => NUMBER_ONLY.test(textOf(cell)))) return false;
   return filled.some((cell) => /^[^\p{Lu}\p{Nd}\-–+*]/u.test(textOf(cell))) || hosts.every((host) => host !== undefined && !/[.;:]$/u.test(textOf(host)));
+}
+
+/** "(3)=(4)+(" over "5)+(6)": the row that numbers the columns, broken between pages. */
+function endsFormula(above: string, below: string): boolean {
+  return /=.*[+\-–*/(]$|=.*\)$/u.test(above) && /^[\d()+\-–*/\s]*$/u.test(below) && /^[+\-–*/(\d]/u.test(below) && isClosed(above + below);
+}
+
+function isClosed(text: string): boolean {
+  return text.split('(').length === text.split(')').length;
 }

@@ -108,6 +108,14 @@ describe('tables over pages', () => {
       .toEqual([head, ['1', 'Thượng', '120'], ['2', 'Hạ, lối lên đồi rất trơn', '95'], ['3', 'Đông', '80']]);
   });
 
+  test('the row that numbers the columns goes on, in the middle of its formulas', () => {
+    const xs = [85, 120, 200, 280, 360];
+    const above = tableWith(1, [['TT', 'Tổng', 'Đến', 'Còn'], ['(1)', '(2)=(3)+(', '(3)', '(4)=(2)-']], xs);
+    expect(shown(joinTables(above, tableWith(2, [['', '3)+(5)', '', '(3)'], ['1', '12', '7', '5']], xs)))?.slice(1)).toEqual([['(1)', '(2)=(3)+( 3)+(5)', '(3)', '(4)=(2)- (3)'], ['1', '12', '7', '5']]);
+    const figures = tableWith(1, [['TT', 'Tổng', 'Đến', 'Còn'], ['1', '(2)=(3)', '(3)', '4']], xs);
+    expect(shown(joinTables(figures, tableWith(2, [['', '12', '', '7']], xs)))).toHaveLength(3);
+  });
+
   test('a row with a figure of its own is a row, even without number', () => {
     expect(shown(joinTables(first, tableWith(2, [['', 'trong đó keo', '40']])))?.at(-1)).toEqual(['', 'trong đó keo', '40']);
   });
