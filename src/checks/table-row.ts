@@ -52,9 +52,9 @@ function findingOf({ formula, cells, cell, identity: { operands }, verdict }: Ju
   const exact = exactOf(formula, operands);
   const expected = formatDecimal(roundHalfUp(exact, z.decimals));
   const shown = `${z.negative === true ? '-' : ''}${z.text}`;
-  // A candidate replaces digits: what lacks is a sign where the two differ in it.
+  // A candidate replaces digits; where the signs differ, the sign is what is wrong.
   const digits = expected.replace(/^-/u, '');
-  const sameSign = z.negative === true === expected.startsWith('-');
+  const sameSign = (z.negative ?? false) === expected.startsWith('-');
   const ids = operands.map(({ figure }) => figure);
   const percent = cell.percent ? '%' : '';
   return draft('table-row', cell.figure, {
