@@ -2,14 +2,15 @@
 import { join } from 'node:path';
 import { atLeast } from '../findings.js';
 import { type Language, say } from '../messages/index.js';
-import type { Rollup } from '../model.js';
+import { type Rollup, Severity } from '../model.js';
+import { countFindings } from '../outputs/counts.js';
 import { diagnosis } from '../outputs/diagnosis.js';
 import { findingsText } from '../outputs/findings-text.js';
+import { FOLDER } from '../outputs/html/links.js';
 import { json } from '../outputs/json.js';
-import { missingText } from '../outputs/missing-text.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
-import { summaryText } from '../outputs/summary-text.js';
-import { applying, type BatchOptions, type BatchResult, runBatch } from '../run/batch.js';
+import { type BatchOptions, type BatchResult, runBatch, runOrRecall } from '../run/batch.js';
+import type { Told } from '../run/record.js';
 import { describeFailure } from './failures.js';
 import { type FailOn, type RawFlags, toFailOn, toReadOptions, toWorkers, UsageError } from './flags.js';
 import { EXIT, type Io, type Presets } from './io.js';
@@ -20,25 +21,26 @@ export async function run(paths: string[], flags: RawFlags, language: Language, 
 }
 
 /** @param full print the summary, not only what went wrong */
-export async function runOnce(paths: string[], flags: RawFlags, language: Language, io: Io, presets: Presets | null, full: boolean): Promise<{ code: number; result: BatchResult }> {
+export async function runOnce(paths: string[], flags: RawFlags, language: Language, io: Io, presets: Presets | null, full: boolean): Promise<{ code: number; told: Told }> {
   const given = paths.length === 0 ? presets?.paths ?? [] : paths;
   const failOn = toFailOn(flags.failOn, presets?.failOn ?? 'error');
-  const result = await batch(given, flags, language, io, flags.output);
-  if (full) io.out(asText(summaryText.write(result, language)));
-  if (full && result.roll !== null) io.out(asText(missingText.write(result, language)));
-  const failed = new Set(result.unwritten.map(({ path }) => path));
+  const { told, summary, missing, unwritten } = await telling(given, io, language, async (progress) => {
+    const answer = await runOrRecall(given, { ...batchOptions(flags, language), output: flags.output, ...progress });
+    return { ...answer, files: answer.told.read + answer.told.unread };
+  });
+  if (full) io.out(summary);
+  if (full && missing !== null) io.out(missing);
   const files = [
-    ...[...(result.form === undefined ? [] : [result.form.file]), ...applying(result).map(({ file }) => file)].filter((file) => !failed.has(join(flags.output, file))),
-    say(language, 'cli.json-per-report', { count: result.reports.length }),
+    ...told.files, ...(told.pages > 0 ? [say(language, 'cli.pages', { count: told.pages, folder: `${FOLDER}/` })] : []), say(language, 'cli.json-per-report', { count: told.reports }),
   ].join(', ');
   if (full) io.out(`${say(language, 'cli.written', { folder: join(flags.output), files })}\n`);
-  for (const error of result.unwritten) io.err(`${say(language, 'cli.error', { message: describeFailure(error, language) })}\n`);
-  return { code: result.unwritten.length > 0 ? EXIT.failed : exitCode(result, failOn), result };
+  for (const error of unwritten) io.err(`${say(language, 'cli.error', { message: describeFailure(error, language) })}\n`);
+  return { code: unwritten.length > 0 ? EXIT.failed : codeOf(told, failOn), told };
 }
 
 /** Prints one report's JSON. */
 export async function extract(file: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
-  const { reports, unread } = await batch([file], flags, language, io, null);
+  const { reports, unread } = await batch([file], flags, language, io);
   const [report, ...more] = reports;
   if (more.length > 0) throw new UsageError('several-reports', { file, count: String(reports.length) });
   for (const { name, message } of unread) io.err(`${say(language, 'output.list.unread', { name, message })}\n`);
@@ -48,7 +50,7 @@ export async function extract(file: string, flags: RawFlags, language: Language,
 
 /** Prints how a file was laid out and read, without a letter or digit of it: to be sent to who mends the program. */
 export async function diagnose(file: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
-  const { reports, unread } = await batch([file], flags, language, io, null);
+  const { reports, unread } = await batch([file], flags, language, io);
   for (const { reason } of unread) io.err(`${say(language, 'cli.diagnose-unread', { reason })}\n`);
   for (const report of reports) io.out(diagnosis(report));
   return unread.length > 0 ? EXIT.findings : EXIT.clean;
@@ -57,28 +59,39 @@ export async function diagnose(file: string, flags: RawFlags, language: Language
 /** Prints findings; writes no file. */
 export async function check(paths: string[], flags: RawFlags, language: Language, io: Io): Promise<number> {
   const failOn = toFailOn(flags.failOn, 'error');
-  const result = await batch(paths, flags, language, io, null);
+  const result = await batch(paths, flags, language, io);
   io.out(asText(findingsText.write(result, language)));
   return exitCode(result, failOn);
 }
 
-/** Accepted findings fail nothing. Files and pages that were not read are never clean, whatever `--fail-on` says. */
 export function exitCode({ reports, unread, rollup }: Pick<RunResult, 'reports' | 'unread'> & { rollup: Pick<Rollup, 'findings'> }, failOn: FailOn): number {
-  const open = [...reports.flatMap(({ findings }) => findings), ...rollup.findings].filter(({ accepted }) => accepted === null);
-  const failing = failOn !== 'never' && open.some(({ severity }) => atLeast(severity, failOn));
   const unreadPages = reports.some(({ source }) => source.pageSources.includes('poor'));
-  return failing || unreadPages || unread.length > 0 ? EXIT.findings : EXIT.clean;
+  return codeOf({ findings: countFindings(reports.flatMap(({ findings }) => findings)), between: countFindings(rollup.findings), unread: unread.length, unreadPages }, failOn);
 }
 
-async function batch(paths: string[], flags: RawFlags, language: Language, io: Io, output: string | null): Promise<BatchResult> {
-  const options: BatchOptions = { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), output, units: flags.units ?? null, settings: flags.config ?? null, template: templateOf(flags), ...cacheOf(flags) };
-  if (io.interactive) {
-    options.onProgress = ({ done, all, name }) => io.err(`\r\u001b[K${say(language, 'cli.progress', { done, all, name }).slice(0, 78)}`);
-  }
+/** Accepted findings fail nothing. Files and pages that were not read are never clean, whatever `--fail-on` says. */
+function codeOf({ findings, between, unread, unreadPages }: Pick<Told, 'findings' | 'between' | 'unread' | 'unreadPages'>, failOn: FailOn): number {
+  const failing = failOn !== 'never' && Severity.options.some((severity) => atLeast(severity, failOn) && findings[severity] + between[severity] > 0);
+  return failing || unreadPages || unread > 0 ? EXIT.findings : EXIT.clean;
+}
+
+async function batch(paths: string[], flags: RawFlags, language: Language, io: Io): Promise<BatchResult> {
+  return telling(paths, io, language, async (progress) => {
+    const result = await runBatch(paths, { ...batchOptions(flags, language), output: null, ...progress });
+    return { ...result, files: result.reports.length + result.unread.length };
+  });
+}
+
+function batchOptions(flags: RawFlags, language: Language): Omit<BatchOptions, 'output'> {
+  return { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), units: flags.units ?? null, settings: flags.config ?? null, template: templateOf(flags), ...cacheOf(flags) };
+}
+
+/** Draws progress where there is a terminal. @throws UsageError when there was no file */
+async function telling<Answer extends { files: number }>(paths: readonly string[], io: Io, language: Language, work: (progress: Pick<BatchOptions, 'onProgress'>) => Promise<Answer>): Promise<Answer> {
   try {
-    const result = await runBatch(paths, options);
-    if (result.reports.length + result.unread.length === 0) throw new UsageError('no-files', { paths: paths.join(', ') });
-    return result;
+    const answer = await work(io.interactive ? { onProgress: ({ done, all, name }) => io.err(`\r\u001b[K${say(language, 'cli.progress', { done, all, name }).slice(0, 78)}`) } : {});
+    if (answer.files === 0) throw new UsageError('no-files', { paths: paths.join(', ') });
+    return answer;
   } finally {
     if (io.interactive) io.err('\r\u001b[K');
   }

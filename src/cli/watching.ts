@@ -1,7 +1,8 @@
 /** `run --watch`: rounds of reading until Ctrl-C. */
 import { dirname, join } from 'node:path';
 import { type Language, say } from '../messages/index.js';
-import { severityWords } from '../outputs/counts.js';
+import { countWords } from '../outputs/counts.js';
+import type { Told } from '../run/record.js';
 import { ACCEPTED_FILE, SETTINGS_FILE } from '../run/settings.js';
 import { watchRounds } from '../run/watch.js';
 import { describeFailure } from './failures.js';
@@ -26,9 +27,9 @@ export async function watch(paths: string[], flags: RawFlags, language: Language
     state.round += 1;
     state.busy = true;
     try {
-      const { code, result } = await runOnce(given, flags, language, io, presets, state.round === 1);
+      const { code, told } = await runOnce(given, flags, language, io, presets, state.round === 1);
       state.code = code;
-      if (state.round > 1) io.out(`${roundLine(state.round, result, flags.output, language)}\n`);
+      if (state.round > 1) io.out(`${roundLine(state.round, told, flags.output, language)}\n`);
     } catch (error) {
       if (error instanceof UsageError && error.id === 'no-files') {
         state.code = EXIT.clean;
@@ -51,9 +52,8 @@ export async function watch(paths: string[], flags: RawFlags, language: Language
   return state.code;
 }
 
-function roundLine(round: number, { reports, unread }: Awaited<ReturnType<typeof runOnce>>['result'], folder: string, language: Language): string {
-  const counts = severityWords(reports.flatMap(({ findings }) => findings), language);
-  return say(language, 'cli.watch.round', { round, read: reports.length, all: reports.length + unread.length, counts, folder: join(folder) });
+function roundLine(round: number, { read, unread, findings }: Told, folder: string, language: Language): string {
+  return say(language, 'cli.watch.round', { round, read, all: read + unread, counts: countWords(findings, language), folder: join(folder) });
 }
 
 /** Settings may lie beside the folder of reports; those in it are seen with the reports. */

@@ -160,6 +160,7 @@ export const cliMessages: Catalogue = {
   'cli.error': { vi: 'baocao: {message}', en: 'baocao: {message}' },
   'cli.progress': { vi: 'Đang đọc {done}/{all}: {name}', en: 'Reading {done}/{all}: {name}' },
   'cli.written': { vi: 'Kết quả ở {folder}: {files}', en: 'Results in {folder}: {files}' },
+  'cli.pages': { vi: '{count} trang trong {folder}', en: '{count} pages in {folder}' },
   'cli.json-per-report': { vi: '{count} tệp JSON', en: '{count} JSON files' },
   'cli.bad.no-files': {
     vi: 'Không có báo cáo nào trong: {paths}. Hãy đưa tệp .docx, .pdf, .xlsx, .txt, .md, hoặc .zip, .eml chứa các tệp ấy.',

@@ -13,10 +13,18 @@ export function countSeverities(findings: readonly Counted[]): Record<Severity, 
   return counts;
 }
 
+export type Counts = Record<Severity | 'accepted', number>;
+
+export function countFindings(findings: readonly Counted[]): Counts {
+  return { ...countSeverities(findings), accepted: findings.filter(({ accepted }) => accepted !== null).length };
+}
+
 /** "2 lỗi, 1 cảnh báo, 1 đã chấp nhận"; severities that do not occur are left out. */
 export function severityWords(findings: readonly Counted[], language: Language): string {
-  const counts = countSeverities(findings);
-  const accepted = findings.filter((finding) => finding.accepted !== null).length;
+  return countWords(countFindings(findings), language);
+}
+
+export function countWords({ accepted, ...counts }: Counts, language: Language): string {
   const words = SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => say(language, `output.count.${severity}`, { count: counts[severity] }));
   if (accepted > 0) words.push(say(language, 'output.count.accepted', { count: accepted }));

@@ -1,25 +1,30 @@
 /** A run: files in, results written, one bad file never stopping the others. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Report } from '../model.js';
 import { REPORT_OUTPUTS, RUN_OUTPUTS } from '../outputs/index.js';
+import { missingText } from '../outputs/missing-text.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
+import { summaryText } from '../outputs/summary-text.js';
 import { CACHE_FOLDER, openCache } from './cache.js';
 import { CACHE_BYTES, shrinkCache } from './cache-folder.js';
 import { applySettings, bringTogether } from './collate.js';
-import { readExpanding } from './expand.js';
+import { type Expanded, readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
+import { openHashes } from './fingerprint.js';
 import { fillForm, loadForm } from './form.js';
+import { besideFile, inputsOf, isPassing } from './inputs.js';
 import type { ReadOptions } from './options.js';
 import { openShelf } from './packed.js';
 import { openPool, type PoolSettings, poolSettings } from './pool.js';
 import type { FileAnswer } from './protocol.js';
+import { openRecord, type Told } from './record.js';
+import { applying, openResults, type Results } from './results.js';
 import { makeRollup } from './rollup.js';
 import { loadRules } from './rules.js';
 import { loadSettings, NO_SETTINGS } from './settings.js';
 import { loadUnits } from './units.js';
 import { lockFolder } from './lock.js';
-import { makeFolder, removeLeftovers, settleFolder, UnwritableError, writeWhole } from './write.js';
-import { writeOutput } from './write-output.js';
+import { makeFolder, removeLeftovers, type UnwritableError } from './write.js';
 
 export type Progress = { done: number; all: number; name: string };
 
@@ -45,6 +50,9 @@ export type BatchOptions = {
 /** What a run gave, and which of its results stand in the folder as an earlier run left them, because they are open elsewhere. */
 export type BatchResult = RunResult & { unwritten: UnwritableError[] };
 
+/** What the command line tells of a run, whether it was done now or is as the last one left it. */
+export type BatchAnswer = { told: Told; summary: string; missing: string | null; unwritten: UnwritableError[] };
+
 /**
  * Reads files and folders and writes every output.
  * @returns reports and files not read, in the order given, the same for any number of workers
@@ -52,43 +60,120 @@ export type BatchResult = RunResult & { unwritten: UnwritableError[] };
  * another run writes to the folder, UnwritableError when nothing more can be written there: the disk is full, the rights are missing
  */
 export async function runBatch(paths: readonly string[], options: BatchOptions): Promise<BatchResult> {
+  const { result, unwritten } = await inFolder(paths, options, async (given) => runLoaded(options, await prepare(paths, options, given)));
+  return { ...result, unwritten };
+}
+
+/**
+ * As `runBatch`, for who needs only what is to be told: nothing is done where the results in the folder are what this run would write.
+ * @param options with a folder of results
+ */
+export async function runOrRecall(paths: readonly string[], options: BatchOptions & { output: string }): Promise<BatchAnswer> {
+  const { output, read: { language } } = options;
+  return inFolder(paths, options, async (given) => {
+    const prepared = await prepare(paths, options, given);
+    const told = await prepared.record?.recall(prepared.inputs?.name ?? null) ?? null;
+    const kept = told === null ? null : await textsIn(output, told);
+    if (told !== null && kept !== null) return { told, ...kept, unwritten: [] };
+    const { result, unwritten, told: now, texts } = await runLoaded(options, prepared);
+    const textOf = (each: RunOutput): string => texts.get(each.file) ?? String(each.write(result, language));
+    return { told: now, summary: textOf(summaryText), missing: result.roll === null ? null : textOf(missingText), unwritten };
+  });
+}
+
+/** The texts of the last run that are printed, as they stand in its folder; null when they can't be read. */
+async function textsIn(output: string, { files }: Told): Promise<Pick<BatchAnswer, 'summary' | 'missing'> | null> {
+  try {
+    const textOf = async ({ file }: RunOutput): Promise<string> => readFile(join(output, file), 'utf8');
+    return { summary: await textOf(summaryText), missing: files.includes(missingText.file) ? await textOf(missingText) : null };
+  } catch {
+    return null;
+  }
+}
+
+async function inFolder<Answer>(paths: readonly string[], options: BatchOptions, work: (given: Given) => Promise<Answer>): Promise<Answer> {
   const { output } = options;
   // A broken pack stops the run before any file is read and any folder is made.
   const given = await load(paths, options);
-  if (output === null) return runLoaded(paths, options, given);
+  if (output === null) return work(given);
   await makeFolder(output);
   const unlock = await lockFolder(output);
-  return runLoaded(paths, options, given).finally(unlock);
+  return work(given).finally(unlock);
 }
+
+type Given = Awaited<ReturnType<typeof load>>;
 
 /** What the user gives besides the reports. */
 async function load(paths: readonly string[], options: BatchOptions) {
   const { read, output } = options;
-  const { indicators } = await loadRules(read);
+  // In a process that watches, the packs may be others than those of the round before.
+  const { indicators } = await loadRules(read, true);
   const expected = options.units === undefined || options.units === null ? null : await loadUnits(options.units);
   const settings = options.settings === undefined ? NO_SETTINGS : await loadSettings(paths, options.settings);
   const template = options.template ?? null;
+  const beside = template === null ? [] : await Promise.all([template.path, template.map].flatMap((path) => (path === null ? [] : besideFile(path))));
   const form = template === null || output === null ? null : await loadForm(template.path, template.map, indicators, output);
-  return { indicators, expected, settings, template, form };
+  return { indicators, expected, settings, template, beside, form };
 }
 
-async function runLoaded(paths: readonly string[], options: BatchOptions, { indicators, expected, settings, template, form }: Awaited<ReturnType<typeof load>>): Promise<BatchResult> {
-  const { read, output, workers, onProgress } = options;
-  const unwritten: UnwritableError[] = [];
+const OWN_FILES = RUN_OUTPUTS.map(({ file }) => file);
+
+/** What there is to read and what is known of it. */
+async function prepare(paths: readonly string[], options: BatchOptions, given: Given) {
+  const { read, output } = options;
+  const { settings, template, expected, beside } = given;
   const cacheFolder = options.cache === undefined ? output === null ? null : join(output, CACHE_FOLDER) : options.cache;
-  const cache = cacheFolder === null ? null : await openCache(cacheFolder, read);
+  const hashOf = openHashes(read.limits.bytes);
+  const cache = cacheFolder === null ? null : await openCache(cacheFolder, read, hashOf);
   for (const folder of [output, cacheFolder]) if (folder !== null) await removeLeftovers(folder);
-  const own = RUN_OUTPUTS.map(({ file }) => file);
-  const { jobs, skipped } = await listFiles(paths, [output, cacheFolder, options.units ?? null, settings.file, settings.acceptedFile, template?.path ?? null], own);
-  const pool = openPool({ ...poolSettings(read, workers ?? undefined), ...options.pool });
+  const list = await listFiles(paths, [output, cacheFolder, options.units ?? null, settings.file, settings.acceptedFile, template?.path ?? null], OWN_FILES);
+  const recorded = cacheFolder !== null && output !== null;
+  return {
+    ...given, cacheFolder, cache, list,
+    record: recorded ? await openRecord(cacheFolder, output) : null,
+    inputs: recorded ? await inputsOf({ list, read, settings, expected, beside, output, entry: options.pool?.entry ?? null }, hashOf) : null,
+  };
+}
+
+type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+type Done = { result: RunResult; told: Told; texts: Map<string, string>; unwritten: UnwritableError[] };
+
+async function runLoaded(options: BatchOptions, prepared: Prepared): Promise<Done> {
+  const { indicators, expected, settings, form, cacheFolder, list: { skipped }, record, inputs } = prepared;
+  const { read: { language }, output } = options;
+  const results = openResults(output, record);
+  const { expanded, named } = await readAll(options, prepared, results);
+  const { reports, unread } = sorted(expanded.answers);
+  const { changed, ...together } = bringTogether(reports, unread, expected, settings, language);
+  for (const report of changed) await results.report(report, named.get(report.source.name) ?? []);
+  const { groups, rollup } = makeRollup({ ...together, unread, indicators, settings, language, output });
+  const result: RunResult = { ...together, groups, rollup, unread, skipped: [...skipped, ...expanded.skipped], indicators };
+  if (form !== null) {
+    const filled = fillForm(form, result);
+    result.form = filled.form;
+    await results.file(form.file, filled.bytes);
+  }
+  const told = await results.outputs(result, language);
+  const { texts, unwritten } = results;
+  const wanted = [...[...named.values()].flat(), ...applying(result).map(({ file }) => file), ...(form === null ? [] : [form.file])];
+  const lasts = unwritten.length === 0 && reports.length + unread.length > 0 && !unread.some(isPassing) && await inputs?.still() === true;
+  await record?.end(wanted, lasts ? inputs?.name ?? null : null, told);
+  if (cacheFolder !== null) await shrinkCache(cacheFolder, CACHE_BYTES);
+  return { result, told, texts, unwritten: unwritten.filter(({ path }, at) => unwritten.findIndex((other) => other.path === path) === at) };
+}
+
+/** Reads every file and writes each report's own results as it comes; `named` has their names, by the name of the report. */
+async function readAll({ read, workers, onProgress, pool: other }: BatchOptions, { settings, cache, list: { jobs }, record }: Prepared, results: Results): Promise<{ expanded: Expanded; named: Map<string, string[]> }> {
+  const pool = openPool({ ...poolSettings(read, workers ?? undefined), ...other });
   const used = REPORT_OUTPUTS.map(({ extension }) => namesTaken(extension));
-  /** Names of its results, by the name of the report. */
   const named = new Map<string, string[]>();
   const shelf = openShelf();
   let [done, all] = [0, 0];
-  const expanded = await readExpanding(jobs, read, own, (round) => {
+  const expanded = await readExpanding(jobs, read, OWN_FILES, async (round) => {
     all += round.length;
     const names = REPORT_OUTPUTS.map(({ extension }, at) => resultNames(round, extension, used[at]));
+    await record?.begin(names.flat());
     return pool.readAll(round, async (index, answer) => {
       done += 1;
       onProgress?.({ done, all, name: round[index]?.name ?? '' });
@@ -96,59 +181,16 @@ async function runLoaded(paths: readonly string[], options: BatchOptions, { indi
       const report = applySettings(answer.report, settings);
       const own = names.map((each) => each[index] ?? '');
       named.set(report.source.name, own);
-      if (output !== null) await lettingOpen(unwritten, () => writeReport(output, report, own));
+      await results.report(report, own);
       return { kind: 'report', report: shelf.put(report) };
     }, cache);
   }).finally(() => pool.close());
-  const { reports, unread } = sorted(expanded.answers);
-  const { changed, ...together } = bringTogether(reports, unread, expected, settings, read.language);
-  if (output !== null) for (const report of changed) await lettingOpen(unwritten, () => writeReport(output, report, named.get(report.source.name) ?? []));
-  const { groups, rollup } = makeRollup({ ...together, unread, indicators, settings, language: read.language, output });
-  const result: RunResult = { ...together, groups, rollup, unread, skipped: [...skipped, ...expanded.skipped], indicators };
-  if (output !== null && form !== null) {
-    const filled = fillForm(form, result);
-    result.form = filled.form;
-    await letting(unwritten, () => writeWhole(output, form.file, filled.bytes));
-  }
-  if (output !== null) {
-    for (const each of applying(result)) await letting(unwritten, () => writeOutput(output, each, result, read.language));
-    await settleFolder(output);
-  }
-  if (cacheFolder !== null) await shrinkCache(cacheFolder, CACHE_BYTES);
-  return { ...result, unwritten: unwritten.filter(({ path }, at) => unwritten.findIndex((other) => other.path === path) === at) };
-}
-
-/** A result that is open in another program costs only itself; before the last file is read, whatever else is in the way ends the run. */
-async function lettingOpen(unwritten: UnwritableError[], write: () => Promise<void>): Promise<void> {
-  const before = unwritten.length;
-  await letting(unwritten, write);
-  const [failure] = unwritten.slice(before);
-  if (failure !== undefined && failure.reason !== 'in-use') throw failure;
-}
-
-async function letting(unwritten: UnwritableError[], write: () => Promise<void>): Promise<void> {
-  await write().catch((error: unknown) => {
-    if (!(error instanceof UnwritableError)) throw error;
-    unwritten.push(error);
-  });
+  return { expanded, named };
 }
 
 /** Names that outputs of the whole run have, as `resultNames` takes them: a report called tong-hop.docx gets another one. */
 function namesTaken(extension: string): Set<string> {
   return new Set(RUN_OUTPUTS.flatMap(({ file }) => (file.endsWith(extension) ? [file.slice(0, -extension.length)] : [])));
-}
-
-/** @param names one for each output */
-async function writeReport(folder: string, report: Report, names: readonly string[]): Promise<void> {
-  for (const [at, { write }] of REPORT_OUTPUTS.entries()) {
-    const name = names[at];
-    if (name !== undefined) await writeWhole(folder, name, write(report));
-  }
-}
-
-/** The outputs of a run that has what they are about. */
-export function applying(run: RunResult): RunOutput[] {
-  return RUN_OUTPUTS.filter(({ applies }) => applies === undefined || applies(run));
 }
 
 function sorted(answers: readonly FileAnswer[]): Pick<RunResult, 'reports' | 'unread'> {

@@ -2,6 +2,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CACHE_FOLDER } from './cache.js';
+import { RECORD } from './record.js';
 
 /** What is kept after a run when more has gathered: 2 GB, some ten thousand reports. */
 export const CACHE_BYTES = 2 * 1024 ** 3;
@@ -38,6 +39,8 @@ export async function shrinkCache(folder: string, bytes: number): Promise<Omit<C
     removed.entries += 1;
     removed.bytes += entry.bytes;
   }
+  // Who empties the cache wants everything done again.
+  if (bytes === 0) for (const name of (await readdir(folder).catch(() => [])).filter((each) => RECORD.test(each))) await rm(join(folder, name), { force: true }).catch(() => {});
   return removed;
 }
 

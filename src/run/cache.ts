@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import { fingerprintOf, hashFile, markOf } from './fingerprint.js';
+import { fingerprintOf, markOf, openHashes } from './fingerprint.js';
 import type { ReadOptions } from './options.js';
 import { Answer, type Job } from './protocol.js';
 import { makeFolder, writeWhole } from './write.js';
@@ -29,17 +29,13 @@ export type Cache = {
   keep(job: Job, answer: Answer): Promise<void>;
 };
 
-/** @throws UnwritableError when the folder can't be made */
-export async function openCache(folder: string, options: ReadOptions): Promise<Cache> {
+/**
+ * @param hashOf by what its files are known: a zip of a hundred reports is hashed once
+ * @throws UnwritableError when the folder can't be made
+ */
+export async function openCache(folder: string, options: ReadOptions, hashOf = openHashes(options.limits.bytes)): Promise<Cache> {
   await makeFolder(folder);
   const fingerprint = await fingerprintOf(options);
-  /** By path: a zip of a hundred reports is hashed once. */
-  const hashes = new Map<string, ReturnType<typeof hashFile>>();
-  const hashOf = (path: string): ReturnType<typeof hashFile> => {
-    const known = hashes.get(path) ?? hashFile(path, options.limits.bytes);
-    hashes.set(path, known);
-    return known;
-  };
   const keyOf = (sha256: string, { name, inside }: Job): string => (
     createHash('sha256').update(JSON.stringify([fingerprint, sha256, inside, name])).digest('hex')
   );

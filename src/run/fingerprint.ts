@@ -8,6 +8,8 @@ import type { ReadOptions } from './options.js';
 import { toolVersion } from './version.js';
 
 const CODE = fileURLToPath(new URL('..', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../page', import.meta.url));
+const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
 
 /** Changes when an answer may. The folder of rules counts by what its packs say, not by where it is. */
 export async function fingerprintOf({ rules, ...options }: ReadOptions): Promise<string> {
@@ -18,17 +20,42 @@ export async function fingerprintOf({ rules, ...options }: ReadOptions): Promise
   return hash.digest('hex');
 }
 
-/** Hash of a file's bytes with what tells that it was not written since; null when it can't be read or is longer than `most`. */
-export async function hashFile(path: string, most: number): Promise<{ sha256: string; mark: string } | null> {
+/** Changes when results may though answers stay: what orders, compresses and lays out is partly of Node and of the libraries. */
+export async function fingerprintOfResults(options: ReadOptions): Promise<string> {
+  const { node, icu, unicode, zlib } = process.versions;
+  const hash = createHash('sha256').update(JSON.stringify([await fingerprintOf(options), node, icu, unicode, zlib, process.platform, process.arch]));
+  await addFolder(hash, PAGE, /\.(?:css|js)$/u);
+  return hash.update(await readFile(PACKAGE)).digest('hex');
+}
+
+/** A file's bytes by their hash, with what tells that it was not written since. */
+export type Hashed = { sha256: string; mark: string };
+
+/** Hashes files, each path once. A file longer than `most` has null, as has one that can't be read. */
+export function openHashes(most: number): (path: string) => Promise<Hashed | null> {
+  const hashes = new Map<string, Promise<Hashed | null>>();
+  return async (path) => {
+    const known = hashes.get(path) ?? hashFile(path, most);
+    hashes.set(path, known);
+    return known;
+  };
+}
+
+async function hashFile(path: string, most: number): Promise<Hashed | null> {
   try {
     const mark = await markOf(path);
     if (mark === null || (await stat(path)).size > most) return null;
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(path)) hash.update(chunk);
-    return { sha256: hash.digest('hex'), mark };
+    return { sha256: await hashBytes(path), mark };
   } catch {
     return null;
   }
+}
+
+/** @throws an error of `node:fs` */
+export async function hashBytes(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 ** 2 })) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 /** Size and time of a file's last writing; null when it is no file. */

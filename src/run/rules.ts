@@ -22,10 +22,13 @@ export class UnknownPackError extends Error {
 
 const loaded = new Map<string, Promise<Rules>>();
 
-/** @throws PackError for a broken pack, UnknownPackError for one that does not exist */
-export async function loadRules({ rules: folder, packs: wanted }: Pick<ReadOptions, 'rules' | 'packs'>): Promise<Rules> {
+/**
+ * @param anew not to take what this process has loaded before, which may have changed since
+ * @throws PackError for a broken pack, UnknownPackError for one that does not exist
+ */
+export async function loadRules({ rules: folder, packs: wanted }: Pick<ReadOptions, 'rules' | 'packs'>, anew = false): Promise<Rules> {
   const key = JSON.stringify([folder, wanted]);
-  const known = loaded.get(key) ?? load(folder, wanted);
+  const known = anew ? load(folder, wanted) : loaded.get(key) ?? load(folder, wanted);
   loaded.set(key, known);
   return known;
 }

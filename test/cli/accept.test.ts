@@ -22,7 +22,8 @@ I. KẾT QUẢ
 vi.mock('../../src/run/batch.js', async (load) => {
   const real = await load<typeof Batch>();
   const entry = fileURLToPath(new URL('../../dist/run/worker.js', import.meta.url));
-  return { ...real, runBatch: (paths: string[], options: Batch.BatchOptions) => real.runBatch(paths, { ...options, pool: { entry } }) };
+  const runOrRecall: typeof real.runOrRecall = async (paths, options) => real.runOrRecall(paths, { ...options, pool: { entry } });
+  return { ...real, runOrRecall };
 });
 
 let folder: string;

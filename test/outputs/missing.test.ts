@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { ExpectedUnit, Report, UnitMatch } from '../../src/model.js';
-import { applying } from '../../src/run/batch.js';
+import { applying } from '../../src/run/results.js';
 import { missingText } from '../../src/outputs/missing-text.js';
 import type { RunResult } from '../../src/outputs/output.js';
 import { xlsx } from '../../src/outputs/xlsx/index.js';
