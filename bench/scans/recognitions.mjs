@@ -13,7 +13,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 export function keepRecognitions(folder) {
   const tesseract = createRequire(import.meta.url)('tesseract.js');
   const start = tesseract.createWorker;
-  const counts = { kept: 0, made: 0 };
+  const counts = { kept: 0, made: 0, seconds: {} };
   mkdirSync(folder, { recursive: true });
   tesseract.createWorker = async (...given) => {
     const worker = await start(...given);
@@ -26,14 +26,14 @@ export function keepRecognitions(folder) {
     worker.recognize = async (picture, ...rest) => {
       const key = createHash('sha256').update(JSON.stringify([given[0], given[1], given[2]?.langPath ?? null, parameters, rest])).update(picture).digest('hex');
       const path = join(folder, key.slice(0, 2), `${key}.json.gz`);
-      if (existsSync(path)) {
-        counts.kept++;
-        return JSON.parse(gunzipSync(readFileSync(path)));
-      }
-      const { data } = await recognize(picture, ...rest);
-      counts.made++;
+      const known = existsSync(path) ? JSON.parse(gunzipSync(readFileSync(path))) : null;
+      const start = performance.now();
+      const { data, seconds = (performance.now() - start) / 1000 } = known ?? await recognize(picture, ...rest);
+      counts[known === null ? 'made' : 'kept']++;
+      counts.seconds[parameters.tessedit_pageseg_mode] = (counts.seconds[parameters.tessedit_pageseg_mode] ?? 0) + seconds;
+      if (known !== null) return { data };
       mkdirSync(join(folder, key.slice(0, 2)), { recursive: true });
-      writeFileSync(`${path}.part`, gzipSync(JSON.stringify({ data })));
+      writeFileSync(`${path}.part`, gzipSync(JSON.stringify({ data, seconds })));
       renameSync(`${path}.part`, path);
       return { data };
     };

@@ -26,15 +26,21 @@ export type OcrWord = { text: string; box: Area; /** 0 to 1 */ confidence: numbe
 /** A row of words; `baseline` runs from the left to the right end of the row, `xHeight` is the height of an "x". */
 export type OcrLine = { words: OcrWord[]; box: Area; baseline: Area; xHeight: number };
 
-/** How the recogniser takes a picture apart (Tesseract's PSM): a page, a block of lines, one line. */
-export type Segmentation = 'page' | 'block' | 'line';
-const PSM: Record<Segmentation, string> = { page: '3', block: '6', line: '7' };
+/** How the recogniser takes a picture apart (Tesseract's PSM): a page, a block of lines, one line, pieces of text here and there. */
+export type Segmentation = 'page' | 'block' | 'line' | 'pieces';
+const PSM: Record<Segmentation, string> = { page: '3', block: '6', line: '7', pieces: '11' };
 
 export type Recogniser = {
   /** @param only characters that alone may come out, for a second look at digits */
   read(picture: Picture, segmentation: Segmentation, only?: string): Promise<OcrLine[]>;
   stop(): Promise<void>;
 };
+
+/**
+ * Ends the recogniser that was stopped last. While one lives, the next one of this process finds the engine compiled, which
+ * takes a second of processor; it reads nothing any more.
+ */
+let endResting: (() => Promise<unknown>) | null = null;
 
 const OEM_LSTM = 1;
 const Holder = z.object({ worker: z.custom<Worker>((value) => value instanceof Worker) });
@@ -82,13 +88,17 @@ export async function startRecogniser(): Promise<Recogniser> {
       await worker.setParameters(Object.fromEntries([
         ['tessedit_pageseg_mode', PSM[segmentation]], ['user_defined_dpi', String(picture.dpi)], ['debug_file', '/dev/null'], ['tessedit_char_whitelist', only],
         // White print on dark shows in the first reading; trying it again for every doubtful line only takes time.
-        ['tessedit_do_invert', segmentation === 'line' ? '0' : '1'],
+        ['tessedit_do_invert', segmentation === 'line' || segmentation === 'pieces' ? '0' : '1'],
       ]));
       const { data } = await worker.recognize(pgm(picture), {}, { blocks: true, text: false });
       thread.unref();
       return linesOf(Page.parse(data));
     },
-    stop: async () => void (await worker.terminate()),
+    async stop() {
+      const endLast = endResting;
+      endResting = () => worker.terminate();
+      await endLast?.();
+    },
   };
 }
 
