@@ -40,7 +40,7 @@ function partsOf(formula: string, columns: Map<string, number>): number[] | null
   return parts.length < 2 || parts.includes(undefined) ? null : parts.flatMap((col) => col ?? []);
 }
 
-const WHOLE = /^(?:tổng(?: số| cộng)?|cộng)(?: \([^)]*\))?$/u;
+const WHOLE = /^(?:tổng(?: số| cộng)?|cộng|(?:toàn|cả) (?:xã|phường|đặc khu|tỉnh|thành phố|quý|năm))(?: \([^)]*\))?$/u;
 const SOME = /(?<!\p{L})(?:trong đó|riêng|nữ|dân tộc)(?!\p{L})/u;
 
 type Path = { path: string[]; percent: boolean };

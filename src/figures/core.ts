@@ -4,7 +4,7 @@
  */
 import { type Lexicon, scaleAt, type Unit, unitAt } from './lexicon.js';
 import { type LowerMember, lowerMembers, printedMembers } from './lower-members.js';
-import { chainLength, ratioAt, spacedFrom, unitsNamed } from './ratio-core.js';
+import { chainLength, PERCENT, ratioAt, spacedFrom, unitsNamed } from './ratio-core.js';
 import { rightBefore, type Scan, type ScannedNumeral, sentenceAt } from './scan.js';
 
 export type UnitSpan = { unit: Unit; start: number; end: number };
@@ -28,7 +28,6 @@ export type Core = {
   below?: { factor: number; lower: LowerMember[] };
 };
 
-const PERCENT = /^\s*(?:%(?!\s?[o0](?![\p{L}\p{N}]))|phần trăm)/u;
 
 /** All cores of a scan, in order; a numeral belongs to at most one. */
 export function findCores(scan: Scan, lexicon: Lexicon): Core[] {
@@ -59,7 +58,9 @@ function apart(scan: Scan, core: Core, lexicon: Lexicon): Core[] {
 /** How many numerals from here make a form that is none of ours: `12/73/82`, a range `17 - 18`, `từ 10 đến 15`. */
 function notRead(scan: Scan, lexicon: Lexicon, at: number): number {
   const chain = chainLength(scan, at);
-  if (chain > 2) return chain;
+  const third = scan.numerals[at + 2];
+  // `120/125/96%`: part, whole and share.
+  if (chain > 2) return chain === 3 && third !== undefined && PERCENT.test(scan.folded.slice(third.end)) ? 0 : chain;
   if (chain === 2 && likeDay(scan, lexicon, at)) return 2;
   const [a, b] = [scan.numerals[at], scan.numerals[at + 1]];
   if (a === undefined || b === undefined || b.mask !== null) return 0;

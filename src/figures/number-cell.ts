@@ -27,6 +27,7 @@ const NUMBER_CELL = /^[~≈≥≤<>+\-–−]?\s*\p{Nd}+(?:[.,]\p{Nd}+)*\s*(?:\/
 /** "1 234", "12 500,5": spaces between groups of three digits. */
 const SPACED = /^[+\-–−]?\s*\p{Nd}{1,3}(?: \p{Nd}{3})+(?:[.,]\p{Nd}{1,2})?(?=\s*%?$)/u;
 const BRACKETED = /^\(\s*[-–−]?\s*(\p{Nd}+(?:[.,]\p{Nd}+)*)\s*%?\s*\)$/u;
+const SHARED = /\(\s*\p{L}[^()]*\/\s*%\s*\)/u;
 const DIFFERENCE = /(?<!\p{L})(?:chênh lệch|tăng|giảm|so(?: sánh| với)?|biến động|\+\/-|±)/iu;
 const OTHER_HEADER = /(?<!\p{L})(?:thời hạn|thời gian|số hiệu|điện thoại)(?!\p{L})|^(?:năm|ngày|tháng|năm sinh)$/iu;
 
@@ -73,15 +74,18 @@ function one(block: Block, read: NumeralSpan[], claimed: NumeralSpan[], words: C
   const after = fold(block.text.slice(end)).trim();
   const bare = !/[a-zđ]/u.test(after);
   const measure = unitOfCell(block, end, words, bare, lexicon);
+  // "12/3,85%", and "12/3,85" where the head says "(hộ/%)": a count and its share.
+  const shared = second !== undefined && (after.startsWith('%') || SHARED.test([...columnPath, ...rowPath].join(' ')));
   const isPercent = second === undefined && (after.startsWith('%') || bare && measure.percent);
   const scale = scaleAt(lexicon, fold(block.text), first.end)?.factor ?? (isPercent ? 1 : measure.factor);
   const { unit } = measure;
   const figure = blankFigure(block, place, setting.sectionOf(block), first.start === 0 || read === claimed ? 0 : first.start, block.text.length);
   const use = isPercent ? 'percent' : scale > 1 || (unit !== null && unit.measure !== 'count') ? 'measure' : 'count';
-  const made = read.map((numeral) => operandOf(block, numeral, use, isPercent ? 1 : scale, votes));
+  const made = read.map((numeral) => (shared && numeral === second ? operandOf(block, numeral, 'percent', 1, votes) : operandOf(block, numeral, use, isPercent ? 1 : scale, votes)));
   const [a, b] = made.map(({ operand }) => operand);
   if (a === undefined) return [];
-  if (b !== undefined) Object.assign(figure, { kind: 'ratio', numerator: a, denominator: b } satisfies Partial<Figure>);
+  if (b !== undefined && shared) Object.assign(figure, { kind: unit?.measure === 'money' ? 'money' : 'count', value: a, percent: b } satisfies Partial<Figure>);
+  else if (b !== undefined) Object.assign(figure, { kind: 'ratio', numerator: a, denominator: b } satisfies Partial<Figure>);
   else if (isPercent) Object.assign(figure, { kind: 'percent', percent: a } satisfies Partial<Figure>);
   else Object.assign(figure, { kind: unit?.measure === 'money' ? 'money' : 'count', value: a } satisfies Partial<Figure>);
   // "-95" or "(95)" in a column of differences is a change by 95, not 95.

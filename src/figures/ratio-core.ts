@@ -4,6 +4,7 @@ import { type Lexicon, scaleAt, type Unit, unitAt, unitBefore } from './lexicon.
 import { type LowerMember, lowerMembers, printedMembers } from './lower-members.js';
 import { closeBracket, type Scan, type ScannedNumeral } from './scan.js';
 
+export const PERCENT = /^\s*(?:%(?!\s?[o0](?![\p{L}\p{N}]))|phần trăm)/u;
 const SLASH = /^\s*\/\s*(?:tổng(?: số)?\s*)?$/u;
 const OUT_OF = /^(?:\s*[\p{L}\s]{0,30})?\s(?:trên|trong) tổng số\s*$/u;
 
@@ -16,6 +17,8 @@ export function ratioAt(scan: Scan, lexicon: Lexicon, at: number): Core | null {
   const bare = scan.numerals[at + 1];
   if (bare !== undefined && bare.mask === null) {
     const between = scan.folded.slice(a.end, bare.start);
+    // `41/4,10%`: a count and its share.
+    if (SLASH.test(between) && PERCENT.test(scan.folded.slice(bare.end))) return null;
     if (SLASH.test(between)) return twoThings(scan, lexicon, a, bare) ? null : ratio(scan, lexicon, a, bare);
     if (OUT_OF.test(between)) return ratio(scan, lexicon, a, bare);
   }

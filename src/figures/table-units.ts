@@ -142,6 +142,8 @@ const SCALE_LIKE = /(?<!\p{L})(?:tr\.|triệu|tỷ(?! lệ)|tỉ(?! lệ)|ngh?ì
 /** "TH 6 tháng" over a column is what was done, "CK" the same time last year; neither counts anything. */
 const SHORT_WORDS = /(?<!\p{L})(?:th|dt|ck|ss)(?!\p{L})/gu;
 
+const PLACES = /^(?:thôn|ấp|bản|buôn|làng|xóm|khóm|khu|khu phố|khu dân cư|tổ|tổ dân phố|xã|phường|thị trấn|huyện|trường|chi bộ|đội|cụm)$/u;
+
 /**
  * The unit that headers name in passing: "Số hồ sơ nộp trực tiếp", "Hộ nghèo". A unit of one syllable counts only at the
  * beginning or behind "số": "trực tuyến" holds no "tuyến". @param placed only where units stand
@@ -152,6 +154,8 @@ export function namedUnit(path: string[], placed: boolean, lexicon: Lexicon): Un
     const folded = [PLAN_WORDS, SHORT_WORDS].reduce((text, pattern) => text.replace(pattern, (word) => ' '.repeat(word.length)), fold(words));
     for (const match of folded.matchAll(/(?<!\p{L})\p{L}/gu)) {
       const found = unitAt(lexicon, folded, match.index);
+      // "Thôn A" over a column is whose numbers they are.
+      if (found !== null && PLACES.test(found.unit.name) && /^\s+(?:\p{Lu}|\p{Nd})/u.test(words.slice(found.end))) continue;
       const begins = /^$|(?:\(|đvt:?|đơn vị(?: tính)?:?|(?<!\p{L})số(?: lượng| lượt)?)\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*$/u.test(folded.slice(0, match.index));
       if (found !== null && (begins || !placed && /\s/u.test(folded.slice(found.start, found.end)))) return found.unit;
     }

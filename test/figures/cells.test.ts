@@ -109,6 +109,14 @@ describe('what a row says it counts', () => {
   });
 });
 
+describe('a cell of a count and its share', () => {
+  it('tells so by the sign or by its head', () => {
+    expect(cells(`| Chỉ tiêu | Thôn A | Toàn xã
+| Hộ nghèo (hộ/%) | 12/3,85 | 41/4,10%
+| Hộ có nước sạch | 300/312 | 957/1.000`).map((line) => line.split(': ')[1])).toEqual(['count 12 3.85% hộ', 'count 41 4.1% hộ', 'ratio 300/312', 'ratio 957/1000']);
+  });
+});
+
 describe('cells that hold no figure', () => {
   it('numbers inside names', () => {
     expect(cells(`| TT | Tên | Địa bàn | Số hộ

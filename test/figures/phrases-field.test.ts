@@ -19,6 +19,11 @@ const CASES: [string, string[]][] = [
   ['Tổng thu ngân sách ước đạt 25,2 tỷ đồng (tăng 11,4 tỷ đồng so với năm 2023, đạt 184,6% kế hoạch)',
     ['money 25200000000 184.6% đồng [kế hoạch]', 'change 11400000000 đồng up']],
   ['Đàn lợn 3.450 con (giảm 120 con so với cùng kỳ, bằng 92% kế hoạch)', ['count 3450 92% con [kế hoạch]', 'change 120 con down']],
+  // a stroke before the share
+  ['Toàn xã còn 41 hộ nghèo/4,10%; hộ cận nghèo: 52/5,2%', ['count 41 4.1% hộ nghèo', 'count 52 5.2% hộ cận nghèo']],
+  ['Trẻ được tiêm đủ mũi 120/125/96%', ['ratio 120/125 96%']],
+  ['Phạm pháp hình sự giảm 12 vụ/15% so với cùng kỳ', ['change 12 15% vụ down']],
+  ['Xếp loại 12/73/82', []],
   // a bar is no share
   ['Trong 27 xã, chỉ 3 đơn vị có tỷ lệ hồ sơ trễ hạn trên 2%', ['count 27 xã scope', 'count 3 đơn vị scope', 'percent 2% over other']],
   ['Có 5 đơn vị đạt tỷ lệ trên 95%', ['count 5 95% đơn vị over']],

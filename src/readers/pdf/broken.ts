@@ -52,6 +52,7 @@ function verdictOf(only: Word, next: Word, { width, habit, last }: Cell): 'joine
   if ((/\p{Nd}\/$/u.test(before) && /^\p{Nd}/u.test(behind)) || (/\p{Nd}$/u.test(before) && /^\/\p{Nd}/u.test(behind))) return 'joined';
   if (!NUMBER.test(before) || !/^[.,]?\p{Nd}[\p{Nd}.,/]*%?\)?$/u.test(behind)) return !fits && goesOn(before, behind) ? 'joined' : 'apart';
   const point = /[.,]$/u.test(before) || /^[.,]/u.test(behind);
+  if (full && isTornRatio(before, behind)) return 'joined';
   if (full) {
     if (GROUPED.test(before) || TORN_GROUP.test(before) || /^[.,]/u.test(behind)) return 'joined';
     if (habit === 'one-number' && last) return 'joined';
@@ -63,6 +64,17 @@ function verdictOf(only: Word, next: Word, { width, habit, last }: Cell): 'joine
   // Two numbers where the others are one, or a line that somebody ended by hand behind the comma.
   return (point || !fits) && habit === 'one-number' && last ? 'doubtful' : 'apart';
 }
+
+/** "412/4" over "80": a part is no more than its whole, so the whole goes on. */
+function isTornRatio(before: string, behind: string): boolean {
+  const [, part, whole] = /^([\p{Nd}.]+)\/([\p{Nd}.]+)$/u.exec(before) ?? [];
+  const rest = /^\p{Nd}[\p{Nd}.]*/u.exec(behind)?.[0] ?? '';
+  if (part === undefined || whole === undefined || rest === '' || !WHOLE_NUMBER.test(part) || !WHOLE_NUMBER.test(whole + rest)) return false;
+  const [a, b, c] = [part, whole, whole + rest].map((text) => Number(text.replaceAll('.', '')));
+  return a !== undefined && b !== undefined && c !== undefined && a > b && a <= c;
+}
+
+const WHOLE_NUMBER = /^(?:\p{Nd}+|\p{Nd}{1,3}(?:\.\p{Nd}{3})+)$/u;
 
 function goesOn(before: string, next: string): boolean {
   if (/\p{Nd}$/u.test(before) && /^[.,]/u.test(next)) return /^[.,]\p{Nd}/u.test(next);
