@@ -6,7 +6,8 @@ import { rawSlice } from './text/normalise.js';
 export function evidenceOf(block: Block, start: number, end: number): Evidence {
   const spans = block.spans.filter((span) => span.start < end && span.end > start);
   const readings = spans.flatMap(({ reading }) => reading ?? []);
-  const page = spans[0]?.page ?? block.page;
+  const inPicture = block.picture !== undefined;
+  const page = inPicture ? block.page : spans[0]?.page ?? block.page;
   const quote = block.text.slice(start, end);
   const raw = block.raw === null ? quote : rawSlice(block.raw, start, end);
   return {
@@ -16,7 +17,7 @@ export function evidenceOf(block: Block, start: number, end: number): Evidence {
     end,
     quote,
     ...(raw === quote ? {} : { raw }),
-    box: union(spans.filter((span) => span.page === page).map((span) => span.box)),
+    box: union(spans.filter((span) => inPicture || span.page === page).map((span) => span.box)),
     confidence: readings.length === 0 ? null : Math.min(...readings.map(({ confidence }) => confidence)),
     alternatives: readings.flatMap(({ alternatives }) => alternatives),
   };

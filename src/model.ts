@@ -73,6 +73,9 @@ export const SheetPlace = z.object({
   address: z.string().describe('of the cell, the first one of a merged range: "B7"'),
 });
 
+/** A picture of a word processor's file in which text was recognised: its number among the pictures of the text, and the name of its file in the package. */
+export const PicturePlace = z.object({ number: z.number().int().positive(), name: z.string() });
+
 /** A footnote reference: it stood at `offset` in the block's text and is not part of that text. */
 export const NoteReference = z.object({
   offset: z.number().int().nonnegative(),
@@ -98,6 +101,7 @@ export const Block = z.object({
   references: z.array(NoteReference),
   page: z.number().int().positive().nullable(),
   sheet: SheetPlace.optional().describe('where the file is a spreadsheet'),
+  picture: PicturePlace.optional().describe('where the text was recognised in a picture of a word processor\'s file; boxes of its evidence count from the top left corner of the picture'),
 });
 export type Block = z.infer<typeof Block> & {
   /** null where the normalised text is what the file holds */
@@ -137,7 +141,7 @@ export type Extraction = {
   tables: Table[];
   notes: Note[];
   /** Ink of recognised pages in which nothing was read: a slot of a form that holds some is not blank. */
-  ink?: { page: number; box: Box }[];
+  ink?: { page: number; box: Box; /** by number, of a word processor's file; boxes count from its corner */ picture?: number }[];
   /** there when pages were recognised */
   recognition?: RecognisedBy;
 };

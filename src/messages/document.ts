@@ -49,6 +49,10 @@ export const documentMessages: Catalogue = {
     vi: 'Chỗ ghi số văn bản ở trang {page} có nét mực (đóng dấu hoặc viết tay) nhưng máy không đọc được; xem bản quét và ghi số vào.',
     en: 'There is ink (stamped or written by hand) where page {page} has the document number, and it could not be read; see the scan.',
   },
+  'document.unreadable-in-picture': {
+    vi: 'Số, ngày ban hành hoặc người ký trong hình {picture} có nét mực mà máy không đọc được trọn vẹn; xem hình trong tệp gốc.',
+    en: 'The number, the date or who signs in picture {picture} shows ink that could not be read in full; see the picture in the file.',
+  },
   'document.garbled-number': {
     vi: 'Chỗ ghi số văn bản ở trang {page} nhận dạng ra "{printed}", không tách được thành số và ký hiệu; xem bản quét.',
     en: 'Where page {page} has the document number, "{printed}" was recognised, of which no number and symbol can be made; see the scan.',

@@ -243,6 +243,7 @@ export const outputMessages: Catalogue = {
 
   'output.place.section': { vi: 'mục {section}', en: 'section {section}' },
   'output.place.page': { vi: 'trang {page}', en: 'page {page}' },
+  'output.place.picture': { vi: 'hình {number} ({name})', en: 'picture {number} ({name})' },
   'output.place.sheet': { vi: 'trang tính {sheet}, ô {cell}', en: 'sheet {sheet}, cell {cell}' },
   'output.place.part': { vi: 'văn bản thứ {part}', en: 'document {part}' },
   'output.place.block': { vi: 'đoạn {block}', en: 'block {block}' },

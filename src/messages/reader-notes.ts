@@ -90,6 +90,42 @@ export const readerNoteMessages: Catalogue = {
     vi: 'Có {count} hình ảnh; chữ trong hình chưa đọc.',
     en: '{count} pictures; text inside them was not read.',
   },
+  'reader.word-pictures-small': {
+    vi: 'Có {count} hình nhỏ (biểu trưng, chữ ký, dấu…) hoặc hình không mở được; không nhận dạng chữ trong đó.',
+    en: '{count} small pictures (logos, signatures, seals…), or such as can not be opened; no text was looked for in them.',
+  },
+  'reader.word-pictures-linked': {
+    vi: 'Có {count} hình nằm ngoài tệp (liên kết), không bao giờ được mở. Hãy chèn hẳn hình vào tệp nếu trong hình có số liệu.',
+    en: '{count} pictures are kept outside the file (linked), which are never opened. Put them into the file if they hold figures.',
+  },
+  'reader.word-pictures-empty': {
+    vi: 'Đã nhận dạng {count} hình (hình {pictures}) mà không thấy chữ đọc được: ảnh chụp, biểu đồ hoặc hình mờ.',
+    en: '{count} pictures (picture {pictures}) were recognised and no readable text was found: photographs, charts or blurred ones.',
+  },
+  'reader.word-picture-dropped': {
+    vi: 'Hình {page}: bỏ {count} mảnh chữ rời coi là nét ký, dấu hoặc vết bẩn («{text}»). Nếu đó là nội dung, hãy đối chiếu với hình.',
+    en: 'Picture {page}: {count} pieces were left out as strokes of a pen, a seal or dirt ("{text}"). Compare with the picture if they are text.',
+  },
+  'reader.word-picture-vector': {
+    vi: 'Hình {picture} ({name}) là hình véc-tơ (EMF, WMF, SVG), chương trình không đọc được chữ trong đó. Hãy dán lại bảng dưới dạng bảng hoặc ảnh PNG.',
+    en: 'Picture {picture} ({name}) is a vector drawing (EMF, WMF, SVG), whose text is not read. Paste it again as a table or as a PNG.',
+  },
+  'reader.word-picture-damaged': {
+    vi: 'Hình {picture} ({name}) bị hỏng hoặc thuộc loại không mở được nên chưa đọc chữ trong đó. Hãy đối chiếu với bản gốc.',
+    en: 'Picture {picture} ({name}) is damaged or of a kind that can not be opened; text in it was not read. Compare with the original.',
+  },
+  'reader.word-picture-large': {
+    vi: 'Hình {picture} ({name}) có quá nhiều điểm ảnh nên chưa đọc chữ trong đó. Hãy thu nhỏ hình xuống 200–300 dpi.',
+    en: 'Picture {picture} ({name}) has too many pixels; text in it was not read. Shrink it to 200 to 300 dpi.',
+  },
+  'reader.word-pictures-many': {
+    vi: 'Còn {count} hình chưa nhận dạng vì tệp có quá {limit} hình lớn. Hãy tách tệp.',
+    en: '{count} pictures were not recognised, as the file has more than {limit} large ones. Split it.',
+  },
+  'reader.word-pictures-unread': {
+    vi: 'Có {count} hình lớn chưa đọc được chữ bên trong. Hãy đối chiếu với bản gốc.',
+    en: 'Text inside {count} large pictures was not read. Compare with the original.',
+  },
   'reader.word-objects': {
     vi: 'Có {count} biểu đồ hoặc đối tượng nhúng (Excel, SmartArt…); nội dung bên trong chưa đọc.',
     en: '{count} charts or embedded objects (Excel, SmartArt…); what is inside was not read.',

@@ -71,5 +71,6 @@ export const reportPageMessages: Catalogue = {
   'output.html.no-indicator': { vi: 'chưa khớp chỉ tiêu nào', en: 'no pack claims it' },
   'output.html.readings': { vi: 'Cách đọc khác', en: 'Other readings' },
   'output.html.raw': { vi: 'Trong tệp', en: 'In the file' },
+  'output.html.in-picture': { vi: 'Chỗ trên hình {number} ({name})', en: 'Place in picture {number} ({name})' },
   'output.html.on-page': { vi: 'Chỗ trên trang {page}', en: 'Place on page {page}' },
 };

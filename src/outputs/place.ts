@@ -8,17 +8,18 @@ export function sectionOf(report: Report, evidence: Evidence | undefined): strin
   return report.places[evidence.block]?.section ?? null;
 }
 
-/** Part (only where a file holds several documents), section and page, or sheet and cell; the block where there is neither. */
+/** Part (only where a file holds several documents), section and page, or sheet and cell, or the picture; the block where there is neither. */
 export function placeOf(report: Report, finding: Pick<Finding, 'evidence' | 'part'>, language: Language): string {
   const evidence = finding.evidence[0];
   const section = sectionOf(report, evidence);
   const words: string[] = [];
   if (report.parts.length > 1) words.push(say(language, 'output.place.part', { part: finding.part.replace(/^p/u, '') }));
   if (section !== null) words.push(say(language, 'output.place.section', { section }));
-  const sheet = evidence === undefined ? undefined : report.blocks[evidence.block]?.sheet;
+  const { sheet, picture } = (evidence === undefined ? undefined : report.blocks[evidence.block]) ?? {};
   if (sheet !== undefined) words.push(say(language, 'output.place.sheet', { sheet: sheet.name, cell: sheet.address }));
   else if (evidence !== undefined && evidence.page !== null) words.push(say(language, 'output.place.page', { page: evidence.page }));
-  else if (evidence !== undefined) words.push(say(language, 'output.place.block', { block: evidence.block + 1 }));
+  else if (evidence !== undefined && picture === undefined) words.push(say(language, 'output.place.block', { block: evidence.block + 1 }));
+  if (picture !== undefined) words.push(say(language, 'output.place.picture', { number: picture.number, name: picture.name }));
   return words.join(', ');
 }
 

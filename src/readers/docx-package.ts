@@ -11,7 +11,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const PEEK: ZipLimits = { zipEntries: 0xffff, unpackedBytes: Number.MAX_SAFE_INTEGER };
 const PEEK_BYTES = 4 * 1024 * 1024;
 
-type Relationship = { type: string; target: string };
+type Relationship = { id: string; type: string; target: string };
 
 /**
  * Whether the bytes are a word-processing package. One that lost its directory (cut short) is still recognised
@@ -34,7 +34,7 @@ export function openPackage(bytes: Uint8Array, limits: ZipLimits): WordSource {
   const zip = openZip(bytes, limits);
   const main = mainPart(zip, limits);
   if (main === null) throw new UnreadableError('damaged');
-  const related = relationships(zip, relsOf(main.path), limits).map(({ type, target }) => ({ type, path: resolve(main.path, target) }));
+  const related = relationships(zip, relsOf(main.path), limits).map(({ id, type, target }) => ({ id, type, path: resolve(main.path, target) }));
   const optional = (path: string | undefined): XmlElement | null => (path === undefined ? null : parsePart(zip, path, limits));
   const part = (kind: string): XmlElement | null => optional(related.find(({ type }) => type === kind)?.path);
   const root = optional(main.path);
@@ -50,6 +50,10 @@ export function openPackage(bytes: Uint8Array, limits: ZipLimits): WordSource {
     edges: related.filter(({ type }) => type === 'header' || type === 'footer').map(({ path }) => optional(path)).filter((edge) => edge !== null),
     mediaType: main.mediaType,
     ...pagesOf(zip, limits),
+    picture: (id) => {
+      const path = related.find((each) => each.id === id && each.type === 'image')?.path;
+      return path === undefined ? null : { name: path.slice(path.lastIndexOf('/') + 1), bytes: () => unpack(zip, path, limits) };
+    },
   };
 }
 
@@ -81,8 +85,8 @@ function contentType(zip: ZipDirectory, path: string, limits: ZipLimits): string
 /** Relationships inside the package; the type is the last step of its address, the same in both kinds of the format. */
 function relationships(zip: ZipDirectory, path: string, limits: ZipLimits): Relationship[] {
   return children(parsePart(zip, path, limits, PEEK_BYTES), 'Relationship').flatMap(({ attributes }) => {
-    const { Type: type, Target: target, TargetMode: mode } = attributes;
-    return type === undefined || target === undefined || mode === 'External' ? [] : [{ type: type.slice(type.lastIndexOf('/') + 1), target }];
+    const { Id: id = '', Type: type, Target: target, TargetMode: mode } = attributes;
+    return type === undefined || target === undefined || mode === 'External' ? [] : [{ id, type: type.slice(type.lastIndexOf('/') + 1), target }];
   });
 }
 

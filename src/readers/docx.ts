@@ -12,5 +12,5 @@ import { readWord } from './word/read.js';
 export const docxReader: Reader = {
   id: 'docx',
   accepts: isWordPackage,
-  read: async (bytes, limits) => readWord(openPackage(bytes, limits), 'docx', limits),
+  read: async (bytes, limits, recognition) => readWord(openPackage(bytes, limits), 'docx', limits, recognition),
 };

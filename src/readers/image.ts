@@ -1,8 +1,9 @@
-/** Scans and photos as pictures: JPEG (turned as its EXIF data say), PNG, TIFF of many pages, WebP, GIF. */
+/** Scans and photos as pictures. */
 import type { Limits } from '../limits.js';
 import type { Extraction, Note } from '../model.js';
 import { isImage } from './detect.js';
 import { attachReadings, unreadInkOf } from './ocr/attach.js';
+import { openPages } from './ocr/decode.js';
 import type { Pixels } from './ocr/picture.js';
 import { droppedNotes, isEmpty, pageRecogniser } from './ocr/recognise.js';
 import type { PageGeometry } from './pdf/engine.js';
@@ -31,7 +32,7 @@ async function readImage(bytes: Uint8Array, limits: Limits, recognition: Recogni
   try {
     for (const [index, open] of pages.entries()) {
       const page = index + 1;
-      const geometry = await open().then(({ pixels, dpi }) => recogniser.page(pixels, dpi)).catch((error: unknown) => {
+      const geometry = await open().then(({ pixels, density }) => recogniser.page(pixels, resolution(density, pixels))).catch((error: unknown) => {
         if (pages.length === 1 || (error instanceof UnreadableError && error.reason === 'ocr-data')) throw error;
         notes.push({ id: 'reader.image-page-unread', params: { page }, page });
         return UNREAD;
@@ -59,26 +60,8 @@ async function readImage(bytes: Uint8Array, limits: Limits, recognition: Recogni
 /** Stands for a page that could not be decoded or read. */
 const UNREAD: PageGeometry = { width: 595, height: 842, glyphs: [], rules: [], image: 1, ink: true, slanted: '' };
 
-type OpenPage = () => Promise<{ pixels: Pixels; dpi: number }>;
-
-async function openPages(bytes: Uint8Array, limits: Limits): Promise<OpenPage[]> {
-  const { default: sharp } = await import('sharp');
-  const options = { limitInputPixels: limits.pixels, failOn: 'error' as const };
-  const head = await sharp(bytes, { ...options, limitInputPixels: false }).metadata().catch(() => null);
-  if (head === null) throw new UnreadableError('damaged');
-  const pages = head.pages ?? 1;
-  if (pages > limits.pages) throw new UnreadableError('too-many-pages', { pages, limit: limits.pages });
-  const size = head.width * (head.pageHeight ?? head.height);
-  if (size > limits.pixels) throw new UnreadableError('too-many-pixels', { pixels: size, limit: limits.pixels });
-  return Array.from({ length: pages }, (_, page) => async () => {
-    const { data, info } = await sharp(bytes, { ...options, page }).autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb').raw()
-      .toBuffer({ resolveWithObject: true }).catch(() => { throw new UnreadableError('damaged'); });
-    return { pixels: { width: info.width, height: info.height, data, channels: info.channels }, dpi: resolution(head.density, info) };
-  });
-}
-
 /** The resolution that the file states, unless the page would then be no sheet of paper: photos state 72. */
-function resolution(stated: number | undefined, { width, height }: { width: number; height: number }): number {
+function resolution(stated: number | undefined, { width, height }: Pick<Pixels, 'width' | 'height'>): number {
   const short = Math.min(width, height);
   const inches = stated === undefined ? 0 : short / stated;
   const dpi = stated !== undefined && inches > 5 && inches < 14 ? stated : short / A4_INCHES;

@@ -11,5 +11,5 @@ import { readWord } from './word/read.js';
 export const odtReader: Reader = {
   id: 'odt',
   accepts: isOdt,
-  read: async (bytes, limits) => readWord(readOdtDocument(openOdt(bytes, limits), limits), 'odt', limits),
+  read: async (bytes, limits, recognition) => readWord(readOdtDocument(openOdt(bytes, limits), limits), 'odt', limits, recognition),
 };

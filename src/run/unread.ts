@@ -6,7 +6,10 @@ import { evidenceOfBlock } from '../evidence.js';
 import type { Block, Evidence, Extraction, Figure, FindingDraft } from '../model.js';
 
 /** Notes that mean text is missing; pages have a finding of their own. */
-const TEXT_MISSING = new Set(['reader.word-unread-text', 'reader.pdf-unread-text', 'reader.word-objects', 'reader.word-embedded', 'reader.sheet-uncalculated']);
+const TEXT_MISSING = new Set([
+  'reader.word-unread-text', 'reader.pdf-unread-text', 'reader.word-objects', 'reader.word-embedded', 'reader.sheet-uncalculated',
+  'reader.word-picture-vector', 'reader.word-picture-damaged', 'reader.word-picture-large', 'reader.word-pictures-many', 'reader.word-pictures-unread',
+]);
 /** Notes that mean that digits can be read in two ways, in the block that they name or somewhere on their page. */
 const DOUBTFUL = new Set(['reader.pdf-broken-number', 'reader.pdf-doubtful-columns', 'reader.pdf-unknown-character']);
 
@@ -53,7 +56,7 @@ export function markReadings(figures: Figure[], { blocks, pageSources, notes }: 
   return figures.map((figure) => {
     if (doubtful.has(figure.evidence.block)) return { ...figure, reading: 'uncertain' as const };
     const places = [figure.numerator, figure.denominator, figure.percent, figure.value].flatMap((operand) => operand?.evidence ?? []);
-    const recognised = places.filter(({ page }) => page !== null && RECOGNISED.has(pageSources[page - 1] ?? 'digital'));
+    const recognised = places.filter(({ page, block }) => blocks[block]?.picture !== undefined || (page !== null && RECOGNISED.has(pageSources[page - 1] ?? 'digital')));
     return recognised.length === 0 ? figure : { ...figure, reading: worst(recognised.map((place) => readingAt(blocks, place))) };
   });
 }

@@ -22,35 +22,50 @@ const HEAD_BLOCKS = 12;
 /** Handwriting rises above its line and falls below it by so many points. */
 const REACH = 8;
 
+type Around = Pick<Extraction, 'ink' | 'pageSources' | 'blocks'>;
+/** The recognised page or picture in which something stands. */
+type Sheet = { blocks: Block[]; ink: Box[]; page: number | null; picture: number | null };
+
 /** `missing-field` becomes `unreadable-field` where a page that was recognised holds something unread in the field's place. */
-export function withUnreadable(findings: FindingDraft[], extraction: Pick<Extraction, 'ink' | 'pageSources' | 'blocks'>): FindingDraft[] {
+export function withUnreadable(findings: FindingDraft[], extraction: Around): FindingDraft[] {
   return findings.map((finding) => {
     const field = FIELDS[finding.message.id];
     const [at] = finding.evidence;
-    if (field === undefined || at === undefined || at.page === null || extraction.pageSources[at.page - 1] !== 'ocr') return finding;
-    const letters = field === 'number' ? lettersOfNumber(finding, at.page, extraction.blocks) : null;
-    if (letters !== null) return asUnreadable(finding, at.page, letters);
-    return isUnreadable(finding, field, at.page, at.box, extraction) ? { ...finding, check: 'unreadable-field', grade: null, message: { id: `document.unreadable-${field}`, params: { page: at.page } } } : finding;
+    const sheet = field === undefined || at === undefined ? null : sheetOf(at, extraction);
+    if (field === undefined || at === undefined || sheet === null) return finding;
+    const letters = field === 'number' ? lettersOfNumber(finding, sheet) : null;
+    if (letters !== null) return asUnreadable(finding, 'garbled-number', sheet, letters);
+    return isUnreadable(finding, field, at.box, sheet) ? asUnreadable(finding, `unreadable-${field}`, sheet) : finding;
   });
 }
 
 /** Numbers of documents that were made out in part on pages that were recognised. */
-export function unreadableNumbers(parts: Pick<Report['parts'][number], 'id' | 'document' | 'documentEvidence'>[], { pageSources }: Pick<Extraction, 'pageSources'>): FindingDraft[] {
+export function unreadableNumbers(parts: Pick<Report['parts'][number], 'id' | 'document' | 'documentEvidence'>[], extraction: Around): FindingDraft[] {
   return parts.flatMap(({ id, document: { number }, documentEvidence: { number: at } }) => {
-    if (number === null || at === undefined || at.page === null || pageSources[at.page - 1] !== 'ocr' || !WITHOUT_HYPHEN.test(number)) return [];
+    const sheet = number === null || at === undefined || !WITHOUT_HYPHEN.test(number) ? null : sheetOf(at, extraction);
+    if (sheet === null || at === undefined) return [];
     const none: FindingDraft = { check: 'unreadable-field', grade: null, part: id, message: { id: '', params: {} }, figures: [], evidence: [at], related: [], printed: null, expected: null, candidates: [] };
-    return [asUnreadable(none, at.page, at)];
+    return [asUnreadable(none, 'garbled-number', sheet, at)];
   });
 }
 
-function asUnreadable(finding: FindingDraft, page: number, at: Evidence): FindingDraft {
-  return { ...finding, check: 'unreadable-field', grade: null, message: { id: 'document.garbled-number', params: { page, printed: at.quote } }, evidence: [at], printed: at.quote };
+function sheetOf(at: Evidence, { ink = [], pageSources, blocks }: Around): Sheet | null {
+  const picture = blocks[at.block]?.picture?.number;
+  if (picture !== undefined) return { blocks: blocks.filter((block) => block.picture?.number === picture), ink: ink.filter((each) => each.picture === picture).map(({ box }) => box), page: null, picture };
+  const { page } = at;
+  if (page === null || pageSources[page - 1] !== 'ocr') return null;
+  return { blocks: blocks.filter((block) => block.page === page && block.picture === undefined), ink: ink.filter((each) => each.page === page && each.picture === undefined).map(({ box }) => box), page, picture: null };
+}
+
+function asUnreadable(finding: FindingDraft, kind: string, { page, picture }: Sheet, at?: Evidence): FindingDraft {
+  const message = picture === null ? { id: `document.${kind}`, params: { page: page ?? 1, printed: at?.quote ?? '' } } : { id: 'document.unreadable-in-picture', params: { picture } };
+  return { ...finding, check: 'unreadable-field', grade: null, message, ...(at !== undefined && { evidence: [at], printed: at.quote }) };
 }
 
 /** The line of a head that holds a number of which no symbol can be made; null where none does. */
-function lettersOfNumber({ message, evidence, printed }: FindingDraft, page: number, blocks: readonly Block[]): Evidence | null {
+function lettersOfNumber({ message, evidence, printed }: FindingDraft, { blocks }: Sheet): Evidence | null {
   if (message.id === 'document.blank-number') return printed !== null && RUN_TOGETHER.test(printed) ? evidence[0] ?? null : null;
-  for (const block of blocks.filter((each) => each.page === page).slice(0, HEAD_BLOCKS)) {
+  for (const block of blocks.slice(0, HEAD_BLOCKS)) {
     let from = 0;
     for (const line of block.text.split('\n')) {
       const found = line.length < 90 ? RUN_TOGETHER.exec(line) : null;
@@ -61,13 +76,12 @@ function lettersOfNumber({ message, evidence, printed }: FindingDraft, page: num
   return null;
 }
 
-function isUnreadable({ message, printed }: FindingDraft, field: Field, page: number, slot: Box | null, { ink = [], blocks }: Pick<Extraction, 'ink' | 'blocks'>): boolean {
-  const there = ink.filter((each) => each.page === page).map(({ box }) => box);
+function isUnreadable({ message, printed }: FindingDraft, field: Field, slot: Box | null, { ink, blocks }: Sheet): boolean {
   if (message.id === 'document.blank-number' && printed !== null && !BLANK_NUMBER.test(printed)) return true;
-  if (/blank/u.test(message.id)) return slot !== null && there.some((box) => touches(box, slot));
-  if (field === 'signer') return there.some(([x0, y0, x1]) => x0 + x1 > 2 * RIGHT_COLUMN && y0 > (slot?.[1] ?? 0) - 100);
-  if (there.some(([, , , y1]) => y1 < HEAD)) return true;
-  return blocks.filter((block) => block.page === page).slice(0, HEAD_BLOCKS).some(({ text }) => text.split('\n').some((line) => line.length < 90 && TRACES[field].test(line)));
+  if (/blank/u.test(message.id)) return slot !== null && ink.some((box) => touches(box, slot));
+  if (field === 'signer') return ink.some(([x0, y0, x1]) => x0 + x1 > 2 * RIGHT_COLUMN && y0 > (slot?.[1] ?? 0) - 100);
+  if (ink.some(([, , , y1]) => y1 < HEAD)) return true;
+  return blocks.slice(0, HEAD_BLOCKS).some(({ text }) => text.split('\n').some((line) => line.length < 90 && TRACES[field].test(line)));
 }
 
 function touches([x0, y0, x1, y1]: Box, [left, top, right, bottom]: Box): boolean {

@@ -26,6 +26,14 @@ const read = (body: string, parts: Parts = {}, limits: Partial<Limits> = {}): Pr
 const texts = async (body: string, parts: Parts = {}): Promise<string[]> => (await read(body, parts)).blocks.map(labelled);
 const p = (content: string, style = ''): string => `<text:p${style === '' ? '' : ` text:style-name="${style}"`}>${content}</text:p>`;
 
+test('a picture that is large enough for text is opened where recognition is on, by its place in the package', async () => {
+  const frame = (href: string): string => p(`<draw:frame svg:width="15cm" svg:height="5cm"><draw:image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="${href}"/></draw:frame>`);
+  const file = odt(p('a') + frame('Pictures/1.emf') + frame('http://example.vn/2.png'), { extra: { 'Pictures/1.emf': strToU8(`${' '.repeat(40)} EMF`) } });
+  const notes = async (allowed: boolean): Promise<unknown> => (await odtReader.read(file, DEFAULT_LIMITS, { allowed })).notes.map(({ id, params }) => [id, params]);
+  expect(await notes(true)).toEqual([['reader.word-pictures-small', { count: 1 }], ['reader.word-picture-vector', { picture: 1, name: '1.emf' }]]);
+  expect(await notes(false)).toEqual([['reader.word-pictures', { count: 2 }]]);
+});
+
 describe('text', () => {
   const cases: [string, string, string][] = [
     ['white space folds, spaces and tabs are elements', 'a \n  b<text:s text:c="3"/>c<text:tab/>d<text:line-break/>e', 'a b c d e'],

@@ -41,6 +41,15 @@ describe('a field that could not be read', () => {
   });
 });
 
+it('what a picture of a Word file holds is judged by that picture', () => {
+  const picture = { number: 2, name: 'image2.png' };
+  const block = { ...paragraph(0, 'BÁO CÁO'), picture };
+  const finding = { ...missing('document.absent-number', null), evidence: [{ page: null, block: 0, start: 0, end: 1, quote: '', box: null, confidence: null, alternatives: [] }] };
+  const found = (ink: Extraction['ink']) => withUnreadable([finding], { pageSources: [], blocks: [block], ...(ink !== undefined && { ink }) })[0];
+  expect(found([{ page: 1, box: [80, 90, 120, 110], picture: 2 }])).toMatchObject({ check: 'unreadable-field', message: { id: 'document.unreadable-in-picture', params: { picture: 2 } } });
+  expect(found([{ page: 1, box: [80, 90, 120, 110], picture: 1 }])).toBe(finding);
+});
+
 describe('a number of which a part is legible', () => {
   it('comes with what was read as its evidence', () => {
     const [found] = withUnreadable([missing('document.absent-number', null)], page([], 'PHƯỜNG SUỐI MƠ\nSố: 97BC-UBND'));
@@ -50,6 +59,6 @@ describe('a number of which a part is legible', () => {
   it.each([['97/BCUBND', 'ocr', 1], ['97/BC-UBND', 'ocr', 0], ['97/BCUBND', 'digital', 0], ['97/UBND', 'ocr', 0]] as const)('%s on a page that is %s', (number, source, count) => {
     const at: Evidence = { page: 1, block: 0, start: 0, end: 9, quote: `Số: ${number}`, box: null, confidence: null, alternatives: [] };
     const document = { kind: 'bao-cao' as const, issuer: null, parentIssuer: null, number, place: null, date: null, title: null, period: null, signer: null, recipients: [] };
-    expect(unreadableNumbers([{ id: 'p1', document, documentEvidence: { number: at } }], { pageSources: [source] }).map(({ check }) => check)).toEqual(Array.from({ length: count }, () => 'unreadable-field'));
+    expect(unreadableNumbers([{ id: 'p1', document, documentEvidence: { number: at } }], { pageSources: [source], blocks: [{ ...paragraph(0, `Số: ${number}`), page: 1 }] }).map(({ check }) => check)).toEqual(Array.from({ length: count }, () => 'unreadable-field'));
   });
 });

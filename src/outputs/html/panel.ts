@@ -107,6 +107,9 @@ function facts(rows: readonly [string, Content][]): Html | null {
   return rows.length === 0 ? null : html`<dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
-function whereOnPage({ t }: View, { box, page }: Evidence): Html | null {
-  return box === null || page === null ? null : html`<h4>${t('output.html.on-page', { page })}</h4>${pageMap(box, t('output.html.on-page', { page }))}`;
+function whereOnPage({ t, report }: View, { box, page, block }: Evidence): Html | null {
+  const picture = report.blocks[block]?.picture;
+  if (box === null || (page === null && picture === undefined)) return null;
+  const title = picture === undefined ? t('output.html.on-page', { page: page ?? 1 }) : t('output.html.in-picture', { number: picture.number, name: picture.name });
+  return html`<h4>${title}</h4>${pageMap(box, title)}`;
 }

@@ -23,9 +23,10 @@ export function ordinal(value: number | null): Cell {
   return { value, look: { format: '0', align: 'center' } };
 }
 
-/** Where to look: the page, or sheet and cell of a spreadsheet as its name box takes them. */
+/** Where to look: the page, or sheet and cell of a spreadsheet as its name box takes them, or the file of a picture. */
 export function whereabouts({ blocks }: Report, evidence: Pick<Evidence, 'page' | 'block'> | undefined): Cell {
-  const sheet = evidence === undefined ? undefined : blocks[evidence.block]?.sheet;
+  const { sheet, picture } = (evidence === undefined ? undefined : blocks[evidence.block]) ?? {};
+  if (picture !== undefined) return words(picture.name);
   return sheet === undefined ? ordinal(evidence?.page ?? null) : words(`${sheet.name}!${sheet.address}`);
 }
 

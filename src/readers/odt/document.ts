@@ -20,7 +20,7 @@ const EDGES = new Set(['style:header', 'style:footer', 'style:header-left', 'sty
 /**
  * @throws UnreadableError `too-long` and `too-many-cells` when the text holds more than the limits allow
  */
-export function readOdtDocument({ content, styles: common, text, mediaType }: OdtPackage, limits: Pick<Limits, 'characters' | 'cells'>): WordSource {
+export function readOdtDocument({ content, styles: common, text, mediaType, picture }: OdtPackage, limits: Pick<Limits, 'characters' | 'cells'>): WordSource {
   const walk = new OdtWalk(readOdtStyles(content, common), limits);
   const body = walk.blocks(text.children, TOP);
   return {
@@ -33,6 +33,7 @@ export function readOdtDocument({ content, styles: common, text, mediaType }: Od
     comments: element('w:comments', {}, walk.context.comments),
     edges: edgesOf(common ?? content),
     mediaType,
+    picture,
   };
 }
 

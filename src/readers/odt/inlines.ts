@@ -96,8 +96,13 @@ function drawn(node: XmlElement, format: RunFormat, context: OdtContext): XmlEle
   return [
     ...(text.length === 0 ? [] : [run(format, [textBox(text)])]),
     ...(hasObject ? [run(format, [embeddedObject()])] : []),
-    ...(!hasObject && text.length === 0 && inner.some(({ name }) => name === 'draw:image') ? [run(format, [picture()])] : []),
+    ...(!hasObject && text.length === 0 ? inner.filter(({ name }) => name === 'draw:image').slice(0, 1).map((image) => run(format, [shown(image, node)])) : []),
   ];
+}
+
+function shown({ attributes }: XmlElement, frame: XmlElement): XmlElement {
+  const file = attributes['xlink:href'] ?? null;
+  return picture(file, `width:${frame.attributes['svg:width'] ?? 0};height:${frame.attributes['svg:height'] ?? 0}`);
 }
 
 /** The check box of a form, which LibreOffice keeps from Word. */

@@ -1,4 +1,5 @@
 /** The parts of an OpenDocument text: a package (OpenDocument 1.3 part 2) or one flat XML file (part 3, 3.1.2). */
+import type { PictureFile } from '../word/pictures.js';
 import { UnreadableError } from '../reader.js';
 import { child, parseXml, type XmlElement } from '../xml.js';
 import { isZip, openZip, unpack, type ZipLimits } from '../zip.js';
@@ -10,6 +11,8 @@ export type OdtPackage = {
   /** `office:text` */
   text: XmlElement;
   mediaType: string;
+  /** Files of the package that pictures show; a flat file has none. */
+  picture(name: string): PictureFile | null;
 };
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
@@ -21,7 +24,7 @@ const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
 export function openOdt(bytes: Uint8Array, limits: ZipLimits): OdtPackage {
   if (!isZip(bytes)) {
     const root = parseXml(bytes);
-    return { content: root, styles: root, text: textOfBody(root), mediaType: root.attributes['office:mimetype'] ?? MEDIA_TYPE };
+    return { content: root, styles: root, text: textOfBody(root), mediaType: root.attributes['office:mimetype'] ?? MEDIA_TYPE, picture: () => null };
   }
   const zip = openZip(bytes, limits);
   const part = (name: string): Uint8Array | null => unpack(zip, name, limits);
@@ -33,7 +36,10 @@ export function openOdt(bytes: Uint8Array, limits: ZipLimits): OdtPackage {
   const root = parseXml(content);
   const styles = part('styles.xml');
   const named = new TextDecoder().decode(part('mimetype') ?? new Uint8Array(0)).trim();
-  return { content: root, styles: styles === null ? null : parseXml(styles), text: textOfBody(root), mediaType: /^[\w.+/-]{1,100}$/u.test(named) ? named : MEDIA_TYPE };
+  return {
+    content: root, styles: styles === null ? null : parseXml(styles), text: textOfBody(root), mediaType: /^[\w.+/-]{1,100}$/u.test(named) ? named : MEDIA_TYPE,
+    picture: (path) => (zip.entries.has(path) ? { name: path.slice(path.lastIndexOf('/') + 1), bytes: () => unpack(zip, path, limits) } : null),
+  };
 }
 
 /** Packages without a media type at their beginning are recognised here only. */

@@ -3,17 +3,21 @@
  * simple fields, text boxes of the newer kind and formulas, and keeps the hidden half of fields. ECMA-376 Part 1,
  * 17.13.5 (revisions), 17.16 (fields); Part 3 (alternate content).
  */
+import { type PictureRef, picturesOf } from './drawn.js';
 import { letterSymbol, lowered, raised } from './glyphs.js';
 import { child, children, element, holds, textOf, toggle, type XmlElement, type XmlNode } from '../xml.js';
 
 /** What was met and is left out; the reader says so in notes. Pictures, objects, files and automatic numbers by number, text in characters. */
 export type LeftOut = { pictures: number; objects: number; embedded: number; numbers: number; contents: number; codes: number; hidden: number };
 
+/** Stands where a picture does, as an attribute of an empty paragraph: its index in the list of pictures. */
+export const PICTURE = 'picture';
+
 export function nothingLeftOut(): LeftOut {
   return { pictures: 0, objects: 0, embedded: 0, numbers: 0, contents: 0, codes: 0, hidden: 0 };
 }
 
-export type Context = { leftOut: LeftOut; fields: Field[]; fieldsBalanced: boolean };
+export type Context = { leftOut: LeftOut; pictures: PictureRef[]; fields: Field[]; fieldsBalanced: boolean };
 type Field = { instruction: string; result: boolean };
 
 /** Removed content, and marks without text. Everything of the form `w:…Change` holds former properties. */
@@ -31,15 +35,14 @@ const KEPT = new Set([
 /** Kept, with their children read in turn; the rest is unwrapped. */
 const WALKED = new Set(['w:r', 'w:tbl', 'w:tr', 'w:tc']);
 const DRAWN = new Set(['w:drawing', 'w:pict', 'w:object']);
-const PICTURES = new Set(['a:blip', 'v:imagedata']);
 const OBJECTS = new Set(['c:chart', 'dgm:relIds', 'o:OLEObject', 'cx:chart']);
 const BOX = 'w:txbxContent';
 const TEXTUAL = new Set(['w:t', 'm:t', BOX]);
 
-export function newContext(root: XmlElement, leftOut: LeftOut): Context {
+export function newContext(root: XmlElement, leftOut: LeftOut, pictures: PictureRef[]): Context {
   const open = count(root, (node) => node.name === 'w:fldChar' && node.attributes['w:fldCharType'] === 'begin');
   const closed = count(root, (node) => node.name === 'w:fldChar' && node.attributes['w:fldCharType'] === 'end');
-  return { leftOut, fields: [], fieldsBalanced: open === closed };
+  return { leftOut, pictures, fields: [], fieldsBalanced: open === closed };
 }
 
 /** The accepted view of a list of nodes in block or run position. */
@@ -88,9 +91,13 @@ function acceptParagraph(node: XmlElement, context: Context): XmlElement[] {
 
 /** A drawing leaves its text boxes behind, to be lifted out of the run and the paragraph that hold them. */
 function acceptDrawing(node: XmlElement, context: Context): XmlElement[] {
-  context.leftOut.pictures += count(node, ({ name }) => PICTURES.has(name)) > 0 ? 1 : 0;
-  context.leftOut.objects += count(node, ({ name }) => OBJECTS.has(name)) > 0 ? 1 : 0;
-  return boxesOf(node).map((box) => element(BOX, {}, accept(box.children, context)));
+  const object = count(node, ({ name }) => OBJECTS.has(name)) > 0;
+  const [shown] = picturesOf(node);
+  context.leftOut.pictures += shown === undefined ? 0 : 1;
+  context.leftOut.objects += object ? 1 : 0;
+  // The picture of an object is what its program shows of it, and the object is told of.
+  const pictures = object || context.leftOut.contents > 0 && inContents(context) ? [] : picturesOf(node).map((picture) => element(BOX, {}, [element('w:p', { [PICTURE]: String(context.pictures.push(picture) - 1) })]));
+  return [...boxesOf(node).map((box) => element(BOX, {}, accept(box.children, context))), ...pictures];
 }
 
 function boxesOf(node: XmlElement): XmlElement[] {

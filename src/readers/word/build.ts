@@ -141,9 +141,9 @@ export function textBox(content: XmlElement[]): XmlElement {
   return element('w:pict', {}, [element('v:textbox', {}, [element('w:txbxContent', {}, content)])]);
 }
 
-/** Stands for a picture, which is counted and not read. */
-export function picture(): XmlElement {
-  return element('w:pict', {}, [element('v:imagedata')]);
+/** A picture. @param file names it for `WordSource.picture`; without, it is counted and not read. @param size as CSS has it: "width:17cm;height:5cm" */
+export function picture(file: string | null = null, size = ''): XmlElement {
+  return element('w:pict', {}, [element('v:shape', { style: size }, [element('v:imagedata', file === null ? {} : { 'r:id': file })])]);
 }
 
 /** Stands for an embedded object, which is counted and not read. */

@@ -4,7 +4,8 @@
  * through. Of labels and inherited formatting mammoth knows nothing.
  */
 import type { BlockStyle } from '../../model.js';
-import { accept, countText, newContext, type LeftOut } from './accept.js';
+import { accept, countText, newContext, PICTURE, type LeftOut } from './accept.js';
+import type { PictureRef } from './drawn.js';
 import { judgeRuns, newTally, settle, type LegacyRun, type Settled, type Tally } from './legacy-runs.js';
 import { isSymbolFont } from './number-format.js';
 import { listPlace, newCounters, nextLabel, type Counters, type Numbering } from './numbering.js';
@@ -14,7 +15,7 @@ import { paragraphStyle, runLook, type RunLook, type Styles } from './styles.js'
 import { isRuled, tidyRows } from './table-look.js';
 import { child, children, element, textOf, type XmlElement } from '../xml.js';
 
-export type ParagraphInfo = { label: string | null; level: number | null; align: BlockStyle['align']; indent: number; page: number | null };
+export type ParagraphInfo = { label: string | null; level: number | null; align: BlockStyle['align']; indent: number; page: number | null; /** index of the picture that stands here, in a paragraph of its own */ picture?: number };
 export type TableInfo = { ruled: boolean };
 /**
  * How a run is printed; `vertical` is baseline, superscript or subscript, `size` in half-points, `legacy` the encoding
@@ -33,6 +34,8 @@ export type Prepared = {
   paragraphs: ParagraphInfo[];
   tables: TableInfo[];
   runs: RunInfo[];
+  /** In the order of the text, that of each note behind it. */
+  pictures: PictureRef[];
   /** Visible characters of the accepted text. */
   expected: number;
   /** Visible characters of custom note marks, which the text does not keep. */
@@ -60,7 +63,7 @@ type Walk = Source & Omit<Prepared, 'legacy'> & {
  */
 export function prepare(main: XmlElement, source: Source, leftOut: LeftOut): Prepared {
   const walk: Walk = {
-    ...source, page: null, body: [], notes: [], marks: [], paragraphs: [], tables: [], runs: [], runIds: new Map(), expected: 0, markLength: 0, counters: newCounters(), leftOut, tally: newTally(),
+    ...source, page: null, body: [], notes: [], marks: [], paragraphs: [], tables: [], runs: [], pictures: [], runIds: new Map(), expected: 0, markLength: 0, counters: newCounters(), leftOut, tally: newTally(),
   };
   walk.page = source.pages === null ? null : 1;
   walk.body = prepareStory(child(main, 'w:body'), walk);
@@ -81,7 +84,7 @@ export function prepare(main: XmlElement, source: Source, leftOut: LeftOut): Pre
 function prepareStory(root: XmlElement | null, walk: Walk): XmlElement[] {
   if (root === null) return [];
   walk.expected += countText(root);
-  return accept(root.children, newContext(root, walk.leftOut)).flatMap((node) => prepareBlock(node, walk));
+  return accept(root.children, newContext(root, walk.leftOut, walk.pictures)).flatMap((node) => prepareBlock(node, walk));
 }
 
 function prepareBlock(node: XmlElement, walk: Walk): XmlElement[] {
@@ -112,6 +115,8 @@ function prepareTable(node: XmlElement, walk: Walk): XmlElement[] {
 }
 
 function prepareParagraph(node: XmlElement, walk: Walk): XmlElement[] {
+  const picture = node.attributes[PICTURE];
+  if (picture !== undefined) return [numbered(walk.paragraphs.push({ label: null, level: null, align: null, indent: 0, page: walk.page, picture: Number(picture) }) - 1, [])];
   const pPr = child(node, 'w:pPr');
   const styleId = paragraphStyle(walk.styles, pPr);
   const runs = children(node, 'w:r').map((run) => ({ run, look: runLook(walk.styles, styleId, child(run, 'w:rPr')) }));
@@ -134,7 +139,11 @@ function prepareParagraph(node: XmlElement, walk: Walk): XmlElement[] {
   const legacy = new Map(shown.map(({ run }, at) => [run, judged[at] ?? null]));
   const content = joined(runs.flatMap(({ run, look }) => prepareRun(run, look, { vertical: flat ? 'baseline' : vertical(look), legacy: legacy.get(run) ?? null }, walk)));
   if (child(pPr, 'w:sectPr') !== null) endSection(walk.referred);
-  return [element('w:p', {}, [element('w:bookmarkStart', { 'w:name': String(index) }), ...content])];
+  return [numbered(index, content)];
+}
+
+function numbered(index: number, content: XmlElement[]): XmlElement {
+  return element('w:p', {}, [element('w:bookmarkStart', { 'w:name': String(index) }), ...content]);
 }
 
 /** The page on which a paragraph stands, null when it begins on one and ends on another. Moves `walk.page` on. */
