@@ -3,7 +3,7 @@ import { chances } from './chance.mjs';
 import { wardsOf } from './wards.mjs';
 
 /** Shares of the wards, in hundredths; what is left sends one Word file. */
-const WAYS = [['pdf', 30], ['twins', 6], ['revised', 4], ['scan', 4], ['zip', 3], ['old', 3], ['broken', 3], ['missing', 5]];
+const WAYS = [['pdf', 30], ['twins', 6], ['revised', 4], ['scan', 10], ['zip', 3], ['old', 3], ['broken', 3], ['missing', 5]];
 
 /**
  * @param units how many wards

@@ -38,8 +38,8 @@ beforeAll(async () => {
 });
 
 describe('workbook', () => {
-  it('holds the six sheets, named in Vietnamese', () => {
-    expect(book.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Số liệu', 'Chưa khớp', 'Cảnh báo', 'Kiểm kê số', 'Nguồn']);
+  it('holds the sheets, named in Vietnamese', () => {
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Biểu đồ', 'Số liệu', 'Chưa khớp', 'Cảnh báo', 'Kiểm kê số', 'Nguồn']);
   });
 
   it('gives the same bytes for the same run', async () => {
@@ -50,14 +50,14 @@ describe('workbook', () => {
     const rows = records(book, 'Số liệu', 'Tệp');
     const risky = rows.find((row) => row['Mã'] === 'f7');
     expect(risky).toMatchObject({ 'Nội dung': '=HYPERLINK("x") là chữ', 'Dòng bảng': '-Dòng', 'Cột bảng': '@Cột' });
-    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
     expect(xml).not.toContain('HYPERLINK');
   });
 
   it('quotes sheet names in print ranges, without which Excel calls the file damaged', () => {
     const xml = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
     const ranges = [...xml.matchAll(/<definedName [^>]*>([^<]*)</gu)].map((match) => match[1] ?? '');
-    expect(ranges).toHaveLength(12);
+    expect(ranges).toHaveLength(14);
     for (const range of ranges) expect(range).toMatch(/^(?:(?:'|&apos;)[^']+(?:'|&apos;)![$A-Z0-9:]+,?)+$/u);
   });
 });

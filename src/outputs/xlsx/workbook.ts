@@ -29,6 +29,19 @@ export type Cell = {
   comment?: string;
 };
 
+/** Bars lying on their side, one for each of `count` rows; the first row on top. Rows and columns of the sheet, 0-based, `bottom` and `right` no more of it. */
+export type BarChart = {
+  title: string;
+  categories: Stretch;
+  values: Stretch;
+  /** the first row on top; else the last */
+  lowestFirst: boolean;
+  /** end of the axis; null to let the program choose */
+  most: number | null;
+  top: number; bottom: number; left: number; right: number;
+};
+type Stretch = { column: number; first: number; count: number };
+
 export type SheetPlan = {
   name: string;
   /** In characters of the default font. */
@@ -37,6 +50,7 @@ export type SheetPlan = {
   /** Height in points of single rows; others fit their content. */
   heights?: Map<number, number>;
   merges?: { row: number; column: number; rows: number; columns: number }[];
+  charts?: BarChart[];
   frozen: { rows: number; columns: number };
   /** Range whose first row gets filter buttons. */
   filter?: { row: number; lastRow: number; columns: number };
@@ -47,6 +61,8 @@ export type SheetPlan = {
     columns?: number;
     /** Columns that begin a new page; without any the sheet is fitted to one page's width. */
     breaks?: number[];
+    /** Rows that begin a new page. */
+    rowBreaks?: number[];
     footer: string;
     paper?: 'a3' | 'a4';
   };
@@ -59,6 +75,8 @@ const FONT = 'Times New Roman';
 const FILL: Record<Tone, string | null> = {
   head: '1F4E79', good: 'E2F0D9', bad: 'F8CBAD', warn: 'FFF2CC', info: 'DDEBF7', missing: 'EDEDED', plain: null,
 };
+/** Of bars: the blue of the heads, lighter. */
+const BAR = '5B9BD5';
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 /** No clock in the file: the same reports give the same bytes. */
 const TIMESTAMP = new Date('2000-01-01T00:00:00Z');
@@ -108,7 +126,7 @@ export function address(row: number, column: number): string {
  * itself, but without the quotes that a sheet name with a space needs, and Excel calls such a file damaged.
  */
 function printRanges({ widths, rows, print }: SheetPlan, scope: string): NonNullable<WriteOptions['namedRanges']> {
-  const sheetRef = `'${scope.replaceAll("'", "''")}'`;
+  const sheetRef = quotedName(scope);
   const [first, last] = print.titleRows;
   const columns = print.titleColumns === undefined ? [] : [`${sheetRef}!$A:$${columnLetters(print.titleColumns - 1)}`];
   const area = `$A$1:$${columnLetters((print.columns ?? widths.length) - 1)}$${Math.max(1, rows.length)}`;
@@ -128,7 +146,7 @@ function sheet(plan: SheetPlan, name: string): WriteSheet {
       if (!plain) cells.set(`${row},${column}`, toHucre(cell));
     }
   }
-  const { filter, print: { breaks = [], footer } } = plan;
+  const { filter, print: { breaks = [], rowBreaks = [], footer } } = plan;
   const heights = plan.rows.map((line, row) => plan.heights?.get(row) ?? rowHeight(line, plan.widths));
   return {
     name,
@@ -149,9 +167,30 @@ function sheet(plan: SheetPlan, name: string): WriteSheet {
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     ...(breaks.length > 0 && { colBreaks: breaks.map((column) => column - 1) }),
+    ...(rowBreaks.length > 0 && { rowBreaks: rowBreaks.map((row) => row - 1) }),
+    ...(plan.charts !== undefined && { charts: plan.charts.map((chart) => barChart(chart, name)) }),
     headerFooter: { oddFooter: `&L${name.replace(/&/gu, '&&')}&R${footer}` },
     view: { showGridLines: false },
   };
+}
+
+function barChart({ title, categories, values, lowestFirst, most, top, bottom, left, right }: BarChart, sheetName: string): NonNullable<WriteSheet['charts']>[number] {
+  const reference = ({ column, first, count }: Stretch): string => `${quotedName(sheetName)}!$${columnLetters(column)}$${first + 1}:$${columnLetters(column)}$${first + count}`;
+  return {
+    type: 'bar', title: printable(title), titleFontSize: 12, legend: false, gapWidth: 40, altText: printable(title),
+    anchor: { from: { row: top, col: left }, to: { row: bottom, col: right } },
+    series: [{ values: reference(values), categories: reference(categories), color: BAR }],
+    dataLabels: { showValue: true, position: 'outEnd', numberFormat: { formatCode: '0.0%' }, fontSize: 9 },
+    axes: {
+      x: { reverse: lowestFirst, labelFontSize: 9, tickLblSkip: 1, majorTickMark: 'none', minorTickMark: 'none' },
+      // The bars bear their numbers.
+      y: { scale: { min: 0, ...(most !== null && { max: most }) }, hidden: true, gridlines: { major: false } },
+    },
+  };
+}
+
+function quotedName(sheetName: string): string {
+  return `'${sheetName.replaceAll("'", "''")}'`;
 }
 
 /**
