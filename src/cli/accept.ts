@@ -9,6 +9,7 @@ import { makeFolder, writeWhole } from '../run/write.js';
 import { YamlError } from '../yaml/problems.js';
 import { type RawFlags, UsageError } from './flags.js';
 import { EXIT, type Io } from './io.js';
+import { visible } from '../text/visible.js';
 
 const ROLLUP = 'tong-hop.json';
 /** Of a report's JSON, what an entry tells. */
@@ -38,7 +39,7 @@ export async function accept(folder: string, ids: readonly string[], flags: RawF
   const content = addAccepted(text, fresh.map(({ entry }) => ({ ...entry, reason, by: flags.by ?? null, on: flags.on ?? null })), say(language, 'settings.heading'));
   await makeFolder(dirname(resolve(list)));
   await writeWhole(dirname(resolve(list)), basename(list), content);
-  for (const { entry: { finding, file }, message } of fresh) io.out(`${say(language, 'settings.accepted', { finding, message, file: file ?? ROLLUP })}\n`);
+  for (const { entry: { finding, file }, message } of fresh) io.out(`${visible(say(language, 'settings.accepted', { finding, message, file: file ?? ROLLUP }))}\n`);
   io.out(`${say(language, 'settings.written', { path: list })}\n`);
   return EXIT.clean;
 }

@@ -6,6 +6,7 @@ import { UnitsError } from '../roster/index.js';
 import { OccupiedError } from '../run/lock.js';
 import { UnknownPackError } from '../run/rules.js';
 import { UnwritableError } from '../run/write.js';
+import { visible } from '../text/visible.js';
 import { describeProblem, YamlError } from '../yaml/problems.js';
 import { UsageError } from './flags.js';
 
@@ -17,8 +18,12 @@ const BY_CODE: Record<string, string> = {
   'commander.excessArguments': 'excess-arguments',
 };
 
-/** The message of a failure, in the user's language. */
+/** The message of a failure, in the user's language; of names in it, what can't be seen stands as its code. */
 export function describeFailure(error: unknown, language: Language): string {
+  return visible(messageOf(error, language));
+}
+
+function messageOf(error: unknown, language: Language): string {
   if (error instanceof UsageError) return say(language, `cli.bad.${error.id}`, error.params);
   if (error instanceof UnwritableError) return say(language, `run.${error.reason}`, { path: error.path });
   if (error instanceof OccupiedError) {

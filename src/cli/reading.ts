@@ -11,6 +11,7 @@ import { json } from '../outputs/json.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
 import { type BatchOptions, type BatchResult, runBatch, runOrRecall } from '../run/batch.js';
 import type { Told } from '../run/record.js';
+import { visible } from '../text/visible.js';
 import { describeFailure } from './failures.js';
 import { type FailOn, type RawFlags, toFailOn, toReadOptions, toWorkers, UsageError } from './flags.js';
 import { EXIT, type Io, type Presets } from './io.js';
@@ -33,7 +34,7 @@ export async function runOnce(paths: string[], flags: RawFlags, language: Langua
   const files = [
     ...told.files, ...(told.pages > 0 ? [say(language, 'cli.pages', { count: told.pages, folder: `${FOLDER}/` })] : []), say(language, 'cli.json-per-report', { count: told.reports }),
   ].join(', ');
-  if (full) io.out(`${say(language, 'cli.written', { folder: join(flags.output), files })}\n`);
+  if (full) io.out(`${visible(say(language, 'cli.written', { folder: join(flags.output), files }))}\n`);
   for (const error of unwritten) io.err(`${say(language, 'cli.error', { message: describeFailure(error, language) })}\n`);
   return { code: unwritten.length > 0 ? EXIT.failed : codeOf(told, failOn), told };
 }
@@ -43,7 +44,7 @@ export async function extract(file: string, flags: RawFlags, language: Language,
   const { reports, unread } = await batch([file], flags, language, io);
   const [report, ...more] = reports;
   if (more.length > 0) throw new UsageError('several-reports', { file, count: String(reports.length) });
-  for (const { name, message } of unread) io.err(`${say(language, 'output.list.unread', { name, message })}\n`);
+  for (const { name, message } of unread) io.err(`${visible(say(language, 'output.list.unread', { name, message }))}\n`);
   if (report !== undefined) io.out(json.write(report));
   return unread.length > 0 ? EXIT.findings : EXIT.clean;
 }
@@ -89,7 +90,7 @@ function batchOptions(flags: RawFlags, language: Language): Omit<BatchOptions, '
 /** Draws progress where there is a terminal. @throws UsageError when there was no file */
 async function telling<Answer extends { files: number }>(paths: readonly string[], io: Io, language: Language, work: (progress: Pick<BatchOptions, 'onProgress'>) => Promise<Answer>): Promise<Answer> {
   try {
-    const answer = await work(io.interactive ? { onProgress: ({ done, all, name }) => io.err(`\r\u001b[K${say(language, 'cli.progress', { done, all, name }).slice(0, 78)}`) } : {});
+    const answer = await work(io.interactive ? { onProgress: ({ done, all, name }) => io.err(`\r\u001b[K${visible(say(language, 'cli.progress', { done, all, name })).slice(0, 78)}`) } : {});
     if (answer.files === 0) throw new UsageError('no-files', { paths: paths.join(', ') });
     return answer;
   } finally {

@@ -4,17 +4,18 @@ import { severityWords } from './counts.js';
 import type { RunOutput } from './output.js';
 import { flat, placeOf, quotesOf } from './place.js';
 import { acceptedWords, settingsLines } from './settings-text.js';
+import { visible } from '../text/visible.js';
 
 /** Findings file by file, in reading order: severity, place, message, id, and the printed words; then those on several reports, and what was set. */
 export const findingsText: RunOutput = {
   id: 'findings-text',
   file: 'canh-bao.txt',
-  write: (run, language) => [
+  write: (run, language) => visible([
     ...run.reports.map((report) => ofReport(report, language)),
     ...betweenReports(run.rollup.findings, language),
     ...run.unread.map(({ name, message }) => say(language, 'output.list.unread', { name, message })),
     ...settingsLines(run.rollup, language),
-  ].map((paragraph) => `${paragraph}\n`).join('\n'),
+  ].map((paragraph) => `${paragraph}\n`).join('\n')),
 };
 
 function ofReport(report: Report, language: Language): string {

@@ -1,6 +1,7 @@
 import { type Language, say } from '../messages/index.js';
 import type { FilledForm, FormRemark } from '../model.js';
 import type { RunOutput } from './output.js';
+import { visible } from '../text/visible.js';
 
 /** Remarks of one kind that the summary names one by one; all of them stand in the list. */
 const NAMED = 10;
@@ -15,7 +16,7 @@ export const formText: RunOutput = {
   write: ({ form }, language) => {
     if (form === undefined) return '';
     const lines = kindsOf(form).flatMap(([kind, remarks]) => ['', heading(kind, remarks.length, language), ...remarks.map((remark) => `  ${words(remark, language)}`)]);
-    return `${[head(form, language), ...lines].join('\n')}\n`;
+    return visible(`${[head(form, language), ...lines].join('\n')}\n`);
   },
 };
 

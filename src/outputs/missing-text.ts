@@ -4,6 +4,7 @@ import { type RollSummary, summariseRoll } from './missing.js';
 import type { RunOutput } from './output.js';
 import { flat } from './place.js';
 import { standingWords } from './standing.js';
+import { visible } from '../text/visible.js';
 
 /** Who has not reported, whose reports nobody knows, and who sent several: a list to send on. */
 export const missingText: RunOutput = {
@@ -24,7 +25,7 @@ export const missingText: RunOutput = {
     }
     if (several.length > 0) lines.push('', say(language, 'output.missing.several', { count: several.length }));
     for (const { unit, reports } of several) lines.push(`  ${nameOf(unit)}: ${reports.map(({ report: { source }, at }) => [source.name, standingWords(run, at, language)].filter((part) => part !== null).join(': ')).join('; ')}`);
-    return `${lines.join('\n')}\n`;
+    return visible(`${lines.join('\n')}\n`);
   },
 };
 

@@ -4,6 +4,7 @@ import { formLines } from './form-text.js';
 import type { RunOutput } from './output.js';
 import { settingsLines } from './settings-text.js';
 import { setAside } from './standing.js';
+import { visible } from '../text/visible.js';
 
 /** What was read and what was not, figures by verdict, findings by severity, and the ledger adding up. */
 export const summaryText: RunOutput = {
@@ -38,6 +39,6 @@ export const summaryText: RunOutput = {
     const difference = reports.reduce((total, report) => total + Math.abs(imbalance(report.ledger)), 0);
     if (difference !== 0) lines.push(say(language, 'output.summary.unbalanced', { difference }));
     if (run.form !== undefined) lines.push(...formLines(run.form, language));
-    return `${lines.join('\n')}\n`;
+    return visible(`${lines.join('\n')}\n`);
   },
 };

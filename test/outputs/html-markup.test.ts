@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { attribute, escape, html, Html, joined, visible } from '../../src/outputs/html/markup.js';
+import { attribute, escape, html, Html, joined } from '../../src/outputs/html/markup.js';
 import { piecesOf } from '../../src/outputs/html/pieces.js';
+import { visible } from '../../src/text/visible.js';
 
 /** What a parser makes of markup: elements with attributes, and all text in order. */
 function parsed(markup: string): { elements: string[]; attributes: string[]; text: string } {

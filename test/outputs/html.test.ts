@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/messages/index.js';
 import type { Report } from '../../src/model.js';
 import { htmlPage } from '../../src/outputs/html/index.js';
-import { visible } from '../../src/outputs/html/markup.js';
+import { visible } from '../../src/text/visible.js';
 import type { RunResult } from '../../src/outputs/output.js';
 import { bare } from '../../src/text/normalise.js';
 import { isPassedOver } from '../../src/run/passed-over.js';

@@ -2,6 +2,7 @@
 import { formatDecimal } from '../../text/format.js';
 import type { Choice, Figure, Group, Report } from '../../model.js';
 import { countSeverities } from '../counts.js';
+import { byUnit } from '../order.js';
 import type { RunResult } from '../output.js';
 import { standingOf } from '../standing.js';
 import { type Link, linkToReport } from './links.js';
@@ -22,7 +23,7 @@ export function heatMap(run: RunResult, indicators: Indicators, link: Link, t: S
 ${wide ? html`<p class="paper">${t('output.html.print-workbook')}</p>` : null}
 <div class="heat"><table id="map"><thead><tr><th scope="col">${t('output.col.issuer')}</th>${SEVERITIES.map((severity) => html`<th scope="col" class="count"><span>${t(`output.severity.${severity}`)}</span></th>`)}${groups.map((group) => columnHead(group, indicators, t))}</tr></thead>
 <tbody>
-${run.reports.map((_, index) => row(run, index, groups, link, t))}</tbody></table></div></section>
+${byUnit(run).map((index) => row(run, index, groups, link, t))}</tbody>${totals(run, groups, t)}</table></div></section>
 `;
 }
 
@@ -47,6 +48,19 @@ function cell(choice: Choice | undefined, report: Report, index: number, link: L
   const several = choice.otherPeriod || (choice.undecided && choice.rate === null);
   const look = [several ? 'several' : figure.verdict, shadeOf(figure)].filter((name) => name !== '').join(' ');
   return html`<td class="${look}"><a href="${link(index, targetId(index, report, figure))}">${several ? t(choice.otherPeriod ? 'output.matrix.other-period' : 'output.matrix.several') : numberOf(figure)}</a></td>`;
+}
+
+/** What the reports that are added up come to, as the roll-up has it; none where fewer than two are. */
+function totals({ rollup }: RunResult, groups: readonly Group[], t: Say): Html | null {
+  if (rollup.coverage.reports.counted < 2 || groups.length === 0) return null;
+  const cells = groups.map((group) => {
+    const own = rollup.indicators.find(({ indicator, cumulative }) => indicator === group.indicator && cumulative === group.cumulative);
+    const ratio = own?.ratio ?? null;
+    const text = own === undefined ? '' : ratio?.percent !== undefined && ratio.percent !== null ? `${formatDecimal(ratio.percent)}%` : own.value === null ? '' : formatDecimal(own.value.sum);
+    const stated = own === undefined || text === '' ? null : t('output.html.total-of', { count: (ratio?.percent === undefined || ratio.percent === null ? own.value?.reports : ratio.reports) ?? 0 });
+    return html`<td${attribute('title', stated)}>${text}</td>`;
+  });
+  return html`<tfoot><tr><th scope="row">${t('output.matrix.total')}</th>${SEVERITIES.map(() => html`<td></td>`)}${cells}</tr></tfoot>`;
 }
 
 /** The percentage as printed, else what it would be of; the number where there is none. */

@@ -2,19 +2,11 @@
  * The one way in which text becomes markup. `html` escapes whatever it is given, save what `html` itself has made: no
  * text of a document, of a file name or of a list of units can become an element, an attribute or a script.
  */
+import { visible } from '../../text/visible.js';
 
-/** Characters that show nothing or turn the writing about: controls, zero-width and bidirectional marks, halves of a pair. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\u2800]/gu;
 const ACTIVE = /[&<>"']/gu;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
 const NEEDS_WORK = /[&<>"'\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\u2800]/u;
-
-/** Unseen characters as their code, "⟦U+202E⟧", so that a reader sees what stands there. Line breaks and tabs stay. */
-export function visible(text: string): string {
-  return text.replace(UNSEEN, (char) => (
-    char === '\n' || char === '\t' ? char : `⟦U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`
-  ));
-}
 
 /** Text as it may stand in an element or in a quoted attribute; a parser gives back `visible(text)`. */
 export function escape(text: string): string {

@@ -1,5 +1,6 @@
 import { type Language, say } from '../../messages/index.js';
 import type { Choice, Figure, Group, NumberName, Report } from '../../model.js';
+import { byUnit } from '../order.js';
 import type { RunResult } from '../output.js';
 import { flat } from '../place.js';
 import { standingOf, standingWords, unitName } from '../standing.js';
@@ -18,7 +19,7 @@ const PAGE_WIDTH = { a4: 185, a3: 266 };
 const TITLE_COLUMNS = 3;
 
 /**
- * Reports × indicators. The percent is a live formula over numerator and denominator; where they don't agree with
+ * Reports × indicators, unit by unit. The percent is a live formula over numerator and denominator; where they don't agree with
  * what is printed, colour and comment say so. A file that was not read keeps a row of its own.
  */
 export function matrixSheet(run: RunResult, language: Language): SheetPlan {
@@ -27,7 +28,7 @@ export function matrixSheet(run: RunResult, language: Language): SheetPlan {
   const breaks = pageBreaks(groups);
   const rows = [...caption(say(language, 'output.title.matrix'), legend), ...headRows(groups, language)];
   const head = rows.length - 1;
-  for (const index of reports.keys()) rows.push(row(index, run, groups, rows.length, language));
+  for (const [order, index] of byUnit(run).entries()) rows.push(row(index, order, run, groups, rows.length, language));
   for (const [index, { name }] of unread.entries()) {
     const status = words(say(language, 'output.status.unread'), { tone: 'bad', bold: true });
     rows.push([ordinal(reports.length + index + 1), status, words(null), words(name, { tone: 'bad' }), mark(null)]);
@@ -111,11 +112,11 @@ function headHeight(groups: readonly Group[]): number {
   return Math.max(2, ...lines) * 15 + 4;
 }
 
-function row(index: number, run: RunResult, groups: readonly Group[], at: number, language: Language): Cell[] {
+function row(index: number, order: number, run: RunResult, groups: readonly Group[], at: number, language: Language): Cell[] {
   const report = run.reports[index];
   if (report === undefined) return [];
   const { document, source } = report;
-  const cells = [ordinal(index + 1), words(unitName(run, index) ?? document.issuer), words(document.period?.label ?? null), words(source.name), sumMark(run, index, language)];
+  const cells = [ordinal(order + 1), words(unitName(run, index) ?? document.issuer), words(document.period?.label ?? null), words(source.name), sumMark(run, index, language)];
   for (const group of groups) {
     const chosen = group.chosen.get(index);
     const start = cells.length;
