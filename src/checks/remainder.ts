@@ -100,7 +100,7 @@ function counts(told: Share[]): Outcome[] {
   const [a, b] = told.map(({ count }) => count);
   const [share, rest] = told;
   if (a == null || b == null || share === undefined || rest === undefined || told.length !== 2 || !sameThing(share.told.figure.kind === 'percent' ? rest.told.figure : share.told.figure, rest.told.figure)) return [];
-  if (share.told.figure.value !== null && rest.told.figure.value !== null) return [];
+  if (numberFirst(share.told.figure) && rest.told.figure.value !== null) return [];
   const identity: Identity = {
     form: 'share-of-both',
     operands: [a, b, share.percent],
@@ -114,6 +114,11 @@ function counts(told: Share[]): Outcome[] {
     id: 'check.complement-counts', params: { label: share.told.figure.label, a: a.shown, b: b.shown, p: share.percent.text, exact },
   }, { figures: ids, related: [rest.told.figure.evidence], printed: `${share.percent.text}%`, expected: `${exact}%` });
   return [{ figures: ids, verdict: 'contradicted', reason: 'complement-mismatch', identity, finding }];
+}
+
+/** "1.940 hồ sơ (98%)", not "98% (1.940 hồ sơ)". */
+function numberFirst({ value, percent }: Told['figure']): boolean {
+  return value !== null && (percent === null || value.evidence.start < percent.evidence.start);
 }
 
 function fits(part: Interval, whole: Interval, share: Interval): boolean {

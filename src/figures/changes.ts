@@ -12,12 +12,22 @@ export function nameChanges(drafts: Draft[]): void {
     const before = levelBefore(drafts, at);
     const short = figure.label.split(' ').length <= 3;
     // "giảm 3 vụ, giảm 4 người chết": the second is of those who died, whatever stands before.
-    const other = before !== undefined && before.unit !== figure.unit && figure.unit?.includes(' ') === true && !POINTS.test(figure.unit);
+    const other = before !== undefined && figure.unit !== null && !sameThing(before.unit, figure.unit) && !POINTS.test(figure.unit)
+      && (figure.unit.includes(' ') || before.unit !== null && !CASES.test(fold(figure.unit)));
     const thing = short && before !== undefined && !other ? before.label : (figure.label || (other ? figure.unit : figure.context.at(-1)) || figure.unit || '');
     const { direction, against } = figure.change;
     figure.label = [direction === 'up' ? 'Mức tăng' : 'Mức giảm', lowered(thing), against !== null && thing.includes(against) ? '' : lowered(against ?? '')].filter((words) => words !== '').join(' ');
   }
 }
+
+/** "25 vụ tai nạn", "giảm 6 vụ": the one may be said with more words. */
+function sameThing(a: string | null, b: string): boolean {
+  const [one, two] = [fold(a ?? ''), fold(b)];
+  return one === two || one.startsWith(`${two} `) || two.startsWith(`${one} `) && one !== '';
+}
+
+/** Words for whatever was counted before. */
+const CASES = /^(?:trường hợp|hồ sơ|lượt|đối tượng|đồng|đ)$/u;
 
 const POINTS = /^điểm (?:phần trăm|%)$/iu;
 
@@ -33,7 +43,7 @@ function levelBefore(drafts: Draft[], at: number): Figure | undefined {
     if (figure?.change === null && figure.role !== 'other') near.push(figure);
   }
   const unit = change?.figure.unit ?? null;
-  return (unit === null ? undefined : near.find((figure) => figure.unit === unit))
+  return (unit === null ? undefined : near.find((figure) => figure.unit === unit) ?? near.find((figure) => sameThing(figure.unit, unit)))
     // "1.240 hồ sơ (trong đó 17 hồ sơ cấp lại), đạt 97,95%, tăng 0,1%": the share told last is what grew.
     ?? near.find(({ percent }) => percent !== null && percent.evidence.end > (near[0]?.evidence.end ?? 0)) ?? near[0];
 }

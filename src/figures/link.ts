@@ -51,6 +51,9 @@ function joinAt(scan: Scan, cores: Core[], at: number, previous: Joined | undefi
     const again = core.shape === 'amount' && afterNext !== undefined && restates(scan, next, afterNext) && sameDigits(core, afterNext);
     return again ? { figure: { ...withPercent, ratio: afterNext, end: afterNext.end }, taken: 3 } : { figure: withPercent, taken: 2 };
   }
+  if (core.shape === 'percent' && change === null && countsShare(scan, core, next)) {
+    return { figure: { ...figure, amount: next, end: next.end }, taken: 2 };
+  }
   if (change !== null && compares(scan, core, next)) {
     const figured = { ...figure, comparison: next, end: next.end };
     return afterNext !== undefined && changeShare(scan, core, next, afterNext)
@@ -138,6 +141,8 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   // "tăng 0,7 điểm phần trăm so với tháng 7 (95,8%)": points are no share of anything, the percentage is the one compared with.
   if (change !== null && POINTS.test(core.unit?.unit.name ?? '')) return false;
   const way = changeBefore(scan, percent, lexicon);
+  // "giảm 12 ô tô, mô tô, xe máy bị tạm giữ (-4,5%)": a sign in brackets is of the change before, whatever its noun.
+  if (way !== null && way === change && core.shape === 'amount' && /^[^;()\d]{0,80}\(\s*[+\-–−]\s*$/u.test(between)) return true;
   if (way !== null) return core.shape === 'amount' && (/^[^,;]*\(\s*[+-]?\s*$/u.test(between) || way === change && /^[^,;()]{0,40}\(\s*\p{L}+\s*$/u.test(between));
   if (change !== null) return /^[^,;]{0,40}(?:\(\s*[+\-–]?\s*|(?:tương ứng|tương đương|hay|bằng)\s+|\s=\s*)$/u.test(between);
   if (/^\s*\(?\s*(?:=|~|≈)?\s*$/u.test(between) || /\(\s*[+-]\s*$/u.test(between)) return true;
@@ -147,9 +152,17 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   const link = lexicon.percentLinks.exec(tail);
   if (link === null) return false;
   const before = tail.slice(0, link.index);
+  // "13/14 thôn đạt chuẩn, 100% hộ …", "246 ha, trong đó lúa lai chiếm 70%": the percentage is told of something else.
+  if (lexicon.partLinks.test(before) || /,/u.test(behindLinks(tail, lexicon))) return false;
   const commas = (before.match(/,/gu) ?? []).length;
   const words = before.trim().split(/\s+/u).length;
   return (commas <= 3 && words <= 14) || (words <= 30 && within(core, percent, 1n));
+}
+
+/** What stands between the last linking word and the percentage. */
+function behindLinks(tail: string, lexicon: Lexicon): string {
+  const last = [...tail.matchAll(new RegExp(lexicon.percentLinks.source, 'gu'))].at(-1);
+  return last === undefined ? tail : tail.slice(last.index + last[0].length);
 }
 
 /** Points of a percentage: a difference of two shares, no share and no count. */
@@ -168,6 +181,13 @@ const THRESHOLD = /(?<!\p{L})(?:dưới|không quá|không vượt quá|tối th
 
 /** "3 đơn vị có tỷ lệ trễ hạn trên 2%": the bar that those counted are above. */
 export const BAR_OF = /(?<!\p{L})có (?:tỷ|tỉ) lệ [^,;%]{3,60}(?:trên|dưới|hơn|từ)\s*$/u;
+
+/** `tỷ lệ hộ nghèo còn 0,36% (05 hộ)`: how many they are, in brackets of their own. */
+function countsShare(scan: Scan, share: Core, amount: Core): boolean {
+  return amount.shape === 'amount' && amount.unit !== null && (amount.unit.unit.measure === 'count') && !THRESHOLD.test(rightBefore(scan, share.start))
+    && /^\s*\(\s*(?:(?:=|còn|tương ứng|tương đương|tức|với|gần|hơn|trên|khoảng)\s*)*$/u.test(scan.folded.slice(share.end, amount.start))
+    && /^(?:\s\p{L}+){0,4}\s*\)/u.test(scan.folded.slice(amount.end));
+}
 
 /** `p% (a/b)` or `a hồ sơ (a/b)`: the ratio in brackets right behind. */
 function restates(scan: Scan, core: Core, next: Core): boolean {

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.js';
 import { insideNumeral, type Scan } from './scan.js';
 import { TRAILING } from './tidy.js';
 
-const PHRASE_END = /[,.;:()\n]|\s[-–]\s|(?<![\p{L}\p{N}])(?:đạt|(?<!lấn )chiếm(?! đoạt| dụng| giữ| hữu)|tương ứng|bằng(?= (?:khoảng |gần |hơn |trên )?\d)|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và|(?<!đối |kết nối |đồng bộ |phối hợp |liên kết |kết hợp |tiếp xúc |làm việc |hợp tác |đối thoại |gắn |cùng )với|so với|nhằm|góp phần|qua đó|từ đó|theo đó|để(?! tang| xe| lại)|(?:gia |kéo )?(?:tăng|giảm)(?! nghèo| thiểu| cường| trưởng)|vượt)(?![\p{L}\p{N}])/gu;
+const PHRASE_END = /[,.;:()\n]|\s[-–]\s|(?<![\p{L}\p{N}])(?:đạt|(?<!lấn )chiếm(?! đoạt| dụng| giữ| hữu)|tương ứng|bằng(?= (?:khoảng |gần |hơn |trên )?\d)|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và|(?<!đối |kết nối |đồng bộ |phối hợp |liên kết |kết hợp |tiếp xúc |làm việc |hợp tác |đối thoại |gắn |cùng )với|so(?= (?:với|cùng kỳ|tháng|năm|quý|kỳ)(?!\p{L}))|nhằm|góp phần|qua đó|từ đó|theo đó|để(?! tang| xe| lại)|(?:gia |kéo )?(?:tăng|giảm)(?! nghèo| thiểu| cường| trưởng)|vượt)(?![\p{L}\p{N}])/gu;
 /** First words of a clause that says something else than the nouns before it. */
 const NO_NOUN = /^(?:đúng|bảo đảm|đảm bảo|góp phần|qua đó|không|chưa|kịp thời|nhằm|do|để|trong|tại|theo|so|đạt|chiếm|đã|được|hiện|còn|có|từ|đến|trên|cụ thể|gồm|bao gồm|tăng|giảm|vượt|kết quả(?! giải quyết (?:thủ tục|tthc))|như|là|bằng|ước|khoảng|với)(?![\p{L}\p{N}])/u;
 export const VERBS = /(?<!\p{L})(?:xảy ra|làm chết|làm bị thương|bị thương|khởi tố|bắt|tạm giữ|triệt phá|(?<!trực |gián |liên |kế )tiếp|thụ lý|thu hồi|tiêu hủy|mở|phát|cử|giao|nhận|tuyển|phạt|thăm|lập|nộp|thu)(?!\p{L})/u;

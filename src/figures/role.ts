@@ -23,10 +23,12 @@ const OF_EACH = /^[^,;.()\d]{0,12}(?:\/\s?(?:suất|người|hộ|trường hợ
 /** What was reached a head, which no norm sets. */
 const AVERAGE = /(?<!\p{L})(?:thu nhập bình quân|bình quân (?:thu nhập|đầu người))(?!\p{L})[^;.()]*$/u;
 /** The length or width of one thing. */
-const EXTENT = /(?<!\p{L})(?:dài|rộng|cao|sâu|dày|bề mặt|mặt đường)\s*(?:khoảng|gần|hơn|trên)?\s*$/u;
+const EXTENT = /(?<!\p{L})(?:(?<!tổng chiều |với chiều )dài|rộng|cao|sâu|dày|bề mặt|mặt đường)\s*(?:khoảng|gần|hơn|trên)?\s*$/u;
 /** "tăng từ 9,8%": what was before. "vượt chỉ tiêu 95%": what was set. */
 const BEFORE = /(?<!\p{L})(?:tăng|giảm|nâng|hạ)(?: lên| xuống)? từ\s*$/u;
 const SET = /(?<!\p{L})(?:chỉ tiêu|mục tiêu|kế hoạch|kh|quy định|(?<!bàn |chuyển |đã )giao)(?: giao| năm| cả năm| tỉnh giao| đề ra)?(?: là)?\s*:?\s*$/u;
+/** "giao 31 thanh niên nhập ngũ": handed over, not set. */
+const RECRUITS = /^\s*(?:thanh niên|công dân|tân binh|quân(?! số))(?!\p{L})/u;
 /** A bar that shares are held against: "dưới 10%". */
 const BAR = /(?:(?<!\p{L})(?:dưới|không quá|không vượt quá|không dưới|thấp hơn|cao hơn|tối thiểu|tối đa|ít nhất)|[≥≤><])\s*$/u;
 /** "90% trở lên", "từ 95% đến 98%": a bar or a range, no share that was found. */
@@ -56,7 +58,7 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
   if (isBar(figure, before, after) || TIMES.test(before)) return 'other';
   if (BEFORE.test(before) || (figure.change === null && ofEarlierTime(scan, figure.start))) return 'other';
   if (BAR.test(before) && figure.percent !== null) return aimedAt(before, lexicon) ? 'target' : 'other';
-  if (SET.test(before)) return 'target';
+  if (SET.test(before) && !RECRUITS.test(after)) return 'target';
   if (PLANS.includes(setting.kind) || inPlan(setting.titles, lexicon)) return 'target';
   if (setting.kind === 'cong-van') return 'other';
   if (aimedAt(before, lexicon) || ASKING.test(scan.folded.slice(Math.max(sentence.start, scan.place.lead)))) return 'target';

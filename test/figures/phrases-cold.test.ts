@@ -1,0 +1,39 @@
+/** Phrases that were misread in reports of communes nobody here had seen. Sentences of our own. */
+import { describe, expect, it } from 'vitest';
+import { figuresOf, show } from './helper.js';
+
+const CASES: [string, string[]][] = [
+  // a percentage with a noun of its own behind a comma
+  ['Có 11/12 thôn đạt thôn văn hóa, 100% trường học đạt chuẩn', ['ratio 11/12 thôn', 'percent 100% trường học']],
+  ['Có 12/12 thôn đạt thôn văn hóa, 100% trường học đạt chuẩn', ['ratio 12/12 thôn', 'percent 100% trường học']],
+  ['Trồng 180 ha, trong đó lúa lai chiếm 65% diện tích, lúa thuần chiếm 35%', ['count 180 ha', 'percent 65%', 'percent 35%']],
+  ['Có 96 hộ tham gia, trong tổng số đạt 80% kế hoạch', ['count 96 80% hộ [kế hoạch]']],
+  // how many they are, in brackets behind the share
+  ['Tỷ lệ hộ nghèo còn 0,48% (06 hộ), hộ cận nghèo còn 1,2%(15 hộ)', ['count 6 0.48% hộ', 'count 15 1.2% hộ']],
+  ['Tỷ lệ hộ nghèo còn 0,48% (mục tiêu 16 hộ)', ['percent 0.48%', 'count 16 hộ target']],
+  // a change whose noun is a list
+  ['Số xe giảm 36 ô tô, mô tô, xe đạp điện bị tạm giữ (-7,2%)', ['change 36 7.2% ô tô down']],
+  // the year of a season
+  ['Sản xuất vụ mùa 2024 tổng diện tích 180 ha; vụ đông xuân 2023-2024 đạt 95 ha', ['count 180 ha', 'count 95 ha']],
+  ['Tặng quà dịp Tết Nguyên đán Ất Tỵ 2025 cho 64 hộ', ['count 64 hộ']],
+  // recruits are handed over, lengths are built
+  ['Đã giao 18 thanh niên nhập ngũ, đạt 100%', ['count 18 100% thanh niên']],
+  ['Giao quân 2025: giao 18 công dân đạt 100% chỉ tiêu', ['count 18 100% công dân [chỉ tiêu]']],
+  ['Bê tông hóa 3 ngõ với tổng chiều dài 850 m, rộng 3 m', ['count 3 ngõ', 'count 850 m', 'count 3 m other']],
+];
+
+const LABELS: [string, Record<string, string>][] = [
+  ['Xảy ra 14 vụ cháy, làm 02 người chết, bị thương 05 người. So với cùng kỳ giảm 03 vụ.', { '03': 'Mức giảm xảy ra vụ cháy so với cùng kỳ' }],
+  ['Doanh thu bán lẻ đạt 160 tỷ đồng, giảm 2,4% so cùng kỳ năm trước.', { '2,4': 'Mức giảm doanh thu bán lẻ so cùng kỳ năm trước' }],
+];
+
+describe('phrases read cold', () => {
+  it.each(CASES)('%s', (text, expected) => {
+    expect(figuresOf([text]).figures.map(show)).toEqual(expected);
+  });
+
+  it.each(LABELS)('named: %s', (text, expected) => {
+    const labels = Object.fromEntries(figuresOf([text]).figures.map(({ value, numerator, percent, label }) => [(numerator ?? value ?? percent)?.text, label]));
+    expect(labels).toMatchObject(expected);
+  });
+});
