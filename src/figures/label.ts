@@ -28,7 +28,7 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const floor = Math.max(from, sentence.start, scan.place.lead);
   const bracket = openBracket(scan, figure.start);
   const inBracket = bracket !== null && bracket >= floor;
-  const start = Math.max(floor, behindBrackets(scan, lastBoundary(scan.text, floor, figure.start), figure.start), inBracket ? bracket + 1 : 0);
+  const start = Math.max(behindRemark(scan, floor, figure.start), behindBrackets(scan, lastBoundary(scan.text, floor, figure.start), figure.start), inBracket ? bracket + 1 : 0);
   const said = clean(withoutSources(clean(scan.text.slice(opening(scan, start, figure.start, lexicon), figure.start))));
   const before = figure.change === null ? holds(scan, figure, said, start) : said.replace(COMPARED, '');
   const segments = before.split(/\s*:\s+/u).map((segment) => clean(segment)).filter((segment) => segment !== '');
@@ -50,6 +50,14 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
     label: raised(shorten(label)), context: [...new Set(context.map(shorten))], through: Math.max(figure.end, behind.end),
     items: context, vague, follows: (vague && lexicon.partLinks.test(fold(printed))) || RUNNING.test(fold(own)) || own === '' && first === null && FOLLOWS.test(scan.folded.slice(Math.max(sentence.start, figure.start - 30), figure.start)) || SUM.test(fold(own)) || (context.length === 0 && STEP.test(fold(label))),
   };
+}
+
+/** "nâng cấp 01 đập (hồ chứa) và 02 cống": brackets without numbers right behind a noun are a remark on it, no name of the next. */
+function behindRemark(scan: Scan, from: number, end: number): number {
+  const opens = from > scan.place.lead ? /^\s*\(/u.exec(scan.text.slice(from, end)) : null;
+  if (opens === null) return from;
+  const close = closeBracket(scan, from + opens[0].length - 1);
+  return close < end && /^\s*[,;.]|^\s+\p{Ll}/u.test(scan.text.slice(close, end)) ? close : from;
 }
 
 const COMPARED = new RegExp(`^${EARLIER_TIME}(?:\\s*,\\s*|\\s+|$)`, 'iu');

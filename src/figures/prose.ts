@@ -70,6 +70,12 @@ function goesOn(scan: Scan, figure: Figure, label: string, previous: Draft, lexi
   return `${before.label.slice(0, first.index + first[0].length + verb[0].length)} ${lowered(label)}`;
 }
 
+/** "giảm từ 9,6% xuống còn 2,1%": what it is now has the name of what it was. */
+function fallsTo(scan: Scan, previous: Draft, joined: Joined): boolean {
+  return previous.figure.role === 'other' && previous.figure.label !== '' && joined.change === null
+    && /^\s*(?:\p{L}+\s+){0,2}(?:xuống|lên|còn)(?:\s+(?:còn|đến|tới|mức|thành))?\s*$/u.test(scan.folded.slice(previous.end, joined.start));
+}
+
 /** In a bracket that closes before `at`: what follows goes on with what stood before that bracket. */
 function closedBefore(scan: Scan, start: number, at: number): boolean {
   const open = openBracket(scan, start);
@@ -111,7 +117,7 @@ function draftOf(
   figure.cumulative = isCumulative(scan, joined.start, setting.lexicon);
   figure.role = roleOf(joined, { titles: setting.titles, kind: setting.kind, heading: setting.heading, scan }, setting.lexicon);
   const { label, context, through, items, follows, vague } = labelOf(scan, joined, from, setting.lexicon);
-  figure.label = previous === null || figure.change !== null ? label : goesOn(scan, figure, inSeries(label, previous.figure.label), previous, setting.lexicon);
+  figure.label = previous !== null && fallsTo(scan, previous, joined) ? previous.figure.label : previous === null || figure.change !== null ? label : goesOn(scan, figure, inSeries(label, previous.figure.label), previous, setting.lexicon);
   figure.context = context;
   const numerals = claimed.flatMap((core) => [core.first, ...(core.second === null ? [] : [core.second]), ...core.pieces]);
   const draft: Draft = {

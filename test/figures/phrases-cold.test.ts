@@ -24,6 +24,9 @@ const CASES: [string, string[]][] = [
 
 const LABELS: [string, Record<string, string>][] = [
   ['Xảy ra 14 vụ cháy, làm 02 người chết, bị thương 05 người. So với cùng kỳ giảm 03 vụ.', { '03': 'Mức giảm xảy ra vụ cháy so với cùng kỳ' }],
+  ['Nâng cấp 02 đập (hồ Khe Lim) và 03 cống tưới.', { '03': 'Cống tưới được nâng cấp' }],
+  ['Đưa 12 hội viên ra khỏi Hội (do chuyển nơi ở, già yếu), toàn xã còn 640 hội viên.', { '640': 'Toàn xã - hội viên' }],
+  ['Tỷ lệ hồ sơ trễ hạn của thôn Đồng Mới giảm từ 9,6% xuống còn 2,1%.', { '2,1': 'Tỷ lệ hồ sơ trễ hạn của thôn Đồng Mới' }],
   ['Doanh thu bán lẻ đạt 160 tỷ đồng, giảm 2,4% so cùng kỳ năm trước.', { '2,4': 'Mức giảm doanh thu bán lẻ so cùng kỳ năm trước' }],
 ];
 
