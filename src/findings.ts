@@ -21,6 +21,8 @@ const SEVERITY: Record<string, Severity> = {
   'percent-other-base': 'info',
   'part-exceeds-whole': 'error',
   'part-exceeds-whole/likely': 'warning',
+  // Done against planned, perhaps: a plan may be surpassed.
+  'part-exceeds-whole/plan': 'info',
   'sum-mismatch': 'error',
   'sum-mismatch/likely': 'warning',
   'table-total': 'error',

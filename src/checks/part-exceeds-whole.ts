@@ -20,6 +20,9 @@ export const partExceedsWhole: Check = {
 /** `tỷ số giới tính 108/100`: one group against another, not a part of it. */
 const PROPORTION = /(?<!\p{L})(?:tỷ số|tỉ số|định mức)(?!\p{L})/iu;
 
+/** Deeds that plans set numbers for. */
+const PLANNED = /(?<!\p{L})(?:huy động|kết nạp|vận động|tuyển(?: sinh| quân| dụng)?|phát triển(?: mới)?|gieo|trồng|giao quân|đào tạo|tập huấn|xây dựng|tạo việc làm|việc làm|hiến máu|thu ngân sách)(?!\p{L})/iu;
+
 const MEASURED = /^(?:ha|tấn|tạ|kg|km|m|m²|m³|lít|đồng|ngày công|sào|mẫu)(?!\p{L})/iu;
 
 /** "26 đại biểu (đầu nhiệm kỳ 28 đại biểu)": one number in brackets is a part where they say so; else it may be anything. */
@@ -42,10 +45,12 @@ function ratio(figure: Figure): Outcome[] {
   if (figure.percentBase !== null || figure.approximate !== null || PROPORTION.test(figure.label)) return [];
   // "33/31,5 ha": done against planned. Only things that come whole are told as part of a whole with a slash.
   if (figure.kind === 'money' || a.decimals > 0 || b.decimals > 0 || MEASURED.test(figure.unit ?? '')) return [];
+  // "huy động 235/210 trẻ": of what is done by plan, the second number may be the plan.
+  const planned = p === null && PLANNED.test(figure.label);
   const finding = draft('part-exceeds-whole', figure, {
     id: 'check.part-exceeds-whole', params: { label: figure.label, a: a.shown, b: b.shown },
-  }, { printed: `${a.text}/${b.text}`, expected: `≤ ${b.text}` });
-  return [{ figures: [figure.id], verdict: 'contradicted', reason: 'part-exceeds-whole', identity: partOf(a, b), finding }];
+  }, { grade: planned ? 'plan' : null, printed: `${a.text}/${b.text}`, expected: `≤ ${b.text}` });
+  return [{ figures: [figure.id], verdict: planned ? 'explained' : 'contradicted', reason: 'part-exceeds-whole', identity: partOf(a, b), finding }];
 }
 
 function part(figure: Figure, byId: Map<string, Figure>): Outcome[] {

@@ -102,6 +102,7 @@ type Around = { last: string; closes: boolean; behind: Behind; printed: string; 
 
 /** The words before the number and those behind it as one name. */
 function nameOf(figure: Joined, { last, closes, behind, printed, by }: Around, lexicon: Lexicon): string {
+  if (RAISED.test(fold(printed)) && behind.text !== '') return `Tổng số ${behind.text}`;
   if (closes) return listed(last, printed, behind, lexicon);
   const share = figure.percent?.start === figure.start && figure.ratio === null;
   const counted = figure.change === null && (figure.ratio ?? figure.amount ?? figure.percent)?.unit?.unit.measure;
@@ -121,6 +122,8 @@ function nameOf(figure: Joined, { last, closes, behind, printed, by }: Around, l
   return NAMED.test(fold(last)) && /\/|^\S+(?: \S+)? (?:đã|chưa|không|đang|được|bị)(?!\p{L})/u.test(fold(behind.text)) ? last : `${last} ${behind.text}`.trim();
 }
 
+/** "kết nạp 24 hội viên, nâng tổng số lên 1.529 hội viên". */
+const RAISED = /(?<!\p{L})(?:nâng|đưa) tổng số(?: \p{L}+){0,4}?(?: lên| thành| là)*\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
 const NAMED = /^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ|mức)(?!\p{L})(?: \S+){2}/u;
 
 const SUM_ALONE = /^(?:tổng|cộng|tổng cộng|tổng số)$/u;

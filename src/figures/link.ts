@@ -238,6 +238,8 @@ function sameDigits(amount: Core, ratio: Core): boolean {
 /** `tăng 59,08%`, `giảm 127 vụ`, `(-13,34%)`. */
 function changeBefore(scan: Scan, core: Core, lexicon: Lexicon): Joined['change'] {
   const before = rightBefore(scan, core.start);
+  // "hoàn thành và vượt 15/20 chỉ tiêu": how many were surpassed, not by how much.
+  if (core.shape !== 'percent' && /(?:đạt|hoàn thành)\s*(?:và|,|\/|-)?\s*vượt(?: mức)?\s*$/u.test(before)) return null;
   if (lexicon.up.test(before)) return 'up';
   if (lexicon.down.test(before)) return 'down';
   if (core.shape === 'percent' && /\(\s*\+\s*$/u.test(before)) return 'up';

@@ -70,6 +70,18 @@ function goesOn(scan: Scan, figure: Figure, label: string, previous: Draft, lexi
   return `${before.label.slice(0, first.index + first[0].length + verb[0].length)} ${lowered(label)}`;
 }
 
+/** "285 tỷ đồng, đạt 60% kế hoạch tỉnh giao, đạt 58% kế hoạch huyện giao", "bằng 95% SVCK": another share of the number before, named after what it is of. */
+function shareAgain(scan: Scan, previous: Draft, joined: Joined): string | null {
+  const share = previous.figure.percent ?? (previous.figure.change === null ? null : previous.figure.value);
+  if (joined.percent === null || joined.amount !== null || joined.ratio !== null || joined.change !== null || share === null || previous.figure.kind === 'percent' && previous.figure.percentBase === null) return null;
+  if (!AGAIN.test(scan.folded.slice(previous.end, joined.start))) return null;
+  const base = OF_BASE.exec(scan.text.slice(joined.end))?.[1];
+  return `${previous.figure.label.replace(/ - so với [^-]*$/u, '')}${base === undefined ? '' : ` - so với ${base.replace(/^so (?:với )?/iu, '').trim()}`}`;
+}
+
+const AGAIN = /^\s*(?:(?:so với |so )?(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|svck|cùng kỳ)[^,.;:()\d]{0,50})?\s*(?:,|,?\s*và|,?\s*đồng thời)\s*(?:ước\s+)?(?:đạt|bằng)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
+const OF_BASE = /^\s*((?:so với |so )?(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|svck|cùng kỳ)(?!\p{L})[^,.;:()\d]{0,50})/iu;
+
 /** "giảm từ 9,6% xuống còn 2,1%": what it is now has the name of what it was. */
 function fallsTo(scan: Scan, previous: Draft, joined: Joined): boolean {
   return previous.figure.role === 'other' && previous.figure.label !== '' && joined.change === null
@@ -117,7 +129,8 @@ function draftOf(
   figure.cumulative = isCumulative(scan, joined.start, setting.lexicon);
   figure.role = roleOf(joined, { titles: setting.titles, kind: setting.kind, heading: setting.heading, scan }, setting.lexicon);
   const { label, context, through, items, follows, vague } = labelOf(scan, joined, from, setting.lexicon);
-  figure.label = previous !== null && fallsTo(scan, previous, joined) ? previous.figure.label : previous === null || figure.change !== null ? label : goesOn(scan, figure, inSeries(label, previous.figure.label), previous, setting.lexicon);
+  const again = previous === null ? null : shareAgain(scan, previous, joined);
+  figure.label = again !== null ? again : previous !== null && fallsTo(scan, previous, joined) ? previous.figure.label : previous === null || figure.change !== null ? label : goesOn(scan, figure, inSeries(label, previous.figure.label), previous, setting.lexicon);
   figure.context = context;
   const numerals = claimed.flatMap((core) => [core.first, ...(core.second === null ? [] : [core.second]), ...core.pieces]);
   const draft: Draft = {
@@ -177,7 +190,7 @@ function otherBase(scan: Scan, end: number): string | null {
 function comparedWith(scan: Scan, end: number): string | null {
   const plan = /^\s*((?:so với )?(?:kế hoạch|chỉ tiêu|dự toán)(?: (?:năm|giao|đề ra|tỉnh giao|huyện giao))?)(?!\p{L})/u.exec(scan.folded.slice(end));
   if (plan?.[1] !== undefined) return `so với ${plan[1].replace(/^so với /u, '')}`;
-  const match = /^[^.;]{0,60}?(so (?:với(?= )|cùng kỳ)(?:(?! và (?:tăng|giảm))[^,.;()\n]){0,60})/u.exec(scan.folded.slice(end));
+  const match = /^[^.;]{0,60}?(so (?:với(?= )|cùng kỳ)(?:(?! và (?:tăng|giảm|đạt|bằng|vượt))[^,.;()\n]){0,60})/u.exec(scan.folded.slice(end));
   const words = match?.[1];
   if (match === null || words === undefined) return null;
   const from = end + match[0].length - words.length;

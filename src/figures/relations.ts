@@ -252,6 +252,13 @@ function ofOneBase(whole: Figure, part: Figure): boolean {
   return Math.abs(left - right) <= right / 50;
 }
 
+/** What has a share of its own is one of a list: shares beside it that it does not nearly give are of the list's whole too. */
+function farFrom({ value, percent }: Figure, base: Operand): boolean {
+  return value !== null && percent !== null && Math.abs(value.value / base.value * 100 - percent.value) > FAR_POINTS;
+}
+
+const FAR_POINTS = 20;
+
 const ACHIEVED = /(?<!\p{L})đạt(?!\s+(?:tỷ|tỉ) lệ)/iu;
 
 /** Unit and, for a share without a base, the denominator. */
@@ -263,7 +270,7 @@ function inherit(whole: Figure, part: Figure, lexicon: Lexicon): void {
   if (compare(parseDecimal(part.value.exact), parseDecimal(base.exact)) > 0) return;
   // "120 ha, đạt 40% diện tích gieo trồng. Trong đó lúa 75 ha, đạt 62%": each is measured against an area of its own.
   if (whole.percent !== null && whole.value !== null && ACHIEVED.test(part.evidence.quote) && !gives(part.value, base, part.percent)) return;
-  if (ofOneBase(whole, part)) return;
+  if (ofOneBase(whole, part) || whole.percent !== null && whole.value !== null && farFrom(part, base)) return;
   part.numerator = part.value;
   part.denominator = base;
   part.value = null;

@@ -25,7 +25,7 @@ const REACH = 40;
 
 const LINK = '(?:ước\\s+)?(?:đạt|chiếm|bằng)(?:\\s+(?:tỷ|tỉ) lệ)?\\s*(?:(?:gần|hơn|trên|khoảng)\\s*)?$';
 const BEHIND_BRACKET = new RegExp(`\\)\\s*,?\\s*${LINK}`, 'u');
-const BEHIND_CHANGE = new RegExp(`,\\s*(?:và\\s+)?${LINK}`, 'u');
+const BEHIND_CHANGE = new RegExp(`(?:,\\s*(?:và\\s+)?|\\svà\\s+)${LINK}`, 'u');
 const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết)(?!\p{L})/u;
 
 function takesShare({ percent, change, ratio, amount }: Joined): boolean {

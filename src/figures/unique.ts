@@ -36,6 +36,12 @@ export function makeUnique(drafts: Draft[], lexicon: Lexicon): void {
       const member = isMember(draft, lexicon);
       if (!twice.has(draft) && (round > 0 || (tells(figure.label) && !draft.vague && !member))) continue;
       const alone = !twice.has(draft) && tells(figure.label) && !member && !/^(?:đã|đang|chưa|không|được|bị)(?!\p{L})/iu.test(figure.label);
+      const whole = byId.get(figure.whole?.figure ?? '');
+      // "cây lương thực" of three seasons' areas: the whole has got a longer name since.
+      if (round > 0 && whole !== undefined && whole.label !== original.get(whole) && figure.label.startsWith(`${original.get(whole) ?? ''} - `)) {
+        figure.label = `${whole.label}${figure.label.slice((original.get(whole) ?? '').length)}`;
+        continue;
+      }
       for (const next of anchors(draft, nameOf, byId, lexicon)) {
         // A heading as long as a sentence makes no name clearer that says something by itself.
         if (alone && next.split(' ').length > LONGEST_ITEM + 2) continue;

@@ -20,6 +20,13 @@ const CASES: [string, string[]][] = [
   ['Đã giao 18 thanh niên nhập ngũ, đạt 100%', ['count 18 100% thanh niên']],
   ['Giao quân 2025: giao 18 công dân đạt 100% chỉ tiêu', ['count 18 100% công dân [chỉ tiêu]']],
   ['Bê tông hóa 3 ngõ với tổng chiều dài 850 m, rộng 3 m', ['count 3 ngõ', 'count 850 m', 'count 3 m other']],
+  // what was surpassed is counted
+  ['Hội đã hoàn thành và vượt 14/18 chỉ tiêu, vượt 3 chỉ tiêu so với năm 2023', ['ratio 14/18 chỉ tiêu', 'change 3 chỉ tiêu up']],
+  ['Kết thúc học kì 1, trường có 12 lớp tiên tiến', ['count 12 lớp']],
+  // a share behind a change, joined by "và"
+  ['Giá trị sản xuất đạt 280 tỷ đồng, tăng 3,2% so cùng kỳ và đạt 49,8% kế hoạch', ['money 280000000000 49.8% đồng [kế hoạch]', 'change 3.2% up']],
+  // shares of one whole that is not printed
+  ['Học sinh xuất sắc 33 học sinh (3,9%), học sinh tiêu biểu từng mặt 11 học sinh (1,3%)', ['count 33 3.9% học sinh', 'count 11 1.3% học sinh']],
 ];
 
 const LABELS: [string, Record<string, string>][] = [
@@ -27,6 +34,12 @@ const LABELS: [string, Record<string, string>][] = [
   ['Nâng cấp 02 đập (hồ Khe Lim) và 03 cống tưới.', { '03': 'Cống tưới được nâng cấp' }],
   ['Đưa 12 hội viên ra khỏi Hội (do chuyển nơi ở, già yếu), toàn xã còn 640 hội viên.', { '640': 'Toàn xã - hội viên' }],
   ['Tỷ lệ hồ sơ trễ hạn của thôn Đồng Mới giảm từ 9,6% xuống còn 2,1%.', { '2,1': 'Tỷ lệ hồ sơ trễ hạn của thôn Đồng Mới' }],
+  ['Thu ngân sách ước 85 tỷ đồng, đạt 60% kế hoạch tỉnh giao, đạt 58% kế hoạch HĐND xã giao.', { '58': 'Thu ngân sách - so với kế hoạch HĐND xã giao' }],
+  ['Diện tích vụ xuân 108 ha, đạt 106% so với KH, đạt 95% SVCK.', { '95': 'Diện tích vụ xuân - so với SVCK' }],
+  ['Trong quý kết nạp 14 hội viên, nâng tổng số lên 529 hội viên.', { '529': 'Tổng số hội viên' }],
+  ['Không rõ địa chỉ: 02 hộ.', { '02': 'Không rõ địa chỉ' }],
+  ['Đến nay có 11/12 thôn đã đạt chuẩn nông thôn mới, xã đạt 16/19 tiêu chí.', { '11': 'Thôn đã đạt chuẩn nông thôn mới', '16': 'Xã' }],
+  ['Xã có 2 vụ. Vụ xuân: tổng diện tích 100/100 ha. Trong đó: lúa 80 ha, màu 20 ha. Vụ mùa: tổng diện tích 90/90 ha. Trong đó: lúa 70 ha, màu 15 ha.', { '80': 'Vụ xuân - tổng diện tích - lúa', '70': 'Vụ mùa - tổng diện tích - lúa' }],
   ['Doanh thu bán lẻ đạt 160 tỷ đồng, giảm 2,4% so cùng kỳ năm trước.', { '2,4': 'Mức giảm doanh thu bán lẻ so cùng kỳ năm trước' }],
 ];
 
