@@ -26,7 +26,7 @@ function formatsOf({ format }: RawFlags): { formats?: string[] } {
 
 /** Reads in this process: labelled reports are trusted, and an eval is to show where the program breaks. */
 function builder(language: Language, { ocr }: RawFlags): (name: string, bytes: Uint8Array) => Promise<Report> {
-  const options = readOptions({ language, ocr });
+  const options = readOptions({ language, ocr: ocr !== false });
   return async (name, bytes) => {
     try {
       return await buildReport(name, bytes, options);

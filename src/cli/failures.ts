@@ -4,6 +4,7 @@ import { type Language, say } from '../messages/index.js';
 import { FormError } from '../form/index.js';
 import { UnitsError } from '../roster/index.js';
 import { OccupiedError } from '../run/lock.js';
+import { NativeError } from '../run/native.js';
 import { UnknownPackError } from '../run/rules.js';
 import { UnwritableError } from '../run/write.js';
 import { visible } from '../text/visible.js';
@@ -34,6 +35,7 @@ function messageOf(error: unknown, language: Language): string {
     const what = /'([^']*)'/u.exec(error.message)?.[1] ?? error.message.replace(/^error: /u, '');
     return say(language, `cli.bad.${BY_CODE[error.code] ?? 'usage'}`, { what });
   }
+  if (error instanceof NativeError) return say(language, `cli.native.${error.reason}`, { version: error.version });
   if (error instanceof UnitsError) return say(language, `cli.units.${error.id}`, error.params);
   if (error instanceof FormError) return say(language, `form.bad.${error.id}`, error.params);
   if (error instanceof UnknownPackError) return say(language, 'packs.unknown-forced', { id: error.pack, known: error.known.join(', ') });

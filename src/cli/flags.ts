@@ -46,7 +46,8 @@ export const RawFlags = z.object({
   misses: z.boolean().default(false),
   format: z.array(z.string()).default([]),
   json: z.boolean().default(false),
-  ocr: z.boolean().default(true),
+  /** false for --no-ocr */
+  ocr: z.union([z.string(), z.boolean()]).default(true),
   readSecret: z.boolean().default(false),
 });
 export type RawFlags = z.infer<typeof RawFlags>;
@@ -62,11 +63,18 @@ export function toReadOptions(flags: RawFlags, language: Language): ReadOptions 
   return readOptions({
     language,
     limits: toLimits(flags.limit),
-    ocr: flags.ocr,
+    ocr: flags.ocr !== false,
     secret: flags.readSecret,
     packs: flags.pack.length === 0 ? null : flags.pack,
     ...(flags.rules !== undefined && { rules: flags.rules }),
   });
+}
+
+/** Whether the engine of the machine is asked for. @throws UsageError */
+export function toNative(value: string | boolean): boolean {
+  if (typeof value === 'boolean') return false;
+  if (value !== 'native') throw new UsageError('ocr', { value });
+  return true;
 }
 
 /** @throws UsageError */

@@ -42,6 +42,7 @@ export function buildProgram(actions: Actions, language: Language, presets: Pres
   for (const reading of [run, extract, diagnose, check]) {
     reading.option('--limit <name=value>', t('cli.opt-limit', { names: LIMIT_NAMES.join(', ') }), collect)
       .option('--no-ocr', t('cli.opt-no-ocr'))
+      .option('--ocr <engine>', t('cli.opt-ocr'))
       .option('--read-secret', t('cli.opt-read-secret'))
       .option('--pack <id>', t('cli.opt-pack'), collect)
       .option('--rules <folder>', t('cli.opt-rules'));

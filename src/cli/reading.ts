@@ -10,10 +10,11 @@ import { FOLDER } from '../outputs/html/links.js';
 import { json } from '../outputs/json.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
 import { type BatchOptions, type BatchResult, runBatch, runOrRecall } from '../run/batch.js';
+import { openNative } from '../run/native.js';
 import type { Told } from '../run/record.js';
 import { visible } from '../text/visible.js';
 import { describeFailure } from './failures.js';
-import { type FailOn, type RawFlags, toFailOn, toReadOptions, toWorkers, UsageError } from './flags.js';
+import { type FailOn, type RawFlags, toFailOn, toNative, toReadOptions, toWorkers, UsageError } from './flags.js';
 import { EXIT, type Io, type Presets } from './io.js';
 
 /** Reads, writes every output and prints the summary. */
@@ -26,7 +27,7 @@ export async function runOnce(paths: string[], flags: RawFlags, language: Langua
   const given = paths.length === 0 ? presets?.paths ?? [] : paths;
   const failOn = toFailOn(flags.failOn, presets?.failOn ?? 'error');
   const { told, summary, missing, unwritten } = await telling(given, io, language, async (progress) => {
-    const answer = await runOrRecall(given, { ...batchOptions(flags, language), output: flags.output, ...progress });
+    const answer = await withEngine(flags, language, (options) => runOrRecall(given, { ...options, output: flags.output, ...progress }));
     return { ...answer, files: answer.told.read + answer.told.unread };
   });
   if (full) io.out(summary);
@@ -78,13 +79,22 @@ function codeOf({ findings, between, unread, unreadPages }: Pick<Told, 'findings
 
 async function batch(paths: string[], flags: RawFlags, language: Language, io: Io): Promise<BatchResult> {
   return telling(paths, io, language, async (progress) => {
-    const result = await runBatch(paths, { ...batchOptions(flags, language), output: null, ...progress });
+    const result = await withEngine(flags, language, (options) => runBatch(paths, { ...options, output: null, ...progress }));
     return { ...result, files: result.reports.length + result.unread.length };
   });
 }
 
-function batchOptions(flags: RawFlags, language: Language): Omit<BatchOptions, 'output'> {
-  return { read: toReadOptions(flags, language), workers: toWorkers(flags.workers), units: flags.units ?? null, settings: flags.config ?? null, template: templateOf(flags), ...cacheOf(flags) };
+/** Reads with the options of the flags, the engine of the machine among them where it is asked for. @throws UsageError, NativeError */
+async function withEngine<Answer>(flags: RawFlags, language: Language, work: (options: Omit<BatchOptions, 'output'>) => Promise<Answer>): Promise<Answer> {
+  const read = toReadOptions(flags, language);
+  const native = toNative(flags.ocr) ? await openNative() : null;
+  try {
+    return await work({
+      read: { ...read, native: native?.engine ?? null }, workers: toWorkers(flags.workers), units: flags.units ?? null, settings: flags.config ?? null, template: templateOf(flags), ...cacheOf(flags),
+    });
+  } finally {
+    await native?.close();
+  }
 }
 
 /** Draws progress where there is a terminal. @throws UsageError when there was no file */

@@ -130,6 +130,19 @@ export const cliMessages: Catalogue = {
     vi: 'đọc cả tệp mang dấu chỉ độ mật (MẬT, TỐI MẬT, TUYỆT MẬT); không có cờ này thì không đọc',
     en: 'read files that bear the mark of a state secret as well; without it they are refused',
   },
+  'cli.opt-ocr': {
+    vi: 'native: nhận dạng bằng chương trình tesseract cài trên máy, thay cho bộ nhận dạng đi kèm',
+    en: 'native: recognise with the tesseract installed on this machine, not with the engine that comes along',
+  },
+  'cli.bad.ocr': { vi: '--ocr {value}: chỉ có native; bỏ cờ này để dùng bộ nhận dạng đi kèm', en: '--ocr {value}: there is native alone; without it the engine that comes along is used' },
+  'cli.native.missing': {
+    vi: '--ocr native: máy này chưa cài tesseract (hoặc không chạy được). Cài Tesseract OCR 5 (Windows: bộ cài UB Mannheim; Ubuntu, Debian: apt install tesseract-ocr) rồi chạy lại, hoặc bỏ --ocr native để dùng bộ nhận dạng đi kèm.',
+    en: '--ocr native: tesseract is not installed on this machine, or does not run. Install Tesseract OCR 5 (Windows: the UB Mannheim installer; Ubuntu, Debian: apt install tesseract-ocr) and run again, or leave out --ocr native to use the engine that comes along.',
+  },
+  'cli.native.old': {
+    vi: '--ocr native: tesseract trên máy là bản {version}, quá cũ; cần từ 4.1 trở lên. Cài bản mới, hoặc bỏ --ocr native để dùng bộ nhận dạng đi kèm.',
+    en: '--ocr native: the tesseract of this machine is {version}, which is too old; 4.1 or later is needed. Install a newer one, or leave out --ocr native to use the engine that comes along.',
+  },
   'cli.opt-no-ocr': {
     vi: 'không nhận dạng chữ trên trang quét và ảnh: nhanh hơn, nhưng các trang ấy không được đọc',
     en: 'do not recognise text of scanned pages and photos: quicker, but those pages are not read',

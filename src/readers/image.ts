@@ -26,7 +26,7 @@ async function readImage(bytes: Uint8Array, limits: Limits, recognition: Recogni
   if (!recognition.allowed) throw new UnreadableError('image-needs-ocr');
   recognition.onPictures?.();
   const pages = await openPages(bytes, limits);
-  const recogniser = pageRecogniser();
+  const recogniser = pageRecogniser(recognition.native);
   const read: SourcePage[] = [];
   const notes: Note[] = [];
   try {

@@ -87,7 +87,7 @@ async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recogni
   const notes: Note[] = [];
   let first = await openFirst(bytes);
   let second: OpenPdf | null = null;
-  const recogniser = pageRecogniser();
+  const recogniser = pageRecogniser(recognition.native);
   const fallback = async (): Promise<OpenPdf> => {
     second ??= await (await import('./pdf/engine-pdfjs.js')).pdfjsEngine.open(bytes);
     return second;

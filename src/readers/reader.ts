@@ -1,6 +1,7 @@
 /** What every reader is: one file, found by its name, registered by one line in `index.ts`. */
 import type { Limits } from '../limits.js';
 import type { Extraction } from '../model.js';
+import type { NativeEngine } from './ocr/native.js';
 
 export type Reader = {
   /** Slug that appears as `source.reader`: "docx". */
@@ -17,6 +18,8 @@ export type Reader = {
 /** Whether pictures of pages are recognised. */
 export type Recognition = {
   allowed: boolean;
+  /** The engine of the machine, to be used instead of the one that comes with the program. */
+  native?: NativeEngine | null;
   /** Called before the first picture is touched; what it throws ends the reading. */
   onPictures?: () => void;
   /** Told of each page done: it takes seconds a page. */

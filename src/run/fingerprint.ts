@@ -11,9 +11,9 @@ const CODE = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../page', import.meta.url));
 const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
 
-/** Changes when an answer may. The folder of rules counts by what its packs say, not by where it is. */
-export async function fingerprintOf({ rules, ...options }: ReadOptions): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([toolVersion(), process.versions.node.split('.')[0], options]));
+/** Changes when an answer may. The folder of rules counts by what its packs say, the engine of the machine by its version, not by where they are. */
+export async function fingerprintOf({ rules, native, ...options }: ReadOptions): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([toolVersion(), process.versions.node.split('.')[0], options, native?.version ?? null]));
   await addFolder(hash, rules, /\.ya?ml$/iu);
   // The version alone does not tell two builds of a developer apart.
   await addFolder(hash, CODE, /\.[jt]s$/u);

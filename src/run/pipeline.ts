@@ -22,9 +22,9 @@ import { toolVersion } from './version.js';
  * @param told of pictures: that there are some, each page that was recognised
  * @throws UnreadableError when nothing of the file can be trusted, PackError when a rule pack is broken
  */
-export async function buildReport(name: string, bytes: Uint8Array, options: ReadOptions, around: readonly Note[] = [], told: Omit<Recognition, 'allowed'> = {}): Promise<Report> {
+export async function buildReport(name: string, bytes: Uint8Array, options: ReadOptions, around: readonly Note[] = [], told: Omit<Recognition, 'allowed' | 'native'> = {}): Promise<Report> {
   const rules = await loadRules(options);
-  const read = await readBlocks(name, bytes, options.limits, { ...told, allowed: options.ocr });
+  const read = await readBlocks(name, bytes, options.limits, { ...told, allowed: options.ocr, native: options.native });
   const extraction = { ...read, notes: [...around, ...read.notes] };
   const { blocks, tables } = extraction;
   const { parts: starts, sections, places, findings: ofSections } = outline(blocks, tables);

@@ -80,6 +80,7 @@ type Bounds = { folders: string[]; usable: boolean };
 /** One lane of the pool: children that are replaced when they have died or served their time, one for pictures beside one for all else. */
 function laneReader(settings: PoolSettings, bounds: Bounds): { read(job: Job): Promise<Answer>; end(): void } {
   const { options } = settings;
+  const forPictures: Rights = options.native === null ? 'pictures' : 'engine';
   const children = new Map<Rights, { child: Child; folders: string[] }>();
   let ended = false;
   const stop = (rights: Rights): void => {
@@ -106,14 +107,14 @@ function laneReader(settings: PoolSettings, bounds: Bounds): { read(job: Job): P
   const read = async (job: Job, rights: Rights): Promise<Answer> => {
     const { result, fresh } = await ask(job, rights);
     if (typeof result !== 'string') return result;
-    if (result === 'elsewhere') return read(job, 'pictures');
+    if (result === 'elsewhere') return read(job, forPictures);
     if (result === 'unfit') {
       bounds.usable = false;
       return read(job, rights);
     }
     // What the child had read before must not decide what becomes of this file.
     const last = result === 'timeout' || fresh ? result : (await ask(job, rights)).result;
-    if (last === 'elsewhere') return read(job, 'pictures');
+    if (last === 'elsewhere') return read(job, forPictures);
     return typeof last === 'string' ? died(job, last === 'unfit' ? 'crashed' : last, options) : last;
   };
   const end = (): void => {

@@ -12,7 +12,7 @@ import type { Answer, Job } from './protocol.js';
  * Reads a file and builds its report, or lists what it holds when it is a container; a file that can't be read gives
  * an `unread` answer with its reason.
  */
-export async function readFileReport(job: Job, options: ReadOptions, told: Omit<Recognition, 'allowed'> = {}): Promise<Answer> {
+export async function readFileReport(job: Job, options: ReadOptions, told: Omit<Recognition, 'allowed' | 'native'> = {}): Promise<Answer> {
   try {
     const { bytes, notes, container } = await openFile(job, options.limits);
     if (container !== null) return { kind: 'container', container: container.kind, members: container.members };

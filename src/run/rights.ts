@@ -1,6 +1,6 @@
 /**
  * The rights of a reading child: Node's permission model where this Node has it. A child may read the program, its
- * packs and the folders of the reports; it may write nothing and start no program. Pictures are decoded by native code,
+ * packs and the folders of the reports; it may write nothing and start no program but the recogniser of the machine, where the user asks for that one. Pictures are decoded by native code,
  * which needs a right of its own: only children that read pictures have it.
  */
 import { realpathSync } from 'node:fs';
@@ -9,8 +9,11 @@ import { fileURLToPath } from 'node:url';
 import type { ReadOptions } from './options.js';
 import type { Job } from './protocol.js';
 
-/** `pictures` may load native code and start threads, for sharp and the recogniser; it parses nothing that needs neither. */
-export type Rights = 'plain' | 'pictures';
+/**
+ * `pictures` may load native code and start threads, for sharp and the recogniser; it parses nothing that needs neither.
+ * `engine` may start programs as well, for the recogniser of the machine.
+ */
+export type Rights = 'plain' | 'pictures' | 'engine';
 
 const FLAG = ['--permission', '--experimental-permission'].find((flag) => process.allowedNodeEnvironmentFlags.has(flag)) ?? null;
 
@@ -21,7 +24,7 @@ export function restriction(rights: Rights, folders: readonly string[]): { execA
   const readable = folders.some((folder) => /[*,]/u.test(folder)) ? ['*'] : folders;
   return {
     // The watchdog is a thread. Threads do not have to keep to the model, so that a plain child bars all others (worker.ts).
-    execArgv: [FLAG, '--allow-worker', ...(rights === 'pictures' ? ['--allow-addons'] : []), ...readable.map((folder) => `--allow-fs-read=${folder}`)],
+    execArgv: [FLAG, '--allow-worker', ...(rights === 'plain' ? [] : ['--allow-addons']), ...(rights === 'engine' ? ['--allow-child-process'] : []), ...readable.map((folder) => `--allow-fs-read=${folder}`)],
     folders: [...folders],
   };
 }

@@ -32,12 +32,12 @@ async function attack(keep: string[]): Promise<Record<string, string>> {
 
 describe('a child', () => {
   const jobs = [{ name: 'a.md', path: '', inside: [] }];
-  it.each<Rights>(['plain', 'pictures'])('for %s', async (rights) => {
+  it.each<Rights>(['plain', 'pictures', 'engine'])('for %s', async (rights) => {
     const folders = readableFolders(jobs.map((job) => ({ ...job, path: join(folder, 'a.md') })), readOptions());
     const kept = restriction(rights, folders);
     expect(kept).not.toBeNull();
     expect(await attack(kept?.execArgv ?? [])).toEqual({
-      read: 'done', write: 'ERR_ACCESS_DENIED', overwrite: 'ERR_ACCESS_DENIED', remove: 'ERR_ACCESS_DENIED', link: 'ERR_ACCESS_DENIED', outside: 'ERR_ACCESS_DENIED', program: 'ERR_ACCESS_DENIED', fork: 'ERR_ACCESS_DENIED', native: rights === 'plain' ? 'ERR_DLOPEN_DISABLED' : 'done',
+      read: 'done', write: 'ERR_ACCESS_DENIED', overwrite: 'ERR_ACCESS_DENIED', remove: 'ERR_ACCESS_DENIED', link: 'ERR_ACCESS_DENIED', outside: 'ERR_ACCESS_DENIED', program: rights === 'engine' ? 'done' : 'ERR_ACCESS_DENIED', fork: rights === 'engine' ? 'done' : 'ERR_ACCESS_DENIED', native: rights === 'plain' ? 'ERR_DLOPEN_DISABLED' : 'done',
     });
     expect(await readdir(folder)).toEqual(['a.md']);
   });

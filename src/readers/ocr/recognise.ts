@@ -5,6 +5,7 @@ import { judge } from '../pdf/judge.js';
 import { unreadInk } from './ink.js';
 import { inEvenLight, withEvenLight } from './light.js';
 import { readPicture } from './page.js';
+import { type NativeEngine, nativeEngineOf, nativeRecogniser } from './native.js';
 import { type Pixels, withoutColour } from './picture.js';
 import { sheetOf } from './sheet.js';
 import { engineOf, type Recogniser, startRecogniser } from './tesseract.js';
@@ -17,12 +18,15 @@ export type PageRecogniser = {
   close(): Promise<void>;
 };
 
-/** A recogniser of its own for each file: what it read before must not decide what it reads now (tesseract.js #977). */
-export function pageRecogniser(): PageRecogniser {
+/**
+ * A recogniser of its own for each file: what it read before must not decide what it reads now (tesseract.js #977).
+ * @param native the engine of the machine, where it is to be used instead of the one that comes with the program
+ */
+export function pageRecogniser(native: NativeEngine | null = null): PageRecogniser {
   let started: Promise<Recogniser> | null = null;
   return {
     async page(pixels, dpi) {
-      started ??= startRecogniser();
+      started ??= native === null ? startRecogniser() : Promise.resolve(nativeRecogniser(native));
       const recogniser = await started;
       const sheet = sheetOf(pixels, dpi);
       const grey = withoutColour(sheet.pixels, sheet.dpi);
@@ -30,7 +34,7 @@ export function pageRecogniser(): PageRecogniser {
       const geometry = await readUpright(lit, recogniser, async (picture) => withoutNonsense(await readPicture(picture, recogniser)));
       return { ...geometry, unread: unreadInk(inEvenLight(sheet.pixels, grey, lit), sheet.dpi, geometry) };
     },
-    about: engineOf,
+    about: () => (native === null ? engineOf() : nativeEngineOf(native)),
     async close() {
       await (await started?.catch(() => null))?.stop();
     },

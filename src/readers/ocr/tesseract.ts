@@ -28,7 +28,12 @@ export type OcrLine = { words: OcrWord[]; box: Area; baseline: Area; xHeight: nu
 
 /** How the recogniser takes a picture apart (Tesseract's PSM): a page, a block of lines, one line, pieces of text here and there. */
 export type Segmentation = 'page' | 'block' | 'line' | 'pieces';
-const PSM: Record<Segmentation, string> = { page: '3', block: '6', line: '7', pieces: '11' };
+export const PSM: Record<Segmentation, string> = { page: '3', block: '6', line: '7', pieces: '11' };
+
+/** White print on dark shows in the first reading; trying it again for every doubtful line only takes time. */
+export function invertFor(segmentation: Segmentation): '0' | '1' {
+  return segmentation === 'line' || segmentation === 'pieces' ? '0' : '1';
+}
 
 export type Recogniser = {
   /** @param only characters that alone may come out, for a second look at digits */
@@ -53,15 +58,20 @@ const require = createRequire(import.meta.url);
 /** What reads: engine, its version, its data. */
 export function engineOf(): RecognisedBy {
   const { version } = z.object({ version: z.string() }).parse(require('tesseract.js/package.json'));
-  return { engine: 'tesseract.js', version, data: `vie ${MODEL}`, dataSha256: DATA_SHA256 };
+  return { engine: 'tesseract.js', version, ...dataOf() };
 }
 
-/** Folder of the language data. @throws UnreadableError `ocr-data` when they are missing or not those that are known */
-async function languageData(): Promise<string> {
+/** The language data that every engine is given. */
+export function dataOf(): Pick<RecognisedBy, 'data' | 'dataSha256'> {
+  return { data: `vie ${MODEL}`, dataSha256: DATA_SHA256 };
+}
+
+/** The language data, packed. @throws UnreadableError `ocr-data` when they are missing or not those that are known */
+export async function languageFile(): Promise<string> {
   try {
-    const folder = join(dirname(require.resolve('@tesseract.js-data/vie/package.json')), MODEL);
-    await checkData(join(folder, 'vie.traineddata.gz'), DATA_SHA256);
-    return folder;
+    const file = join(dirname(require.resolve('@tesseract.js-data/vie/package.json')), MODEL, 'vie.traineddata.gz');
+    await checkData(file, DATA_SHA256);
+    return file;
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     throw new UnreadableError('ocr-data', { file: '@tesseract.js-data/vie' });
@@ -76,7 +86,7 @@ export async function checkData(path: string, sha256: string): Promise<void> {
 
 /** Starts a recogniser in a thread of its own; about 0.2 s. @throws UnreadableError `ocr-data` */
 export async function startRecogniser(): Promise<Recogniser> {
-  const langPath = await languageData();
+  const langPath = dirname(await languageFile());
   const { createWorker } = await import('tesseract.js');
   const worker = await createWorker('vie', OEM_LSTM, { langPath, gzip: true, cacheMethod: 'none' });
   // A thread that waits must not keep the program from ending, one that works must.
@@ -87,8 +97,7 @@ export async function startRecogniser(): Promise<Recogniser> {
       thread.ref();
       await worker.setParameters(Object.fromEntries([
         ['tessedit_pageseg_mode', PSM[segmentation]], ['user_defined_dpi', String(picture.dpi)], ['debug_file', '/dev/null'], ['tessedit_char_whitelist', only],
-        // White print on dark shows in the first reading; trying it again for every doubtful line only takes time.
-        ['tessedit_do_invert', segmentation === 'line' || segmentation === 'pieces' ? '0' : '1'],
+        ['tessedit_do_invert', invertFor(segmentation)],
       ]));
       const { data } = await worker.recognize(pgm(picture), {}, { blocks: true, text: false });
       thread.unref();

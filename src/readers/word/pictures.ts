@@ -49,7 +49,7 @@ export async function recognisePictures(pictures: readonly PictureRef[], open: (
   if (!recognition.allowed || wanted.length === 0) return given;
   recognition.onPictures?.();
   given.left -= wanted.length;
-  const recogniser = pageRecogniser();
+  const recogniser = pageRecogniser(recognition.native);
   const known = new Map<string, PageGeometry>();
   const empty: number[] = [];
   try {
