@@ -66,6 +66,10 @@ function gives(a: Operand, b: Operand, percent: Operand): boolean {
   return contains(rounded(parseDecimal(percent.exact), percent.decimals), divide(multiply(part, HUNDRED), whole));
 }
 
+function givesShare(base: Figure, { value, percent }: Figure): boolean {
+  return base.value !== null && value !== null && percent !== null && gives(value, base.value, percent);
+}
+
 /** "Kế hoạch 300 người, thực hiện 330 người, đạt 110%": the plan is what the share is of, and may be surpassed. */
 function measureAgainst(plan: Figure, done: Figure): void {
   if (done.percent === null || done.value === null || plan.value === null || done.percentBase !== null) return;
@@ -182,6 +186,8 @@ function wholeOf({ scan, drafts, links }: { scan: Scan; drafts: Draft[]; links: 
       return above === undefined ? { whole: candidate, group: 'words' } : { whole: above, group: `words ${candidate.end}` };
     }
     if (sameSentence && settles(scan, candidate, draft, lexicon)) {
+      // "1.733 hồ sơ, trong đó đúng hạn 524, quá hạn 04 (chiếm 0,23%)": a part beside it is no base unless it gives the share.
+      if (candidate.figure.whole?.group.startsWith('words') === true && !givesShare(candidate.figure, draft.figure)) continue;
       return onlyBase(scan, drafts, { base: candidate, part: draft }, lexicon) ? { whole: candidate, group: 'share' } : null;
     }
   }

@@ -2,6 +2,7 @@
 import type { Block, Place } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { findNumerals } from '../text/numeral.js';
+import { maskBareYears } from './bare-years.js';
 import { type Lexicon, scaleAt, unitAt } from './lexicon.js';
 import { maskText } from './masks/index.js';
 import type { MaskedRange, Reason } from './masks/mask.js';
@@ -59,12 +60,15 @@ export function scanBlock(block: Block, place: Place, lexicon: Lexicon): Scan {
     return { index, ...numeral, mask };
   });
   maskRanges(numerals, folded, lexicon);
+  maskBareYears(numerals, folded, lexicon);
   if (block.kind !== 'cell' && !outside) {
     numerals.push(...spokenNumerals(folded, lexicon));
     numerals.sort((a, b) => a.start - b.start);
   }
   return { block, place, text, folded, numerals, sentenceEnds: sentenceEnds(text), ...bracketsOf(text) };
 }
+
+const PLANNED = /^(?:kế hoạch|kh|báo cáo|thông báo|quyết định|hợp đồng|tờ trình)\s+\d{1,6}$/u;
 
 /**
  * Ranges that a unit behind them proves wrong: `lớp 45 cháu` is a count, `đến 5/9 huyện` a ratio, `320con` no code.
@@ -76,9 +80,13 @@ function countsSomething({ start, end, reason }: MaskedRange, text: string, fold
     const unit = unitAt(lexicon, folded, start + glued);
     return unit !== null && unit.start === start + glued && /^\p{Ll}/u.test(text.slice(unit.start));
   }
+  // "lũy kế 10 tháng 14 tỷ đồng": no fourteenth month's tenth day.
+  if (reason === 'date' && /^\d{1,2}\s+tháng\s+\d{1,2}$/u.test(folded.slice(start, end)) && scaleAt(lexicon, folded, end) !== null) return true;
+  // "kế hoạch 120 ha", "kế hoạch 15 tỷ đồng": what was planned, and no paper's number.
+  if (reason === 'document-number' && PLANNED.test(folded.slice(start, end)) && scaleAt(lexicon, folded, end) !== null) return true;
   const unit = unitAt(lexicon, folded, end);
   if (unit === null || unit.unit.measure === 'time' || !/\d$/u.test(text.slice(start, end))) return false;
-  if (reason === 'ordinal') return !lexicon.scopeNouns.test(folded.slice(end));
+  if (reason === 'ordinal' || reason === 'document-number' && PLANNED.test(folded.slice(start, end))) return !lexicon.scopeNouns.test(folded.slice(end));
   return (reason === 'date' || reason === 'period') && /(?<![\d/])\d{1,2}\/\d{1,2}$/u.test(text.slice(start, end)) && !/ngày/u.test(folded.slice(start, end));
 }
 

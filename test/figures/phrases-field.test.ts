@@ -19,6 +19,10 @@ const CASES: [string, string[]][] = [
   ['Tổng thu ngân sách ước đạt 25,2 tỷ đồng (tăng 11,4 tỷ đồng so với năm 2023, đạt 184,6% kế hoạch)',
     ['money 25200000000 184.6% đồng [kế hoạch]', 'change 11400000000 đồng up']],
   ['Đàn lợn 3.450 con (giảm 120 con so với cùng kỳ, bằng 92% kế hoạch)', ['count 3450 92% con [kế hoạch]', 'change 120 con down']],
+  // a plan and no paper
+  ['Trồng rừng được 115 ha so với kế hoạch 120 ha', ['count 115 ha', 'count 120 ha target']],
+  ['Thu 12 tỷ đồng, kế hoạch 15 tỷ đồng', ['money 12000000000 đồng', 'money 15000000000 đồng target']],
+  ['Thực hiện Kế hoạch 120 của tỉnh, Đề án 06 xã đã cấp 15 thẻ', ['count 15 thẻ']],
   // a stroke before the share
   ['Toàn xã còn 41 hộ nghèo/4,10%; hộ cận nghèo: 52/5,2%', ['count 41 4.1% hộ nghèo', 'count 52 5.2% hộ cận nghèo']],
   ['Trẻ được tiêm đủ mũi 120/125/96%', ['ratio 120/125 96%']],

@@ -46,6 +46,13 @@ export const codeMasks: Mask[] = [
     counterExamples: [],
   },
   {
+    // so are the months that have passed: "9 tháng 12 tỷ đồng", "lũy kế 10 tháng 13,9/15,4 tỷ đồng"
+    reason: 'period',
+    pattern: words('<\\d{1,2} tháng>(?= \\d{1,3}(?:[.,]\\d+)*(?:\\s?/\\s?\\d[\\d.,]*)? (?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))'),
+    examples: [],
+    counterExamples: ['10 tháng tuổi', '5 hồ sơ'],
+  },
+  {
     // the amount comes right behind: "nợ dưới 3 tháng 386 triệu đồng"; "15 tháng 6" is a day
     reason: 'duration',
     pattern: words('<(?:dưới|quá) \\d{1,2} (?:tháng|ngày|năm)>(?= \\d{1,3}(?:[.,]\\d{3})* (?!tháng|năm)\\p{L})'),
