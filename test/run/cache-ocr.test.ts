@@ -10,6 +10,7 @@ import { openCache } from '../../src/run/cache.js';
 import { readOptions } from '../../src/run/options.js';
 import { openPool } from '../../src/run/pool.js';
 import type { Answer, Job } from '../../src/run/protocol.js';
+import { readFileReport } from '../../src/run/read-file.js';
 
 let folder: string;
 let jobs: Job[];
@@ -35,6 +36,13 @@ async function run(child: string): Promise<Answer[]> {
   const pool = openPool({ options, workers: 1, recycleAfter: 50, entry: fileURLToPath(new URL(child, import.meta.url)) });
   return pool.readAll(jobs, () => {}, await openCache(join(folder, 'cache'), options)).finally(() => pool.close());
 }
+
+it('a file is read the same in another process and behind other files', async () => {
+  const there = await run('../../dist/run/worker.js');
+  const here = new Map<string, Answer>();
+  for (const job of jobs.slice(0, 2).toReversed()) here.set(job.name, await readFileReport(job, readOptions()));
+  expect(there.slice(0, 2)).toEqual(jobs.slice(0, 2).map(({ name }) => here.get(name)));
+});
 
 it('a second run over the same folder recognises nothing again', async () => {
   const first = await run('../../dist/run/worker.js');
