@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 /**
- * How digits come through scanners and phones: `npm run eval:scans -- [--only fax150]… [--case an-hoa]… [--sample n] [--misses] [--cache folder]`.
+ * How digits come through scanners and phones: `npm run eval:scans -- [--only fax150]… [--case an-hoa]… [--sample n] [--misses] [--cache folder] [--into file]`.
  *
  * The PDF of each case of `fixtures/` is drawn, spoilt in every way of `bench/scans/degrade.mjs` and read; what comes out is
  * held against what the PDF itself gives. A full run takes about half an hour of processor; what the recogniser said is kept in
- * `--cache` (.cache/scans), so that it goes on where it was stopped. `--sample n` takes n of the files, spread evenly.
+ * `--cache` (.cache/scans), so that it goes on where it was stopped. `--sample n` takes n of the files, spread evenly. What is known so far is written to
+ * `--into` after each file, so that a run that is stopped has told what it had measured.
  *
  * Wrong: a number of a figure has other digits than the twin's at the same place, or the twin has none there.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,7 +26,7 @@ const [ONE_IN, UNCERTAIN] = [500, 0.95];
 
 const { values } = parseArgs({ options: {
   only: { type: 'string', multiple: true, default: WAY_NAMES }, case: { type: 'string', multiple: true }, sample: { type: 'string' }, misses: { type: 'boolean', default: false },
-  cache: { type: 'string', default: join(ROOT, '.cache', 'scans') },
+  cache: { type: 'string', default: join(ROOT, '.cache', 'scans') }, into: { type: 'string' },
 } });
 for (const way of values.only) if (!WAY_NAMES.includes(way)) throw new Error(`--only ${way}: there are ${WAY_NAMES.join(', ')}`);
 
@@ -48,10 +49,15 @@ for (const [index, { name, pdf, way }] of wanted.entries()) {
   const scan = await readReport(spoilt).catch((error) => ({ figures: [], blocks: [], unread: error.message }));
   const result = { name, way, ...compare(twins.get(name), scan) };
   results.get(way).push(result);
+  if (values.into !== undefined) writeFileSync(values.into, `${index + 1} of ${wanted.length} files\n${told()}`);
   process.stderr.write(`${index + 1}/${wanted.length} ${way} ${name}: ${result.figures.filter(({ found }) => found).length}/${result.figures.length}${scan.unread === undefined ? '' : ` ${scan.unread}`}\n`);
 }
-process.stdout.write(table([...results].filter(([, list]) => list.length > 0)));
-process.stderr.write(`recognised ${counts.made} pictures, ${counts.kept} were kept\n`);
+process.stdout.write(told());
+process.stderr.write(`recognised ${counts.made} pictures, ${counts.kept} were kept; seconds of the recogniser by segmentation: ${JSON.stringify(counts.seconds)}\n`);
+
+function told() {
+  return table([...results].filter(([, list]) => list.length > 0));
+}
 
 function evenly(list, count) {
   return list.filter((_, index) => Math.floor(((index + 1) * count) / list.length) > Math.floor((index * count) / list.length));

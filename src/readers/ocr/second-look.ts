@@ -16,6 +16,9 @@ const THIRD = 1.25;
 /** Two readings that share an error were seen to be unsure of it: below this a third one has to agree as well. */
 export const SURE = 0.85;
 
+/** Words on either side that a number is read with, and words between two pieces of a line that are worth leaving out. */
+const [BESIDE, LEAST_GAP] = [2, 2];
+
 /** Pixels around a line that belong to it: edges of letters are pale. */
 const EDGE = 2;
 
@@ -28,14 +31,20 @@ type Text = { text: string; confidence: number };
  * @param picture what the lines were read from, without ruling lines
  */
 export async function lookAgain(picture: Picture, lines: readonly OcrLine[], segmentation: Segmentation, recogniser: Recogniser): Promise<{ lines: OcrLine[]; looked: Looked[] }> {
-  const wanted = lines.filter(({ words }) => words.some((word, index) => worthALook(word, index === 0) || isOdd(word)));
-  if (wanted.length === 0) return { lines: [...lines], looked: [] };
-  const others = (await readAt(showing(picture, wanted), { x0: 0, y0: 0, x1: picture.width, y1: picture.height }, 0, SECOND, segmentation, recogniser)).flatMap((line) => line.words);
+  const pieces = lines.map(piecesOf);
+  if (pieces.every(({ length }) => length === 0)) return { lines: [...lines], looked: [] };
+  const others = (await readAt(showing(picture, pieces.flat()), { x0: 0, y0: 0, x1: picture.width, y1: picture.height }, 0, SECOND, segmentation === 'page' ? 'pieces' : segmentation, recogniser)).flatMap((line) => line.words);
   const looked: Looked[] = [];
   const settled: OcrLine[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const near = others.filter(({ box }) => overlap(box.y0, box.y1, line.box.y0, line.box.y1) > 0.4 * (box.y1 - box.y0));
-    let third: OcrWord[] | null = null;
+    const thirds = new Map<Area, OcrWord[]>();
+    const third = async (word: OcrWord): Promise<OcrWord[]> => {
+      const piece = pieces[at]?.find(({ x0, x1 }) => x0 <= word.box.x0 && word.box.x1 <= x1) ?? line.box;
+      const read = thirds.get(piece) ?? await pieceAgain(picture, piece, line.xHeight, recogniser);
+      thirds.set(piece, read);
+      return read;
+    };
     const words: OcrWord[] = [];
     const whole = withoutTears(line.words);
     for (const [index, raw] of whole.entries()) {
@@ -45,8 +54,8 @@ export async function lookAgain(picture: Picture, lines: readonly OcrLine[], seg
         words.push(word);
         continue;
       }
-      if (second === null || key(second.text) !== key(word.text) || Math.max(word.confidence, second.confidence) < SURE) third ??= await lineAgain(picture, line, recogniser);
-      const settledWord = settle(word, second, third === null ? null : textAt(third, word), mayGoOn(word, whole[index - 1]) || mayGoOn(whole[index + 1], word));
+      const isSettled = second !== null && key(second.text) === key(word.text) && Math.max(word.confidence, second.confidence) >= SURE;
+      const settledWord = settle(word, second, isSettled ? null : textAt(await third(word), word), mayGoOn(word, whole[index - 1]) || mayGoOn(whole[index + 1], word));
       words.push(settledWord.word);
       looked.push(settledWord);
     }
@@ -55,11 +64,26 @@ export async function lookAgain(picture: Picture, lines: readonly OcrLine[], seg
   return { lines: settled, looked };
 }
 
-/** The picture with these lines alone: most of the time goes into lines, and half of them hold nothing to look at again. */
-function showing(picture: Picture, lines: readonly OcrLine[]): Picture {
+/** The parts of a line that are worth a look, each with some words beside it: half of the time would go into what holds no number. */
+function piecesOf({ words, box }: OcrLine): Area[] {
+  const wanted = words.map((word, index) => worthALook(word, index === 0) || isOdd(word));
+  const pieces: Area[] = [];
+  let last = -1;
+  for (const [index, word] of words.entries()) {
+    if (!wanted.slice(Math.max(0, index - BESIDE), index + BESIDE + 1).some(Boolean)) continue;
+    const open = pieces.at(-1);
+    if (open !== undefined && index - last <= LEAST_GAP) open.x1 = word.box.x1;
+    else pieces.push({ ...box, x0: word.box.x0, x1: word.box.x1 });
+    last = index;
+  }
+  return pieces;
+}
+
+/** The picture with these areas alone. */
+function showing(picture: Picture, areas: readonly Area[]): Picture {
   const { width, height } = picture;
   const data = new Uint8Array(width * height).fill(255);
-  for (const { box } of lines) {
+  for (const box of areas) {
     const [x0, x1] = [Math.max(0, Math.floor(box.x0) - EDGE), Math.min(width, Math.ceil(box.x1) + EDGE)];
     for (let y = Math.max(0, Math.floor(box.y0) - EDGE); y < Math.min(height, Math.ceil(box.y1) + EDGE); y++) data.set(picture.data.subarray(y * width + x0, y * width + x1), y * width + x0);
   }
@@ -107,7 +131,7 @@ function textAt(others: readonly OcrWord[], { box }: OcrWord): Text | null {
   return { text: withPercent(there.map(({ text }) => text).join('')), confidence: Math.min(...there.map(({ confidence }) => confidence)) };
 }
 
-async function lineAgain(picture: Picture, { box, xHeight }: OcrLine, recogniser: Recogniser): Promise<OcrWord[]> {
+async function pieceAgain(picture: Picture, box: Area, xHeight: number, recogniser: Recogniser): Promise<OcrWord[]> {
   const pad = Math.max(4, Math.round(xHeight / 2));
   return (await readAt(picture, { x0: box.x0 - pad, y0: box.y0 - pad / 2, x1: box.x1 + pad, y1: box.y1 + pad / 2 }, pad, THIRD, 'line', recogniser)).flatMap((line) => line.words);
 }
