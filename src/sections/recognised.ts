@@ -53,9 +53,10 @@ function withClose(reading: Reading): Reading {
   return /^(?:[IVX]+|\d+(?:\.\d+)+:)$/u.test(reading.marker) ? { ...reading, marker: `${reading.marker.replace(/:$/u, '')}.` } : reading;
 }
 
-/** "HI." is "III.": the bar of an H is what the dots between strokes were taken for. */
+/** "HI." is "III.": the bar of an H is what the dots between strokes were taken for. "IL" is "II.", the foot of an L a dot. */
 function asStrokes(text: string): string[] {
-  return /^[IVXHl1|]{1,5}[.)]$/u.test(text) ? [text.replace(/H/gu, 'II').replace(/[l1|]/gu, 'I')] : [];
+  const closed = text.replace(/(?<=^[IVXHl1|]{0,4})L$/u, 'I.');
+  return /^[IVXHl1|]{1,5}[.)]$/u.test(closed) ? [closed.replace(/H/gu, 'II').replace(/[l1|]/gu, 'I')] : [];
 }
 
 /** A comma for the dot, letters for the strokes of Roman numerals. */

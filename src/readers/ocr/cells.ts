@@ -26,9 +26,11 @@ const NUMBER = /^[\p{Nd}.,/%()+-]*\p{Nd}[\p{Nd}.,/%()+-]*$/u;
 /**
  * The number of a cell that holds nothing else, read as copies at two scales and weighed against how the cell was
  * read as a whole; null for a cell that holds words, or where the copies say nothing.
+ * @param picture the cell with white around it
  * @param lines how the cell was read as a whole
  */
-export async function loneNumber(cell: Picture, lines: readonly OcrLine[], recogniser: Recogniser): Promise<{ lines: OcrLine[]; word: OcrWord; reading: WordReading } | null> {
+export async function loneNumber(picture: Picture, lines: readonly OcrLine[], recogniser: Recogniser): Promise<{ lines: OcrLine[]; word: OcrWord; reading: WordReading } | null> {
+  const cell = withoutDirt(picture);
   const ink = inkOf(cell);
   if (ink === null) return null;
   const [width, height] = [ink.x1 - ink.x0, ink.y1 - ink.y0];
@@ -36,7 +38,8 @@ export async function loneNumber(cell: Picture, lines: readonly OcrLine[], recog
   const raw = withPercent(lines.flatMap(({ words }) => words).map(({ text }) => text).join(''));
   const first = withOnes(raw);
   const confidence = Math.min(1, ...lines.flatMap(({ words }) => words).map((word) => word.confidence));
-  if (/\p{L}{3}/u.test(first)) return null;
+  // A word that the recogniser hardly believes may be a number whose digits are torn.
+  if (/\p{L}{3}/u.test(first) && confidence >= GUESS) return null;
   const one = crop(cell, ink, 0);
   const [read, others]: [string[], string[]] = [[], []];
   for (const factor of [1, 0.75]) {
@@ -60,6 +63,29 @@ export async function loneNumber(cell: Picture, lines: readonly OcrLine[], recog
   const line: OcrLine = lines.length === 1 && lines[0] !== undefined ? { ...lines[0], words: [word] }
     : { words: [word], box: ink, baseline: { x0: ink.x0, y0: ink.y1, x1: ink.x1, y1: ink.y1 }, xHeight: Math.round(height * 0.68) };
   return { lines: [line], word, reading: { agreed, confidence, alternatives } };
+}
+
+/** Ink both lower and narrower than this share of the tallest is a point, a comma or dirt, and of print only so near to other print. */
+const [SMALL, NEAR] = [0.3, 0.25];
+
+/**
+ * The cell without specks beside or above what stands in it: dirt and rests of ruling lines in twos, which would be read as points
+ * and make the number wider than it is. What lies among the digits stays, and a point behind them. Changes nothing.
+ */
+export function withoutDirt(cell: Picture): Picture {
+  const pieces = components(cell);
+  const tallest = Math.max(0, ...pieces.map(({ y0, y1 }) => y1 - y0));
+  const isSmall = ({ x0, y0, x1, y1 }: Area): boolean => Math.max(x1 - x0, y1 - y0) <= SMALL * tallest;
+  const print = pieces.filter((piece) => !isSmall(piece));
+  const near = NEAR * tallest;
+  const [left, right] = [Math.min(...print.map(({ x0 }) => x0)) - near, Math.max(...print.map(({ x1 }) => x1)) + near];
+  const [top, bottom] = [Math.min(...print.map(({ y0 }) => y0)), Math.max(...print.map(({ y1 }) => y1)) + near];
+  const data = Uint8Array.from(cell.data);
+  for (const { x0, y0, x1, y1 } of pieces.filter(isSmall)) {
+    if (x1 > left && x0 < right && y1 > top && y0 < bottom) continue;
+    for (let y = y0; y < y1; y++) data.fill(255, y * cell.width + x0, y * cell.width + x1);
+  }
+  return { ...cell, data };
 }
 
 /** Strokes among digits are ones: "4I" is 41. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodOf, withSeparators } from '../../../src/readers/ocr/cells.js';
+import { loneNumber, periodOf, withoutDirt, withSeparators } from '../../../src/readers/ocr/cells.js';
 import { components, inkOf, withoutSpecks } from '../../../src/readers/ocr/components.js';
 import type { Picture } from '../../../src/readers/ocr/picture.js';
 import { withPercent } from '../../../src/readers/ocr/second-look.js';
+import type { OcrLine, Recogniser } from '../../../src/readers/ocr/tesseract.js';
 
 /** A picture from rows of "#" and ".", each character `size` pixels wide and high, at 200 dpi. */
 function drawn(rows: string[], size = 1): Picture {
@@ -79,5 +80,47 @@ describe('separators that the ink shows and the reading lacks', () => {
     ['12345', '1,11,11', '12345'], ['9', '1', '9'], ['9222', '11,1', '9222'],
   ])('%s on %s is %s', (text, marks, whole) => {
     expect(withSeparators(text, ink(marks))).toBe(whole);
+  });
+});
+
+describe('a number alone in its cell', () => {
+  /** Two digits as bars of 6 by 14 from x = 10, and specks of 2 by 2 at these places. */
+  function cell(specks: [x: number, y: number][], copies = 1): Picture {
+    const rows = Array.from({ length: 30 }, (_, y) => Array.from({ length: 40 * copies }, (_x, x) => {
+      const digit = y >= 8 && y < 22 && ((x >= 10 && x < 16) || (x >= 20 && x < 26));
+      return digit || specks.some(([left, top]) => x >= left && x < left + 2 && y >= top && y < top + 2) ? '#' : '.';
+    }).join(''));
+    return drawn(rows);
+  }
+
+  it.each<[string, [number, number][], number]>([
+    ['specks beside it go, of two as of one', [[33, 18], [36, 15]], 2],
+    ['a speck above it goes', [[22, 3]], 2],
+    ['a speck far below it goes', [[22, 27]], 2],
+    ['a point between the digits stays', [[17, 20]], 3],
+    ['a point behind it stays', [[28, 20]], 3],
+  ])('%s', (_, specks, pieces) => {
+    expect(components(withoutDirt(cell(specks)))).toHaveLength(pieces);
+  });
+
+  it('nothing of an empty cell goes', () => {
+    expect(components(withoutDirt(drawn(['....', '....'])))).toEqual([]);
+  });
+
+  function line(text: string, confidence: number): OcrLine {
+    const box = { x0: 10, y0: 8, x1: 26, y1: 22 };
+    return { words: [{ text, box, confidence, symbols: [] }], box, baseline: { x0: 10, y0: 22, x1: 26, y1: 22 }, xHeight: 9 };
+  }
+
+  const copier = (text: string): Recogniser => ({ read: async () => [line(text, 0.9)], stop: async () => {} });
+
+  it.each([
+    ['a word that is hardly believed', 'BỊi', 0.1, '919191', { text: '91', agreed: false, others: ['BỊi'] }],
+    ['a word that is hardly believed and no number', 'Sởi', 0.1, 'SởiSởiSởi', null],
+    ['a word that is believed', 'lần', 0.9, '111', null],
+    ['a number', '91', 0.9, '919191', { text: '91', agreed: true, others: [] }],
+  ])('%s', async (_, text, confidence, copied, expected) => {
+    const found = await loneNumber(cell([]), [line(text, confidence)], copier(copied));
+    expect(found === null ? null : { text: found.word.text, agreed: found.reading.agreed, others: found.reading.alternatives.map((other) => other.text) }).toEqual(expected);
   });
 });
