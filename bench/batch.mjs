@@ -10,19 +10,17 @@
  * - killed at `--kills` moments spread over the time of the run, each time started again, then ended in peace: the results
  *   have to be the same bytes as those of the undisturbed run.
  */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chances } from './month/chance.mjs';
 import { compare, rowsOfUnits } from './month/compare.mjs';
 import { compareHostile, putHostile } from './month/hostile.mjs';
+import { measured } from './month/measured.mjs';
 import { makeMonth } from './month/month.mjs';
 
-const CLI = fileURLToPath(new URL('../bin/baocao.js', import.meta.url));
 const { values } = parseArgs({
   options: {
     units: { type: 'string', default: '168' }, seed: { type: 'string', default: '7' }, length: { type: 'string', default: '9' },
@@ -38,7 +36,7 @@ try {
   const { differences, scans } = await compare(join(folder, 'a'), truth);
   console.log(`${truth.wards.length} units: ${differences.length} differences from the truth`);
   for (const difference of differences.slice(0, 20)) console.log(`  ${difference}`);
-  if (values.scans) console.log(`numbers of scans in the matrix: ${scans.right} right, ${scans.absent} absent, ${scans.wrong} wrong`);
+  if (values.scans) console.log(`numbers of scans in the matrix: ${scans.right} right, ${scans.absent} absent, ${scans.flagged} wrong and told to be in doubt; slips in scans: ${scans.found} found, ${scans.missed} missed`);
   const before = digests('a');
   console.log(`second run: ${line(await run('a'))}${same(before, digests('a'))}`);
   if (Number(values.kills) > 0) await killed(Number(values.kills), first.seconds, before);
@@ -81,31 +79,7 @@ async function killed(kills, seconds, before) {
 
 /** @param after milliseconds until the run and its children are killed */
 function run(output, after = null) {
-  const began = performance.now();
-  const child = spawn(process.execPath, [CLI, 'run', join(folder, 'bao-cao'), '-o', join(folder, output), '--units', join(folder, 'don-vi.csv')], { stdio: 'ignore', detached: true });
-  let peak = 0;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, memoryOf(child.pid));
-  }, 100);
-  const timer = after === null ? null : setTimeout(() => process.kill(-child.pid, 'SIGKILL'), after);
-  return new Promise((resolve) => {
-    child.on('close', (code, signal) => {
-      clearInterval(watch);
-      clearTimeout(timer);
-      resolve({ seconds: (performance.now() - began) / 1000, peak, code, killed: signal !== null });
-    });
-  });
-}
-
-/** Resident bytes of a process and its children; 0 where there is no /proc. */
-function memoryOf(pid) {
-  try {
-    const kilobytes = Number(/^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter((each) => each !== '');
-    return kilobytes * 1024 + children.reduce((sum, each) => sum + memoryOf(Number(each)), 0);
-  } catch {
-    return 0;
-  }
+  return measured(['run', join(folder, 'bao-cao'), '-o', join(folder, output), '--units', join(folder, 'don-vi.csv')], after);
 }
 
 function digests(output) {

@@ -11,15 +11,17 @@ const PACK = fileURLToPath(new URL('../../rules/de-an-06.yaml', import.meta.url)
  * @param output folder of results
  * @param truth of `makeMonth`
  * @returns `differences` of the matrix and its totals, the roll-up, findings, missing units, files not read; scans are not held to all
- *   digits: `scans` counts their numbers that are right, absent and wrong in the matrix
+ *   digits: `scans` counts their numbers in the matrix that are right, absent, and wrong but told to be in doubt, and their slips that were
+ *   found and not; a wrong number that nobody is told of, and an error that a scan does not have, are differences
  */
 export async function compare(output, truth) {
   const book = await readXlsx(readFileSync(join(output, 'tong-hop.xlsx')));
   const rowsOf = (name) => book.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
-  const scans = { right: 0, absent: 0, wrong: 0 };
+  const scans = { right: 0, absent: 0, flagged: 0, found: 0, missed: 0 };
+  const rollupOf = JSON.parse(readFileSync(join(output, 'tong-hop.json'), 'utf8'));
   const differences = [
-    ...matrix(rowsOf('Tổng hợp'), truth, scans), ...findings(rowsOf('Cảnh báo'), truth), ...missing(rowsOf('Chưa báo cáo'), truth), ...unread(rowsOf('Nguồn'), truth),
-    ...rollup(JSON.parse(readFileSync(join(output, 'tong-hop.json'), 'utf8')), truth),
+    ...matrix(rowsOf('Tổng hợp'), truth, scans, rollupOf), ...findings(rowsOf('Cảnh báo'), truth, scans), ...missing(rowsOf('Chưa báo cáo'), truth), ...unread(rowsOf('Nguồn'), truth),
+    ...rollup(rollupOf, truth, scans),
   ];
   return { differences, scans };
 }
@@ -48,20 +50,22 @@ export async function rowsOfUnits(output, { wards }) {
 const same = (name, other) => name.toLowerCase() === other.toLowerCase();
 
 /** Every number of a counted row is one that the ward stated, under its indicator; every stated one is there. */
-function matrix(rows, { wards }, scans) {
+function matrix(rows, { wards }, scans, { indicators }) {
   const head = rows.findIndex((row) => row[0] === 'STT');
   const columns = columnsOf(rows[head] ?? [], rows[head + 1] ?? []);
   const counted = rows.slice(head + 2).filter((row) => row[4] === 'x');
   const reporting = wards.filter(({ file }) => file !== null);
   const differences = counted.length === reporting.length ? [] : [`matrix: ${counted.length} rows are added up, ${reporting.length} reports count`];
   const totals = new Map();
-  for (const { name, way, facts } of reporting) {
+  const inDoubt = (key, file) => indicators.some(({ indicator, doubts }) => key.startsWith(`${indicator} `) && doubts.uncertain.includes(file));
+  for (const { name, way, facts, file } of reporting) {
     const row = counted.find((candidate) => same(String(candidate[1]), name));
     const stated = new Map(facts.flatMap(({ indicator, ...numbers }) => Object.entries(numbers).map(([operand, value]) => [`${indicator} ${operand}`, value])));
     for (const [key, column] of columns) {
       const [printed, value] = [row?.[column] ?? null, stated.get(key) ?? null];
       if (way === 'scan') {
-        if (value !== null) scans[printed === value ? 'right' : printed === null ? 'absent' : 'wrong'] += 1;
+        if (printed === value || printed === null || inDoubt(key, file)) scans[printed === value ? 'right' : printed === null ? 'absent' : 'flagged'] += value === null && printed === null ? 0 : 1;
+        else differences.push(`matrix: ${name}, ${key}: a scan is read as ${printed} without a doubt, stated ${value}`);
       } else if (printed !== value) differences.push(`matrix: ${name}, ${key}: ${printed}, stated ${value}`);
       if (typeof printed === 'number') totals.set(column, (totals.get(column) ?? 0) + printed);
     }
@@ -87,9 +91,9 @@ function columnsOf(names, parts) {
 }
 
 /** Sums and coverage are those of what the wards stated, and wards whose numbers are their own say nothing of each other. */
-function rollup({ indicators, findings: between, coverage }, { wards }) {
-  // Sums of numbers that a scan may have misread are held to nothing.
-  if (wards.some(({ way }) => way === 'scan')) return [];
+function rollup({ indicators, findings: between, coverage }, { wards }, scans) {
+  // Sums in which a scan has a number wrong or none are held to nothing.
+  if (scans.absent + scans.flagged > 0) return [];
   const reporting = wards.filter(({ file }) => file !== null);
   const expected = new Map();
   for (const { indicator, numerator, denominator, value } of reporting.flatMap(({ facts }) => facts)) {
@@ -110,18 +114,26 @@ function rollup({ indicators, findings: between, coverage }, { wards }) {
 }
 
 /** Findings of the reports that count, no more and no less. */
-function findings(rows, { wards }) {
+function findings(rows, { wards }, scans) {
   const head = rows.findIndex((row) => row[0] === 'STT');
   const at = (title) => rows[head].indexOf(title);
   const found = rows.slice(head + 1).map((row) => ({ severity: row[at('Mức độ')], file: row[at('Tệp')], key: `${row[at('Phép kiểm')]} ${row[at('In trong báo cáo')]}` }));
-  return wards.filter(({ file, way }) => file !== null && way !== 'scan').flatMap((ward) => {
+  for (const ward of wards.filter(({ way }) => way === 'scan')) {
+    const own = new Set(found.filter(({ file }) => file === ward.file).map(({ key }) => key));
+    for (const { check, printed } of ward.findings) scans[own.has(`${check} ${printed}`) ? 'found' : 'missed'] += 1;
+  }
+  const invented = wards.filter(({ way }) => way === 'scan').flatMap((ward) => {
+    const planted = new Set(ward.findings.map(({ check, printed }) => `${check} ${printed}`));
+    return found.filter(({ file, severity, key }) => file === ward.file && severity === 'LỖI' && !planted.has(key)).map(({ key }) => `findings: ${ward.file}: ${key} was invented in a scan`);
+  });
+  return [...invented, ...wards.filter(({ file, way }) => file !== null && way !== 'scan').flatMap((ward) => {
     const own = found.filter(({ file, severity }) => file === ward.file && severity !== 'LƯU Ý').map(({ key }) => key);
     const planted = ward.findings.map(({ check, printed }) => `${check} ${printed}`);
     return [
       ...planted.filter((key) => !own.includes(key)).map((key) => `findings: ${ward.file}: ${key} was not found`),
       ...own.filter((key) => !planted.includes(key)).map((key) => `findings: ${ward.file}: ${key} was invented`),
     ];
-  });
+  })];
 }
 
 function missing(rows, { wards }) {

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { chances } from './chance.mjs';
 import { toDocx } from './docx.mjs';
 import { toPdf } from './pdf.mjs';
 import { planOf } from './plan.mjs';
@@ -52,7 +53,7 @@ async function send(ward, put, unread, length) {
   }
   const report = write();
   if (way === 'pdf') return counted(report, put(`${base}.pdf`, toPdf(report.items)));
-  if (way === 'scan') return counted(report, put(`${base} (quet).pdf`, await toScan(toPdf(write({ length: 0 }).items))));
+  if (way === 'scan') return counted(report, put(`${base} (quet).pdf`, await toScan(toPdf(write({ length: 0 }).items), scannerOf(seed))));
   if (way === 'zip') {
     const inner = `${base}.docx`;
     put(`${base}.zip`, zipSync({ [inner]: [toDocx(report.items), { mtime: FIXED }], 'ghi chu.url': [strToU8('[InternetShortcut]'), { mtime: FIXED }] }));
@@ -68,4 +69,10 @@ async function send(ward, put, unread, length) {
     return counted(second, put(`${base} (thay the).docx`, toDocx(second.items)), { [first]: 'superseded' });
   }
   return counted(report, put(`${base}.docx`, toDocx(report.items)));
+}
+
+/** Offices have scanners of their own: finer or coarser, straight or crooked, sparing or not. */
+function scannerOf(seed) {
+  const r = chances(seed + 77);
+  return { dpi: r.pick([150, 200, 200, 300]), turn: r.int(-9, 9) / 10, quality: r.int(35, 85) };
 }

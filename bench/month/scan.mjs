@@ -6,7 +6,7 @@ import { assemble } from './pdf.mjs';
 const POINTS = 72;
 
 /** @returns bytes of a PDF that holds pictures only */
-export async function toScan(pdf, { dpi = 200, turn = 0.4, pages = Infinity } = {}) {
+export async function toScan(pdf, { dpi = 200, turn = 0.4, quality = 70, pages = Infinity } = {}) {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(pdf);
   try {
@@ -15,7 +15,7 @@ export async function toScan(pdf, { dpi = 200, turn = 0.4, pages = Infinity } = 
     for (let index = 0; index < count; index += 1) {
       const { data, width, height } = await document.getPage(index).render({ scale: dpi / POINTS, render: 'bitmap' });
       const picture = sharp(Buffer.from(data), { raw: { width, height, channels: 4 } }).flatten({ background: 'white' }).grayscale();
-      const { data: jpeg, info } = await picture.rotate(turn, { background: 'white' }).toColourspace('b-w').jpeg({ quality: 70 }).toBuffer({ resolveWithObject: true });
+      const { data: jpeg, info } = await picture.rotate(turn, { background: 'white' }).toColourspace('b-w').jpeg({ quality }).toBuffer({ resolveWithObject: true });
       pictures.push({ jpeg, width: info.width, height: info.height });
     }
     return asPdf(pictures, dpi);

@@ -3,15 +3,18 @@ import { chances } from './chance.mjs';
 
 const FIRST = ['An', 'Bình', 'Cẩm', 'Đông', 'Gia', 'Hòa', 'Khánh', 'Lộc', 'Mỹ', 'Nghĩa', 'Phú', 'Quang', 'Sơn', 'Tân', 'Thạnh', 'Vĩnh', 'Xuân', 'Yên'];
 const SECOND = ['Bảo', 'Châu', 'Điền', 'Hạnh', 'Hiệp', 'Khê', 'Lâm', 'Mai', 'Ngọc', 'Cường', 'Quới', 'Thành', 'Trạch', 'Vân', 'Xá', 'Ý'];
+/** For a nation's worth of units: five more of each name. */
+const THIRD = ['Đông', 'Tây', 'Nam', 'Bắc', 'Trung'];
 const PEOPLE = ['Nguyễn Văn Bách', 'Trần Thị Cúc', 'Lê Quang Dũng', 'Phạm Thu Hà', 'Võ Minh Khôi', 'Đặng Ngọc Lan', 'Bùi Đức Mạnh', 'Hồ Thị Nga'];
 
 /**
- * @param count at most 288
+ * @param count at most 1728
  * @returns units in the order of their codes: `kind` and `name`, names that they bore before, who signs
  */
 export function wardsOf(count, seed) {
   const r = chances(seed);
-  const names = r.some(FIRST.flatMap((first) => SECOND.map((second) => `${first} ${second}`)), count);
+  const short = FIRST.flatMap((first) => SECOND.map((second) => `${first} ${second}`));
+  const names = r.some(count <= short.length ? short : [...short, ...short.flatMap((name) => THIRD.map((third) => `${name} ${third}`))], count);
   return names.map((name, index) => ({
     code: String(26_001 + 3 * index),
     name,

@@ -254,6 +254,13 @@ export const outputMessages: Catalogue = {
   'output.missing.several': { vi: 'ĐƠN VỊ CÓ NHIỀU BÁO CÁO ({count})', en: 'UNITS WITH SEVERAL REPORTS ({count})' },
   'output.missing.units': { vi: 'ĐƠN VỊ CHƯA BÁO CÁO ({count})', en: 'UNITS WITHOUT A REPORT ({count})' },
 
+  'output.aside.same-bytes': { vi: 'trùng tệp', en: 'same file' },
+  'output.aside.copy': { vi: 'bản sao', en: 'copy' },
+  'output.aside.superseded': { vi: 'bản cũ', en: 'earlier' },
+  'output.aside.undecided': { vi: 'chưa rõ', en: 'unclear' },
+  'output.aside.other-period': { vi: 'kỳ khác', en: 'period' },
+  'output.aside.mixed': { vi: 'nhiều kỳ', en: 'periods' },
+  'output.aside.above': { vi: 'cấp trên', en: 'above' },
   'output.standing.same-bytes': { vi: 'không cộng: cùng nội dung với {name}', en: 'not added up: same content as {name}' },
   'output.standing.copy': { vi: 'không cộng: bản khác của {name}', en: 'not added up: another copy of {name}' },
   'output.standing.superseded': { vi: 'không cộng: đã có bản sau, {name}', en: 'not added up: {name} is a later version' },

@@ -29,6 +29,7 @@ export const reportPageMessages: Catalogue = {
     vi: 'Ô trống có gạch chéo: báo cáo không nêu; số 0: báo cáo ghi 0. Bấm vào ô để tới chỗ in trong báo cáo.',
     en: 'Hatched: not in the report; 0: the report says 0. Choose a cell to go to where it is printed.',
   },
+  'output.html.tile-units': { vi: 'đơn vị đã báo cáo', en: 'units have reported' },
   'output.html.total-of': { vi: 'tính từ {count} báo cáo được cộng', en: 'of {count} reports added up' },
   'output.html.map-none': {
     vi: 'Chưa có số liệu nào ứng với chỉ tiêu của gói quy tắc; số liệu ở từng báo cáo bên dưới.',

@@ -182,7 +182,7 @@ describe('sheet Tổng hợp', () => {
       const collation = { period: null, standings: [...run.collation.standings, { status: 'copy' as const, of: 0, dated: true }] };
       const matrix = sheet(await readXlsx(await workbookOf({ ...run, reports: [...run.reports, sampleReport('quet.pdf')], collation })), 'Tổng hợp');
       expect(matrix.rows.slice(6, 9).map((row) => [row[3], row[4] ?? null, row[5]])).toEqual([
-        ['suoi-mo-thang-6.docx', 'x', 2124], ['suoi-mo-thang-7.docx', 'x', 2124], ['quet.pdf', null, 2124],
+        ['suoi-mo-thang-6.docx', 'x', 2124], ['suoi-mo-thang-7.docx', 'x', 2124], ['quet.pdf', 'bản sao', 2124],
       ]);
       expect(matrix.cells?.get('8,4')?.comment?.text).toBe('không cộng: bản khác của suoi-mo-thang-6.docx');
       expect(matrix.rows[10]?.[5]).toBe(4248);

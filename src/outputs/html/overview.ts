@@ -23,12 +23,14 @@ ${lists(run, language)}
 `;
 }
 
-function numbers({ reports, unread, collation }: RunResult, t: Say): Html {
+function numbers({ reports, unread, collation, rollup }: RunResult, t: Say): Html {
+  const { units } = rollup.coverage;
   const all = reports.flatMap((report) => report.findings);
   const severities = countSeverities(all);
   const verdicts = countVerdicts(reports);
   const figures = reports.reduce((sum, report) => sum + report.figures.length, 0);
   const tiles: [string, number | string, string][] = [
+    ...(units === null ? [] : [[t('output.html.tile-units'), `${units.reported}/${units.expected}`, units.reported < units.expected ? 'warning' : ''] satisfies [string, string, string]]),
     [t('output.html.tile-read'), `${reports.length}/${reports.length + unread.length}`, unread.length > 0 ? 'warning' : ''],
     [t('output.severity.error'), severities.error, severities.error > 0 ? 'error' : ''],
     [t('output.severity.warning'), severities.warning, severities.warning > 0 ? 'warning' : ''],

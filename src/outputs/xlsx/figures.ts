@@ -8,11 +8,11 @@ import { address, type Cell, type SheetPlan, type Tone } from './workbook.js';
 
 /** Columns of the sheet in order: name of the head in the catalogue and width. */
 const COLUMNS: [string, number][] = [
-  ['file', 26], ['section', 10], ['label', 44], ['numerator', 12], ['denominator', 12], ['percent-live', 10],
-  ['percent-printed', 10], ['value', 15], ['unit', 11], ['verdict', 16], ['page', 7], ['quote', 44], ['indicator', 28],
+  ['file', 30], ['section', 10], ['label', 46], ['numerator', 12], ['denominator', 12], ['percent-live', 10],
+  ['percent-printed', 10], ['value', 15], ['unit', 11], ['verdict', 16], ['page', 7], ['quote', 44], ['indicator', 46],
   ['kind', 10], ['role', 11], ['period', 18], ['cumulative', 8], ['approximate', 10], ['ambiguous', 10],
   ['change', 18],
-  ['verdict-reason', 26], ['strength', 8], ['context', 60], ['table-row', 22], ['table-column', 22], ['reading', 12],
+  ['verdict-reason', 38], ['strength', 8], ['context', 110], ['table-row', 34], ['table-column', 46], ['reading', 22],
   ['block', 7], ['figure', 7],
 ];
 /** On paper stands what a clerk compares with the report; the rest is for filtering on screen. */

@@ -10,7 +10,7 @@ import { SUM_MARK, totalRows } from './matrix-totals.js';
 import { wrappedLines } from './row-height.js';
 import { address, type Cell, type SheetPlan } from './workbook.js';
 
-const FIXED: [string, number][] = [['order', 5], ['issuer', 30], ['period', 18], ['file', 24], ['sum-mark', 7]];
+const FIXED: [string, number][] = [['order', 5], ['issuer', 30], ['period', 18], ['file', 28], ['sum-mark', 9]];
 const WIDTHS: Record<NumberName, number> = { numerator: 10, denominator: 10, percent: 9.5, value: 12 };
 /** An indicator of one column is widened until its name takes no more lines than this. */
 const NAME_LINES = 5;
@@ -135,12 +135,13 @@ function row(index: number, order: number, run: RunResult, groups: readonly Grou
   return cells;
 }
 
-/** "x" where the report is added up; else the reason why not is the cell's comment. */
+/** "x" where the report is added up; else a word that says why not, with the reason as the cell's comment. */
 function sumMark(run: RunResult, index: number, language: Language): Cell {
   const reason = standingWords(run, index, language);
-  const counts = standingOf(run, index).status === 'counted';
+  const { status } = standingOf(run, index);
+  const counts = status === 'counted';
   const tone = reason === null ? 'plain' : counts ? 'info' : 'warn';
-  return { value: counts ? SUM_MARK : null, look: { tone, align: 'center' }, ...(reason !== null && { comment: reason }) };
+  return { value: counts ? SUM_MARK : say(language, `output.aside.${status}`), look: { tone, align: 'center' }, ...(reason !== null && { comment: reason }) };
 }
 
 function cellOf({ figure, undecided, otherPeriod, rate }: Choice, column: NumberName, group: Group, start: number, at: number): Cell {

@@ -20,6 +20,8 @@ export type Look = {
   border?: boolean;
 };
 
+export const NO_LOOK: Look = Object.freeze({});
+
 /** An empty cell has the value null, which is not the number 0. Text is always typed text, never a formula or date. */
 export type Cell = {
   value: string | number | null;
@@ -83,21 +85,30 @@ const TIMESTAMP = new Date('2000-01-01T00:00:00Z');
 /** Excel refuses a longer text, and a workbook with a control character. */
 const LONGEST_TEXT = 32_000;
 
-/** The workbook's bytes. Sheet names are made valid and unique. */
-export async function writeWorkbook(title: string, plans: readonly SheetPlan[]): Promise<Uint8Array> {
-  const names = sheetNames(plans.map(({ name }) => name));
-  return writeXlsx({
-    sheets: plans.map((plan, index) => sheet(plan, names[index] ?? `Sheet${index + 1}`)),
-    namedRanges: plans.flatMap((plan, index) => printRanges(plan, names[index] ?? '')),
-    defaultFont: { name: FONT, size: 11 },
-    properties: { title, creator: 'baocao', created: TIMESTAMP, modified: TIMESTAMP },
-  });
+/**
+ * The workbook's bytes. Sheet names are made valid and unique.
+ * @param plans each is asked for when the one before is in the library's terms, which take a fraction of its memory
+ */
+export async function writeWorkbook(title: string, plans: Iterable<SheetPlan>): Promise<Uint8Array> {
+  const nameOf = namer();
+  const sheets: WriteSheet[] = [];
+  const namedRanges: NonNullable<WriteOptions['namedRanges']> = [];
+  for (const plan of plans) {
+    const name = nameOf(plan.name);
+    sheets.push(sheet(plan, name));
+    namedRanges.push(...printRanges(plan, name));
+  }
+  return writeXlsx({ sheets, namedRanges, defaultFont: { name: FONT, size: 11 }, properties: { title, creator: 'baocao', created: TIMESTAMP, modified: TIMESTAMP } });
 }
 
 /** Excel's rules: 31 characters, none of `[ ] : * ? / \`, no apostrophe at the ends, unique without regard to case. */
 export function sheetNames(wanted: readonly string[]): string[] {
+  return wanted.map(namer());
+}
+
+function namer(): (wanted: string) => string {
   const used = new Set<string>(['history']);
-  return wanted.map((name) => {
+  return (name) => {
     const clean = printable(name).replace(/[[\]:*?/\\]/gu, ' ').replace(/\s+/gu, ' ').trim().replace(/^'+|'+$/gu, '');
     const base = clean === '' ? 'Sheet' : clean;
     let chosen = [...base].slice(0, 31).join('');
@@ -107,7 +118,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
     }
     used.add(chosen.toLowerCase());
     return chosen;
-  });
+  };
 }
 
 /** "A", "Z", "AA": the letters of a 0-based column. */
@@ -226,9 +237,17 @@ function printable(value: string): string {
 }
 
 const styles = new Map<string, CellStyle>();
+/** Most cells share their look with all of their kind. */
+const byLook = new WeakMap<Look, CellStyle>();
+
+function styleOf(look: Look = NO_LOOK): CellStyle {
+  const known = byLook.get(look) ?? styleLike(look);
+  byLook.set(look, known);
+  return known;
+}
 
 /** One object for each look: sheets have a hundred thousand cells and a dozen looks. */
-function styleOf(look: Look = {}): CellStyle {
+function styleLike(look: Look): CellStyle {
   const key = `${look.tone} ${look.bold} ${look.italic} ${look.format} ${look.wrap} ${look.align} ${look.size} ${look.border}`;
   const known = styles.get(key);
   if (known !== undefined) return known;
