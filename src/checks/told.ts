@@ -41,9 +41,12 @@ function split(block: Block, figures: Figure[]): Told[][] {
   const ends = [...block.text.matchAll(SENTENCE_END)].map(({ index }) => index + 1);
   const ordered = figures.toSorted((a, b) => a.evidence.start - b.evidence.start);
   const bounds = [0, ...ends, block.text.length];
+  let next = 0;
   return bounds.slice(1).flatMap((end, at): Told[][] => {
     const start = bounds[at] ?? 0;
-    const inside = ordered.filter(({ evidence }) => evidence.start >= start && evidence.start < end);
+    const first = next;
+    while (next < ordered.length && (ordered[next]?.evidence.start ?? end) < end) next += 1;
+    const inside = ordered.slice(first, next);
     if (inside.length === 0) return [];
     return [inside.map((figure, place): Told => ({
       figure, block,

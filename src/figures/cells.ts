@@ -2,9 +2,9 @@
 import type { Block, Figure, Place, Table } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { findNumerals, type SeparatorVotes, voteSeparators } from '../text/numeral.js';
-import { columnReason, columnRole, isRemarks, isUnitColumn, type RowUnit, rowUnit } from './columns.js';
+import { columnReason, columnRole, isRemarks, isUnitColumn, countsDocuments, type RowUnit, rowUnit } from './columns.js';
 import type { Draft } from './draft.js';
-import { bodyRows, type Grid, gridOf, headerPath, innerLabelColumn, labelColumn, numbersColumns, partWidth, serialColumns, textAt } from './grid.js';
+import { bodyRows, type Grid, gridOf, headerPath, innerLabelColumn, labelColumn, numbersColumns, onceARow, partWidth, serialColumns, textAt } from './grid.js';
 import type { Lexicon } from './lexicon.js';
 import type { Reason } from './masks/mask.js';
 import { numberDrafts } from './number-cell.js';
@@ -59,6 +59,8 @@ type Shape = {
   /** columns whose numbers are no figures */
   reasons: Map<number, Reason>;
   remarks: Set<number>;
+  /** a column counts documents */
+  documents: boolean;
   /** some column holds numbers and nothing else */
   numbered: boolean;
   /** headers of every column */
@@ -99,7 +101,7 @@ function shapeOf(grid: Grid, blocks: Block[], lexicon: Lexicon): Shape {
   const seen = new Map<string, number>();
   for (const { label } of names.flatMap((part) => [...part.values()])) seen.set(fold(label), (seen.get(fold(label)) ?? 0) + 1);
   return {
-    grid, serial, labels, inner, units, reasons, remarks, numbered, paths, names, width,
+    grid, serial, labels, inner, units, reasons, remarks, documents: columns.some((col) => countsDocuments(leaf(col))), numbered, paths, names, width,
     unit: unitOfTable(grid, blocks, lexicon), beside: unitsBeside(grid, blocks, { paths, columns: columns.filter((col) => !skipped.has(col) && !reasons.has(col) && col % width !== labels && col % width !== inner) }, lexicon), repeated: new Set([...seen].flatMap(([label, count]) => (count > 1 ? [label] : []))),
   };
 }
@@ -119,17 +121,17 @@ function fateOf(block: Block, row: number, col: number, shape: Shape, setting: T
   const context = [...name.path.slice(0, -1), ...path];
   if (col % shape.width === labels || shape.remarks.has(col) || spanned) return { kind: 'prose', row: name.label, table: shape.remarks.has(col) ? null : table, context };
   const unit = units === null ? null : rowUnit(textAt(grid, row, units), setting.lexicon);
-  const role = columnRole(path, shape.paths.map((words) => words.at(-1) ?? ''));
+  const role = columnRole(path, shape.documents);
   const drafts = numberDrafts(block, { table, label: labelOf(name, path, shape.repeated), context, rowUnit: unit, tableUnit: shape.unit, unitBeside: shape.beside.get(col) ?? null, role }, setting);
   return drafts === null ? { kind: 'prose', row: name.label, table, context } : { kind: 'number', drafts };
 }
 
 /** A row of the body that says again what the head says: heads are typed anew on each page. */
-function repeatsHead(grid: Grid, row: number): boolean {
+const repeatsHead = onceARow((grid, row): boolean => {
   const texts = (grid.at[row] ?? []).map((cell) => fold(cell?.text ?? '').trim());
   if (texts.filter((text) => /\p{L}{2,}/u.test(text)).length < 2) return false;
   return grid.at.slice(0, grid.table.headerRows).some((head) => head.every((cell, col) => fold(cell?.text ?? '').trim() === texts[col]));
-}
+});
 
 /** Verbs and nouns before a number that tell how many there are, whatever the vocabulary has. */
 const TELLING = /(?<!\p{L})(?:tổng|cộng|còn|có|là|đạt|bằng|gồm|được|số|tăng|giảm|hơn|trên|dưới|khoảng|gần|cấp|thu|chi|lần|trong đó|nam|nữ)(?!\p{L})/u;

@@ -54,13 +54,15 @@ const COMPARED = /^[^.;()]{0,40}(?<!\p{L})so với ([^,.;()]{1,40}?)\s*\(\s*$/u;
 /** "96,5%, tăng 0,7 điểm phần trăm so với tháng 7 (95,8%)": what it was before is named after what it is now, and the time. */
 export function nameLevels(blocks: Iterable<{ scan: Scan; drafts: Draft[] }>): void {
   for (const { scan, drafts } of blocks) {
+    let now = '';
     for (const [at, draft] of drafts.entries()) {
       const { figure } = draft;
       const change = drafts[at - 1];
+      const before = change?.figure;
+      if (before !== undefined && before.change === null && before.role === 'result') now = before.label;
       const bare = figure.label === '' || fold(figure.label) === fold(figure.unit ?? '');
       if (!bare || figure.role !== 'other' || figure.change !== null || figure.table !== null || change === undefined || change.figure.change === null) continue;
       const time = COMPARED.exec(scan.folded.slice(change.end, draft.start))?.[1];
-      const now = drafts.slice(0, at).findLast((other) => other.figure.change === null && other.figure.role === 'result')?.figure.label ?? '';
       if (time !== undefined && now !== '') figure.label = raised(`${now} ${time}`);
     }
   }

@@ -67,17 +67,22 @@ const OTHER_TIME = /^(?:(?:số liệu|thực hiện|th|kết quả)\s+)?(?:cùn
 const COMPARES = /(?<!\p{L})(?:so|tăng|giảm|đạt|vượt|chênh lệch)(?!\p{L})|^\s*%/u;
 const OTHER_DOCUMENTS = /^(?:số )?(?:công văn|quyết định|tờ trình|thông báo|nghị quyết|chỉ thị|hướng dẫn|báo cáo)$/u;
 
+/** A column that counts documents. */
+export function countsDocuments(leaf: string): boolean {
+  return OTHER_DOCUMENTS.test(fold(leaf).trim());
+}
+
 /**
  * Role of the numbers in a column: what is planned is no result, nor is what was counted at another time. A budget's
  * estimate ("Dự toán") and the work handed out ("Số phiếu: Được giao") stay results: they are the report's own figures,
  * the base of its percentages.
  * @param path headers over the column, outermost first
- * @param leaves leaf headers of all columns: beside "Công văn" and "Báo cáo", "Kế hoạch" counts plans that were issued
+ * @param beside whether a column counts documents: beside "Công văn" and "Báo cáo", "Kế hoạch" counts plans that were issued
  */
-export function columnRole(path: string[], leaves: string[]): Figure['role'] {
+export function columnRole(path: string[], beside: boolean): Figure['role'] {
   const folded = path.map((words) => fold(words).trim());
   if (COMPARES.test(folded.at(-1) ?? '')) return 'result';
   if (folded.some((words) => OTHER_TIME.test(words))) return 'other';
   const planned = folded.some((words) => PLANNED.test(words) && !DONE.test(words));
-  return planned && !leaves.some((leaf) => OTHER_DOCUMENTS.test(fold(leaf).trim())) ? 'target' : 'result';
+  return planned && !beside ? 'target' : 'result';
 }

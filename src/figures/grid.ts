@@ -29,11 +29,25 @@ export function textAt(grid: Grid, row: number, col: number): string {
   return (grid.at[row]?.[col]?.text ?? '').replace(/\s+/gu, ' ').trim();
 }
 
+/** What is asked of a row for each of its cells is found out once: a table may be sixteen thousand columns wide. */
+export function onceARow<T>(find: (grid: Grid, row: number) => T): (grid: Grid, row: number) => T {
+  const known = new WeakMap<Grid, Map<number, T>>();
+  return (grid, row) => {
+    const rows = known.get(grid) ?? new Map<number, T>();
+    known.set(grid, rows);
+    const found = rows.get(row);
+    if (found !== undefined) return found;
+    const made = find(grid, row);
+    rows.set(row, made);
+    return made;
+  };
+}
+
 /** A header row that numbers the columns: (1), (2), A, 3 = 1 + 2, (4)=(3)/(2)*100. */
 export const COLUMN_NUMBER = /^[([]?(?:\d{1,2}[a-d]?|[A-ZĐ]|[a-e])[)\]]?(?:\s*=\s*(?:[\d()[\]+\-–−*/×:;,.…%\s]|(?<!\p{L})[A-ZĐa-ex](?!\p{L}))+)?$/u;
 
 /** Whether the row, in the head or right under it, only numbers the columns: (1), (2), (3) … */
-export function numbersColumns(grid: Grid, row: number): boolean {
+export const numbersColumns = onceARow((grid, row): boolean => {
   if (row > grid.table.headerRows) return false;
   const own = new Set((grid.at[row] ?? []).filter((cell): cell is Block => cell !== null && cell.cell?.row === row));
   const texts = [...own].map(({ text }) => text.trim()).filter((text) => text !== '');
@@ -42,14 +56,14 @@ export function numbersColumns(grid: Grid, row: number): boolean {
   const above = new Set([...own].filter(({ text }) => text.trim() !== '').map(({ cell }) => grid.at[row - 1]?.[cell?.col ?? 0] ?? null));
   return above.size > 1 && texts.length >= 3 && texts.length * 2 >= grid.table.cols && texts.every((text) => COLUMN_NUMBER.test(text)) && numbers.length >= 2
     && numbers.every((number, at) => at === 0 ? number <= 2 : number === (numbers[at - 1] ?? 0) + 1);
-}
+});
 
 /** Whether one cell fills the whole row: the name of a group, or the title of the table. */
-export function isSpanned(grid: Grid, row: number): boolean {
+export const isSpanned = onceARow((grid, row): boolean => {
   const filled = new Set((grid.at[row] ?? []).filter((cell) => cell !== null && cell.text.trim() !== ''));
   const [only] = filled;
   return filled.size === 1 && only?.cell != null && (only.cell.colSpan >= grid.table.cols || only.cell.colSpan > 2 && only.cell.colSpan >= grid.table.cols - 1);
-}
+});
 
 /** Rows of the head that say something of single columns: no title across the table, no numbers of the columns. */
 function headRows(grid: Grid): number[] {
@@ -154,9 +168,10 @@ function ownTexts(grid: Grid, col: number): string[] {
  */
 export function partWidth(paths: string[][]): number {
   const leaves = paths.map((path) => path.join('\n'));
+  if (leaves.includes('')) return leaves.length;
   for (let width = 2; width * 2 <= leaves.length; width += 1) {
     const repeats = leaves.length % width === 0 && leaves.every((leaf, col) => leaf === leaves[col % width]);
-    if (repeats && new Set(leaves.slice(0, width)).size === width && !leaves.slice(0, width).includes('')) return width;
+    if (repeats && new Set(leaves.slice(0, width)).size === width) return width;
   }
   return leaves.length;
 }

@@ -7,7 +7,7 @@ import { afterConnector, lastBoundary, withoutSources } from './clause.js';
 import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
 import { type Behind, phraseBehind, REST, VERBS } from './phrase.js';
-import { closeBracket, insideNumeral, openBracket, type Scan, sentenceAt } from './scan.js';
+import { clauseFrom, closeBracket, holdsFree, insideNumeral, nextFree, numeralsBefore, openBracket, type Scan, sentenceAt } from './scan.js';
 import { clean, EARLIER_TIME, shorten, topicOf } from './tidy.js';
 import { isBody, lowered, passive, raised } from './wording.js';
 
@@ -162,15 +162,13 @@ function groupBefore(scan: Scan, bracket: number): string {
   let from = bracket;
   while (from > 0 && (!/[.;:,)]/u.test(scan.text.charAt(from - 1)) || insideNumeral(scan, from - 1))) from -= 1;
   // "nâng cao tỷ lệ hộ dùng nước sạch, nhất là xóm núi, xóm ven sông (đạt 91%)": the share is of all these words.
-  const clause = scan.folded.slice(Math.max(sentenceAt(scan, bracket - 1).start, scan.text.lastIndexOf(';', bracket) + 1, bracket - LONGEST_SHARE), bracket);
+  const clause = scan.folded.slice(clauseFrom(scan, Math.max(sentenceAt(scan, bracket - 1).start, bracket - LONGEST_SHARE), bracket), bracket);
   const share = clause.search(/(?<!\p{L})(?:tỷ|tỉ) lệ (?!(?:là|đạt|thấp|cao)(?!\p{L}))/u);
   const began = share < 0 ? from : bracket - clause.length + share;
-  const counted = (at: number): boolean => scan.numerals.some(({ start, mask }) => mask === null && start >= at && start < bracket);
+  const counted = (at: number): boolean => holdsFree(scan, at, bracket);
   if (!counted(began)) return clean(scan.text.slice(began, bracket));
   return counted(from) ? '' : clean(scan.text.slice(from, bracket));
 }
-
-const LONGEST_SHARE = 200;
 
 /** Says something of itself, whatever was done to the first of its list: "thu thập 36 phiếu, 12 phiếu bị trả lại". */
 const CLAUSE = /(?<!\p{L})(?:được|đã|bị|chưa|không|đang|quá hạn|đúng hạn|trước hạn|trễ hạn|còn)(?!\p{L})/u;
@@ -184,7 +182,7 @@ function headOfFirst(scan: Scan, figure: Joined, own: string, lexicon: Lexicon):
   if (figure.change !== null || (long && CLAUSE.test(fold(own)))) return null;
   const { start: floor } = sentenceAt(scan, figure.start);
   const bracket = openBracket(scan, figure.start);
-  const free = scan.numerals.filter(({ mask, start }) => mask === null && start >= floor && start <= figure.start && openBracket(scan, start) === bracket).slice(-LONGEST_RUN);
+  const free = scan.numerals.slice(numeralsBefore(scan, floor), numeralsBefore(scan, figure.start + 1)).filter(({ mask, start }) => mask === null && openBracket(scan, start) === bracket).slice(-LONGEST_RUN);
   let at = free.length - 1;
   const began = at;
   for (; at > 0; at -= 1) {
@@ -194,7 +192,7 @@ function headOfFirst(scan: Scan, figure: Joined, own: string, lexicon: Lexicon):
   }
   const first = free[at];
   if (first === undefined || at === began) return null;
-  const from = Math.max(floor, scan.place.lead, (bracket ?? -1) + 1, scan.numerals.findLast(({ mask, start }) => mask === null && start < first.start)?.end ?? 0);
+  const from = Math.max(floor, scan.place.lead, (bracket ?? -1) + 1, scan.numerals.slice(numeralsBefore(scan, floor), numeralsBefore(scan, first.start)).findLast(({ mask }) => mask === null)?.end ?? 0);
   const printed = scan.text.slice(opening(scan, lastBoundary(scan.text, from, first.start), first.start, lexicon), first.start);
   const words = clean(printed);
   const last = words.split(/\s*:\s+/u).at(-1) ?? '';
@@ -211,8 +209,8 @@ const LONGEST_RUN = 40;
 /** After a period that opens a clause ("Tính đến ngày 14/10/2025, …"), unless nothing else stands there. */
 function afterPeriod(scan: Scan, start: number, end: number): number {
   let text = scan.folded.slice(start, end);
-  for (const numeral of scan.numerals) {
-    if (numeral.start < start || numeral.end > end || (numeral.mask !== 'date' && numeral.mask !== 'period')) continue;
+  for (const numeral of scan.numerals.slice(numeralsBefore(scan, start), numeralsBefore(scan, end))) {
+    if (numeral.end > end || (numeral.mask !== 'date' && numeral.mask !== 'period')) continue;
     text = text.slice(0, numeral.start - start) + '#'.repeat(numeral.end - numeral.start) + text.slice(numeral.end - start);
   }
   text = text.replace(/#[\s/.–-]*(?=#)/gu, (gap) => '#'.repeat(gap.length));
@@ -257,8 +255,8 @@ function afterPartLink(scan: Scan, start: number, end: number, lexicon: Lexicon)
 function blockLead(scan: Scan, start: number, ownColon: boolean): string {
   const topic = [...scan.text.slice(Math.max(scan.place.lead, start - TOPIC_REACH), start).matchAll(TOPIC)].at(-1)?.groups?.['topic'];
   if (topic !== undefined) return clean(topic);
-  const firstFree = scan.numerals.find((numeral) => numeral.mask === null)?.start ?? scan.text.length;
-  const text = scan.text.slice(scan.place.lead, Math.min(start, firstFree));
+  const firstFree = nextFree(scan, 0)?.start ?? scan.text.length;
+  const text = scan.text.slice(scan.place.lead, Math.min(start, firstFree, scan.place.lead + 2 * LONGEST_SHARE));
   const colon = text.search(/:(?:\s|$)/u);
   const lead = text.slice(0, Math.max(0, colon));
   // "Đợt 1: 120 người; đợt 2: 80 người": the first colon names the first figure, not the list.
@@ -275,12 +273,13 @@ function clauseBefore(scan: Scan, start: number): string {
   const last = ended ? parts.at(-1) : parts.at(-2);
   if (last === undefined) return '';
   const [from, to] = [began + last.index, began + last.index + last[0].length];
-  if (scan.numerals.some(({ mask, start: at }) => mask === null && at >= from && at < to)) return '';
+  if (holdsFree(scan, from, to)) return '';
   const topic = topicOf(last[0].replace(/[;.!?]\s*$/u, ''));
   return topic.split(' ').length > LONGEST_TOPIC ? '' : topic;
 }
 
 const LONGEST_TOPIC = 28;
+const LONGEST_SHARE = 200;
 /** More than so many words take. */
 const CLAUSE_REACH = 2000;
 

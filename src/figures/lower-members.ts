@@ -1,6 +1,6 @@
 /** The lower members of an amount in words of scale: "320 triệu" of "6 tỷ 320 triệu". */
 import { type Lexicon, scaleAt } from './lexicon.js';
-import type { Scan, ScannedNumeral } from './scan.js';
+import { numeralsBefore, type Scan, type ScannedNumeral } from './scan.js';
 
 export type LowerMember = { numeral: ScannedNumeral; factor: number; end: number };
 
@@ -15,8 +15,8 @@ export function lowerMembers(scan: Scan, lexicon: Lexicon, scale: { factor: numb
   }
   let above = scale;
   for (;;) {
-    const next = scan.numerals.find(({ start }) => start === above.end + 1);
-    if (next === undefined || next.mask !== null || !/^\d{1,3}$/u.test(next.text) || scan.text[above.end] !== ' ') return members;
+    const next = scan.numerals[numeralsBefore(scan, above.end + 1)];
+    if (next === undefined || next.start !== above.end + 1 || next.mask !== null || !/^\d{1,3}$/u.test(next.text) || scan.text[above.end] !== ' ') return members;
     const own = scaleAt(lexicon, scan.folded, next.end);
     const factor = own?.factor ?? 1;
     if (BigInt(next.text) * BigInt(factor) >= BigInt(above.factor)) return members;

@@ -2,7 +2,7 @@
 import { fold } from '../text/normalise.js';
 import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
-import { insideNumeral, type Scan } from './scan.js';
+import { insideNumeral, nextFree, numeralsBefore, type Scan } from './scan.js';
 import { TRAILING } from './tidy.js';
 
 const PHRASE_END = /[,.;:()\n]|\s[-–]\s|(?<![\p{L}\p{N}])(?:đạt(?! (?:chuẩn|danh hiệu|tiêu chuẩn|tiêu chí|thôn|làng|ấp|bản|tổ dân phố|khu dân cư|gia đình|văn hóa|giải|loại|xếp loại|sao|OCOP|nông thôn|đô thị|an toàn|sạch|vệ sinh|kiên cố)(?!\p{L}))|(?<!lấn )chiếm(?! đoạt| dụng| giữ| hữu)|tương ứng|bằng(?= (?:khoảng |gần |hơn |trên )?\d)|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và|(?<!đối |kết nối |đồng bộ |phối hợp |liên kết |kết hợp |tiếp xúc |làm việc |hợp tác |đối thoại |gắn |cùng )với|so(?= (?:với|cùng kỳ|tháng|năm|quý|kỳ)(?!\p{L}))|nhằm|góp phần|qua đó|từ đó|theo đó|để(?! tang| xe| lại)|(?:gia |kéo )?(?:tăng|giảm)(?! nghèo| thiểu| cường| trưởng)|vượt)(?![\p{L}\p{N}])/gu;
@@ -22,20 +22,20 @@ export function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, befor
   const core = figure.ratio ?? figure.amount ?? figure.percent;
   if (core === null) return { text: '', end: figure.end, bare: true };
   const start = core.unit?.start ?? core.end;
-  const nextFree = scan.numerals.find((numeral) => numeral.start >= core.end && numeral.mask === null)?.start ?? scan.text.length;
+  const next = nextFree(scan, core.end)?.start ?? scan.text.length;
   // A name in quotation marks right behind the unit belongs to the phrase, commas and all.
   const named = /^[^,.;:()\n“"]{0,40}[“"][^”"]{3,160}[”"]/u.exec(scan.text.slice(core.end))?.[0].length ?? 0;
   const from = Math.max(core.end, core.unit?.end ?? 0);
-  let end = phraseEnd(scan, Math.max(from, core.end + named), nextFree);
+  let end = phraseEnd(scan, Math.max(from, core.end + named), next);
   if (core.unit !== null && core.unit.unit.measure !== 'count') {
     const needed = before.split(' ').length <= 3 || endsInVerb(before, lexicon);
-    const stop = end === scan.text.length || (end < nextFree && /[,.;:()\n]/u.test(scan.text.charAt(end)));
+    const stop = end === scan.text.length || (end < next && /[,.;:()\n]/u.test(scan.text.charAt(end)));
     const text = stop && needed && figure.change === null && !/^\s*\//u.test(scan.text.slice(core.unit.end)) && (before === '' || !NO_NOUN.test(scan.folded.slice(core.unit.end).trim())) ? scan.text.slice(core.unit.end, end).trim() : '';
     return { text, end: stop ? end : core.end, bare: text === '' };
   }
-  if (scan.text.slice(from, end).trim() !== '' || figure.percent === core || PAIRED.test(scan.folded.slice(end, end + NEAR))) end = afterNouns(scan, end, nextFree, lexicon);
+  if (scan.text.slice(from, end).trim() !== '' || figure.percent === core || PAIRED.test(scan.folded.slice(end, end + NEAR))) end = afterNouns(scan, end, next, lexicon);
   // "tại Công an 30 phường": the number of those who took part cuts no name.
-  const across = end === nextFree && !new RegExp(TRAILING.source, 'iu').test(scan.text.slice(from, end).trimEnd()) && lexicon.scopeNouns.test(scan.folded.slice(scan.numerals.find((numeral) => numeral.start === nextFree)?.end ?? end));
+  const across = end === next && !new RegExp(TRAILING.source, 'iu').test(scan.text.slice(from, end).trimEnd()) && lexicon.scopeNouns.test(scan.folded.slice(scan.numerals[numeralsBefore(scan, next)]?.end ?? end));
   const phrase = scan.text.slice(start, across ? phraseEnd(scan, end, scan.text.length) : end).replace(TRAILING, '').trim();
   if (lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase())) return { text: '', end: core.end, bare: true };
   // "đạt 100% là các xã An Hòa": a clause of its own, which does not name the share.

@@ -8,7 +8,7 @@ import { labelOf } from './label.js';
 import { type Lexicon, type Unit, unitBefore } from './lexicon.js';
 import { type Joined, joinCores, POINTS } from './link.js';
 import { roleOf } from './role.js';
-import { closeBracket, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
+import { clauseFrom, closeBracket, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
 import { EARLIER_TIME } from './tidy.js';
 import { giveShares } from './share-behind.js';
 import { isTorn } from './torn.js';
@@ -28,17 +28,21 @@ export type ProseSetting = {
 
 export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
   const drafts: Draft[] = [];
+  /** those in no bracket that has closed since */
+  const outside: Draft[] = [];
   let from = scan.place.lead;
   let first: Draft | null = null;
   let shared = 0;
   for (const joined of giveShares(scan, joinCores(scan, findCores(scan, setting.lexicon), setting.lexicon))) {
     const sentence = sentenceAt(scan, joined.start).start;
     if (first === null || first.start < sentence) first = (drafts.at(-1)?.start ?? -1) >= sentence ? drafts.at(-1) ?? null : null;
-    const previous = drafts.findLast(({ start }) => !closedBefore(scan, start, joined.start)) ?? null;
+    while (outside.length > 0 && closedBefore(scan, outside.at(-1)?.start ?? 0, joined.start)) outside.pop();
+    const previous = outside.at(-1) ?? null;
     // A share that stands apart from its number is no word of the next one's name.
     shared = Math.max(shared, ...[joined.percent?.end ?? 0].filter((end) => end > joined.end));
     const { draft, through } = draftOf(scan, joined, { from: shared <= joined.start ? Math.max(from, shared) : from, previous, first }, setting);
     drafts.push(draft);
+    outside.push(draft);
     // "Công an 30 phường đã cấp 410 thẻ": the words behind a number of scope belong to the figure after it.
     if (draft.figure.role !== 'scope') from = through;
   }
@@ -199,7 +203,7 @@ function comparedWith(scan: Scan, end: number): string | null {
 
 /** "So với cùng kỳ năm trước giảm 146 lượt, 12 đơn": the time that begins the clause is what all of its changes are against. */
 function comparedBefore(scan: Scan, start: number): string | null {
-  const from = Math.max(sentenceAt(scan, start).start, scan.text.lastIndexOf(';', start) + 1, start - CLAUSE_REACH);
+  const from = clauseFrom(scan, Math.max(sentenceAt(scan, start).start, start - CLAUSE_REACH), start);
   const words = [...scan.folded.slice(from, start).matchAll(new RegExp(`(?:^|[,:])\\s*(${EARLIER_TIME})(?=\\s*,|\\s+(?:số|tổng|tỷ lệ|đã|tăng|giảm|không|vẫn)(?!\\p{L}))`, 'gu'))].at(-1);
   if (words?.[1] === undefined) return null;
   const at = from + words.index + words[0].length - words[1].length;
@@ -216,7 +220,7 @@ const CLAUSE_REACH = 3000;
 
 /** "lũy kế", "tính đến", "cộng dồn" in the same clause before the number and nearer than "trong tháng". */
 function isCumulative(scan: Scan, at: number, lexicon: Lexicon): boolean {
-  const before = scan.folded.slice(Math.max(sentenceAt(scan, at).start, scan.text.lastIndexOf(';', at) + 1, at - CLAUSE_REACH), at);
+  const before = scan.folded.slice(clauseFrom(scan, Math.max(sentenceAt(scan, at).start, at - CLAUSE_REACH), at), at);
   return lastIndex(lexicon.cumulative, before) > lastIndex(lexicon.inPeriod, before);
 }
 

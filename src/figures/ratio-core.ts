@@ -2,7 +2,7 @@
 import type { Core, UnitSpan } from './core.js';
 import { type Lexicon, scaleAt, type Unit, unitAt, unitBefore } from './lexicon.js';
 import { type LowerMember, lowerMembers, printedMembers } from './lower-members.js';
-import { closeBracket, type Scan, type ScannedNumeral } from './scan.js';
+import { closeBracket, numeralsBefore, type Scan, type ScannedNumeral } from './scan.js';
 
 export const PERCENT = /^\s*(?:%(?!\s?[o0](?![\p{L}\p{N}]))|phần trăm)/u;
 const SLASH = /^\s*\/\s*(?:tổng(?: số)?\s*)?$/u;
@@ -75,8 +75,9 @@ function ratioWithUnit(scan: Scan, lexicon: Lexicon, a: ScannedNumeral): Core | 
   const bracket = /^\s*\(/u.exec(scan.text.slice(end));
   if (bracket !== null) end = closeBracket(scan, end + bracket[0].length - 1);
   const slash = /^\s*\/\s*(?:tổng(?: số)?\s*)?/u.exec(scan.folded.slice(end));
-  const b = slash === null ? undefined : scan.numerals.find(({ start }) => start === end + slash[0].length);
-  if (b === undefined || b.mask !== null) return null;
+  const next = end + (slash?.[0].length ?? 0);
+  const b = slash === null ? undefined : scan.numerals[numeralsBefore(scan, next)];
+  if (b === undefined || b.start !== next || b.mask !== null) return null;
   const second = ratio(scan, lexicon, a, b);
   const factor = scale?.factor ?? 1;
   // "800 triệu/1,2 tỷ đồng": each side has its own scale; a side without one is another thing.

@@ -3,71 +3,34 @@
  * ("…, trong đó …", "…, gồm: …") or by list nesting (an item that ends with "trong đó:" and the items below it).
  * A part with a percentage and no base of its own takes the whole as its denominator.
  */
-import type { Figure, Operand } from '../model.js';
-import { contains, rounded } from '../text/interval.js';
-import { compare, divide, HUNDRED, multiply, parseDecimal } from '../text/rational.js';
+import type { Figure } from '../model.js';
 import type { Draft } from './draft.js';
-import { type Lexicon, unitName } from './lexicon.js';
-import { ownUnit } from './own-unit.js';
-import { closeBracket, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
+import type { Lexicon } from './lexicon.js';
+import { closeBracket, countUntil, lastOf, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
+import { comparable, givesShare, inherit, relateFitting, sameUnit } from './share-base.js';
 
 /** Links the drafts of one scan among themselves. */
 export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
   const links = [...scan.folded.matchAll(new RegExp(lexicon.partLinks.source, 'gu'))].map(({ index }) => index);
+  const around: Around = { scan, drafts, links, owners: new Map(), byId: new Map(drafts.map((draft) => [draft.figure.id, draft])), byPlace: drafts.toSorted((a, b) => a.start - b.start) };
   for (const [at, draft] of drafts.entries()) {
     // Targets and numbers of earlier periods stand beside a result, they are no part of it.
     if (draft.figure.kind === 'percent' || draft.figure.role === 'target' || draft.figure.role === 'other') continue;
-    const found = wholeOf({ scan, drafts, links }, at, lexicon);
+    const found = wholeOf(around, at, lexicon);
     if (found === null || !comparable(found.whole.figure, draft.figure, lexicon)) continue;
     const { whole, group } = found;
     if (whole.figure.role === 'target') {
       measureAgainst(whole.figure, draft.figure);
       continue;
     }
-    const between = scan.folded.slice(whole.head, draft.start);
-    const all = lexicon.wholeLinks.test(between) && !NUMBER_WORDS.test(scan.folded.slice(whole.head, sentenceAt(scan, draft.start).end));
+    const between = scan.folded.slice(whole.head, Math.min(draft.start, whole.head + LONGEST_GROUP));
+    const all = lexicon.wholeLinks.test(between) && !NUMBER_WORDS.test(scan.folded.slice(whole.head, Math.min(sentenceAt(scan, draft.start).end, whole.head + 2 * LONGEST_GROUP)));
     draft.figure.whole = { figure: whole.figure.id, parts: all ? 'all' : 'some', group };
     inherit(whole.figure, draft.figure, lexicon);
   }
   relateTotal(scan, drafts, lexicon);
   relateFollowing(scan, drafts, lexicon);
   relateFitting(drafts, lexicon);
-}
-
-/**
- * A share whose base no words name takes the one amount of its paragraph that gives it as printed, when there is
- * exactly one: the numbers themselves say what it is of. A share that fits nothing stays without a base.
- */
-function relateFitting(drafts: Draft[], lexicon: Lexicon): void {
-  for (const part of drafts) {
-    const { percent, value, unit } = part.figure;
-    if (percent === null || value === null || percent.decimals === 0 || part.figure.percentBase !== null || part.figure.change !== null) continue;
-    // "0,8%" fits too many numbers to prove one of them.
-    if (percent.exact.replace(/^[0.]+|\./gu, '').length < 2) continue;
-    const fitting = drafts.filter((other) => other !== part && other.figure.value !== null && other.figure.approximate === null
-      && unit !== null && other.figure.unit !== null && nearly(value, other.figure.value, percent)
-      && comparable(other.figure, part.figure, lexicon) && gives(value, other.figure.value, percent));
-    const [base] = fitting;
-    if (base === undefined || new Set(fitting.map(({ figure }) => figure.value?.exact)).size > 1) continue;
-    part.figure.whole ??= { figure: base.figure.id, parts: 'some', group: 'share' };
-    inherit(base.figure, part.figure, lexicon);
-  }
-}
-
-/** What exact arithmetic need not look at: the share is off by far more than any rounding. */
-function nearly(a: Operand, b: Operand, percent: Operand): boolean {
-  return b.value >= a.value && Math.abs(a.value / b.value * 100 - percent.value) <= 1;
-}
-
-/** Whether a/b, rounded, is the printed percentage; never of a number and itself. */
-function gives(a: Operand, b: Operand, percent: Operand): boolean {
-  const [part, whole] = [parseDecimal(a.exact), parseDecimal(b.exact)];
-  if (compare(whole, part) <= 0) return false;
-  return contains(rounded(parseDecimal(percent.exact), percent.decimals), divide(multiply(part, HUNDRED), whole));
-}
-
-function givesShare(base: Figure, { value, percent }: Figure): boolean {
-  return base.value !== null && value !== null && percent !== null && gives(value, base.value, percent);
 }
 
 /** "Kế hoạch 300 người, thực hiện 330 người, đạt 110%": the plan is what the share is of, and may be surpassed. */
@@ -158,21 +121,28 @@ function leadsWithOther({ figure, start }: Draft, whole: Figure, lexicon: Lexico
 
 /** Figures between a whole and the last of its parts in one paragraph; without a bound a long run of numbers takes quadratic time. */
 const REACH = 80;
+/** Characters of a group in one paragraph in which its words are looked for; a bracket may run on for pages. */
+const LONGEST_GROUP = 6000;
 
 /**
- * The whole that a draft is part of, and what opened the group that it stands in.
- * @param input.links where the block says "trong đó", "gồm": candidates without one behind them open nothing
+ * What is known of a paragraph. `links`: where it says "trong đó", "gồm": candidates without one behind them open nothing;
+ * `owners`: by the place of a bracket the draft before it; `byPlace`: drafts as they follow each other in the text.
  */
-function wholeOf({ scan, drafts, links }: { scan: Scan; drafts: Draft[]; links: number[] }, at: number, lexicon: Lexicon): { whole: Draft; group: string } | null {
+type Around = { scan: Scan; drafts: Draft[]; links: number[]; owners: Map<number, Draft | undefined>; byId: Map<string, Draft>; byPlace: Draft[] };
+
+/** The whole that a draft is part of, and what opened the group that it stands in. */
+function wholeOf(around: Around, at: number, lexicon: Lexicon): { whole: Draft; group: string } | null {
+  const { scan, drafts, links, owners, byId } = around;
   const draft = drafts[at];
   if (draft === undefined) return null;
   const bracket = openBracket(scan, draft.start);
   if (bracket !== null) {
-    const before = drafts.findLast((candidate) => candidate.end <= bracket && candidate.start < bracket);
+    if (!owners.has(bracket)) owners.set(bracket, drafts.findLast((candidate) => candidate.end <= bracket && candidate.start < bracket));
+    const before = owners.get(bracket);
     if (before !== undefined && isAmount(before.figure) && attaches(scan, before, bracket)) return { whole: before, group: `bracket ${bracket}` };
   }
   const sentence = sentenceAt(scan, draft.start);
-  const lastLink = links.findLast((link) => link < draft.start) ?? -1;
+  const lastLink = lastOf(links, (link) => link < draft.start) ?? -1;
   for (const candidate of drafts.slice(Math.max(0, at - REACH), at).toReversed()) {
     if (!isAmount(candidate.figure) || (candidate.figure.kind === 'money') !== (draft.figure.kind === 'money')) continue;
     const sameSentence = candidate.start >= sentence.start;
@@ -182,13 +152,13 @@ function wholeOf({ scan, drafts, links }: { scan: Scan; drafts: Draft[]; links: 
     const between = carriesOn || lastLink >= candidate.end ? outsideBrackets(scan.folded.slice(candidate.end, draft.start)) : '';
     if (carriesOn || opens(between, lexicon)) {
       // "gồm A 100; B 200; trong đó 30 …": behind a semicolon it is the whole of A and B that is meant.
-      const above = /;[^;]*$/u.test(between) ? drafts.find(({ figure }) => figure.id === candidate.figure.whole?.figure) : undefined;
+      const above = /;[^;]*$/u.test(between) ? byId.get(candidate.figure.whole?.figure ?? '') : undefined;
       return above === undefined ? { whole: candidate, group: 'words' } : { whole: above, group: `words ${candidate.end}` };
     }
     if (sameSentence && settles(scan, candidate, draft, lexicon)) {
       // "1.733 hồ sơ, trong đó đúng hạn 524, quá hạn 04 (chiếm 0,23%)": a part beside it is no base unless it gives the share.
       if (candidate.figure.whole?.group.startsWith('words') === true && !givesShare(candidate.figure, draft.figure)) continue;
-      return onlyBase(scan, drafts, { base: candidate, part: draft }, lexicon) ? { whole: candidate, group: 'share' } : null;
+      return onlyBase(around, { base: candidate, part: draft }, lexicon) ? { whole: candidate, group: 'share' } : null;
     }
   }
   return null;
@@ -214,9 +184,10 @@ function settles(scan: Scan, whole: Draft, part: Draft, lexicon: Lexicon): boole
 }
 
 /** No other amount of that unit stands in the sentence: only then is the one before surely the base of the share. */
-function onlyBase(scan: Scan, drafts: Draft[], { base, part }: { base: Draft; part: Draft }, lexicon: Lexicon): boolean {
+function onlyBase({ scan, byPlace }: Around, { base, part }: { base: Draft; part: Draft }, lexicon: Lexicon): boolean {
   const { start, end } = sentenceAt(scan, part.start);
-  return !drafts.some((other) => other !== base && other !== part && other.start >= start && other.start < end
+  const [from, to] = [start, end].map((place) => countUntil(byPlace.length, (index) => (byPlace[index]?.start ?? 0) < place));
+  return !byPlace.slice(from, to).some((other) => other !== base && other !== part
     && other.figure.value !== null && other.figure.unit !== null && part.figure.unit !== null && sameUnit(other.figure.unit, part.figure.unit, lexicon));
 }
 
@@ -233,54 +204,4 @@ function bracketed(scan: Scan, draft: Draft): boolean {
 /** Amounts can be wholes, and so can the numerator of a ratio: "155/160 trường hợp, trong đó 53 …". */
 function isAmount(figure: Figure): boolean {
   return (figure.value !== null || figure.numerator !== null) && figure.change === null;
-}
-
-/** Units that don't contradict each other. A ratio with a base of its own is no part. */
-function comparable(whole: Figure, part: Figure, lexicon: Lexicon): boolean {
-  if (part.change !== null || part.value === null) return false;
-  if ((part.kind === 'money') !== (whole.kind === 'money')) return false;
-  const unit = part.unit ?? ownUnit(part.label, lexicon)?.unit ?? null;
-  return unit === null || whole.unit === null || sameUnit(whole.unit, unit, lexicon);
-}
-
-/** Units that stand for one another when cases are counted: "500 hồ sơ, gồm: 300 trường hợp cấp mới …". */
-const CASES = /^(?:trường hợp|hồ sơ|đối tượng|dữ liệu|thông tin|phiếu|công dân|người)(?!\p{L})/u;
-
-function sameUnit(a: string, b: string, lexicon: Lexicon): boolean {
-  const [x, y] = [unitName(lexicon, a), unitName(lexicon, b)];
-  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `) || (CASES.test(x) && CASES.test(y));
-}
-
-/** "64.000 người, chiếm 67% dân số, trong đó 55.000 người, chiếm 57,5%": both are shares of a third number. */
-function ofOneBase(whole: Figure, part: Figure): boolean {
-  if (whole.percent === null || whole.value === null || part.percent === null || part.value === null || gives(part.value, whole.value, part.percent)) return false;
-  const [left, right] = [part.value.value * whole.percent.value, whole.value.value * part.percent.value];
-  return Math.abs(left - right) <= right / 50;
-}
-
-/** What has a share of its own is one of a list: shares beside it that it does not nearly give are of the list's whole too. */
-function farFrom({ value, percent }: Figure, base: Operand): boolean {
-  return value !== null && percent !== null && Math.abs(value.value / base.value * 100 - percent.value) > FAR_POINTS;
-}
-
-const FAR_POINTS = 20;
-
-const ACHIEVED = /(?<!\p{L})đạt(?!\s+(?:tỷ|tỉ) lệ)/iu;
-
-/** Unit and, for a share without a base, the denominator. */
-function inherit(whole: Figure, part: Figure, lexicon: Lexicon): void {
-  const own = part.unit === null ? ownUnit(part.label, lexicon) : null;
-  part.unit ??= own === null ? whole.unit : own.unit;
-  const base = whole.value ?? whole.numerator;
-  if (part.percent === null || part.value === null || part.percentBase !== null || base === null) return;
-  if (compare(parseDecimal(part.value.exact), parseDecimal(base.exact)) > 0) return;
-  // "120 ha, đạt 40% diện tích gieo trồng. Trong đó lúa 75 ha, đạt 62%": each is measured against an area of its own.
-  if (whole.percent !== null && whole.value !== null && ACHIEVED.test(part.evidence.quote) && !gives(part.value, base, part.percent)) return;
-  if (ofOneBase(whole, part) || whole.percent !== null && whole.value !== null && farFrom(part, base)) return;
-  part.numerator = part.value;
-  part.denominator = base;
-  part.value = null;
-  part.kind = 'ratio';
-  // A share of "gần 500 hồ sơ" is no more exact than its base.
-  part.approximate ??= whole.approximate;
 }

@@ -6,7 +6,7 @@ import type { DocumentKind, Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import type { Lexicon } from './lexicon.js';
 import { BAR_OF, type Joined } from './link.js';
-import { openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
+import { clauseFrom, lastOf, numeralsBefore, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
 
 export type RoleSetting = {
   /** titles of the sections around, innermost first */
@@ -68,7 +68,7 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
   if (!bare) return 'result';
   if (setting.heading) return 'scope';
   if (EACH.test(before) || (OF_EACH.test(after) && !AVERAGE.test(before)) || EXTENT.test(before)) return 'other';
-  if (quoted(scan.text, figure.start) || titled(scan, figure.start, sentence.start)) return 'other';
+  if (quoted(scan, figure.start) || titled(scan, figure.start, sentence.start)) return 'other';
   if (isNamedModel(scan, figure)) return 'other';
   if (REGARDING.test(before) && SET_BY.test(after)) return 'scope';
   if (isScope(before, after, lexicon)) return 'scope';
@@ -124,19 +124,15 @@ function aimedAt(before: string, lexicon: Lexicon): boolean {
 }
 
 /** Inside quotation marks: a slogan, the name of a model. A quotation that never closes before the next is none. */
-function quoted(text: string, at: number): boolean {
-  const opened = text.lastIndexOf('“', at);
-  if (opened < 0 || text.slice(opened, at).includes('”')) return false;
-  const closed = text.indexOf('”', at);
-  const next = text.indexOf('“', at);
-  return closed > 0 && (next < 0 || closed < next);
+function quoted({ quotations }: Scan, at: number): boolean {
+  return at <= (lastOf(quotations, ({ open }) => open < at)?.close ?? -1);
 }
 
 /** In the title of a document ("Công văn số 12/UBND về 35 nhiệm vụ …") or the name of a model. */
 function titled(scan: Scan, at: number, from: number): boolean {
-  const cited = scan.numerals.findLast((numeral) => numeral.mask === 'document-number' && numeral.start >= from && numeral.end < at);
+  const cited = scan.numerals.slice(numeralsBefore(scan, from), numeralsBefore(scan, at)).findLast((numeral) => numeral.mask === 'document-number' && numeral.end < at);
   if (cited !== undefined && /^[^,;.()]*(?<!\p{L})(?:về việc|v\/v|về|triển khai)(?!\p{L})[^,;.()]*$/u.test(scan.folded.slice(cited.end, at))) return true;
-  const clause = scan.folded.slice(Math.max(from, scan.folded.lastIndexOf(';', at) + 1), at);
+  const clause = scan.folded.slice(clauseFrom(scan, from, at), at);
   return /^[\s(⁽]*[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}[)⁾]?\s*(?:mô hình|đề án|dự án|chuyên đề)(?![^:]*:)/u.test(clause);
 }
 
@@ -148,7 +144,7 @@ const SET_BY = /^\s*(?:nhóm |danh mục )?(?:thủ tục|dịch vụ|nhiệm v�
 
 /** "thu giữ 01 xe máy Wave 110": one thing, described. */
 function isNamedModel(scan: Scan, figure: Joined): boolean {
-  const next = scan.numerals.find(({ start }) => start >= figure.end);
+  const next = scan.numerals[numeralsBefore(scan, figure.end)];
   return /^0?1$/u.test(figure.amount?.first.text ?? '') && next?.mask === 'name' && /^[^,;.:()]*\p{Lu}[^,;.:()]*$/u.test(scan.text.slice(figure.end, next.start));
 }
 

@@ -32,12 +32,14 @@ type Row = {
 
 /** Names of all rows by their place in the table; a row of the head has none. */
 export function nameRows(grid: Grid, columns: RowColumns): Map<number, RowName> {
-  const rows = Array.from({ length: grid.table.rows - grid.table.headerRows }, (_, at) => rowOf(grid, at + grid.table.headerRows, columns));
+  const outer = outerTexts(grid, columns);
+  const rows = Array.from({ length: grid.table.rows - grid.table.headerRows }, (_, at) => rowOf(grid, at + grid.table.headerRows, columns, outer[at] ?? ''));
+  const order = orderOf(rows);
   const marked = rows.some(({ mark }) => mark !== null);
   const names = new Map<number, RowName>();
   const stack: { rank: number; row: Row }[] = [];
   rows.forEach((row, at) => {
-    const rank = rankOf(row, rows, at, { marked, open: stack.at(-1) ?? null });
+    const rank = rankOf(row, rows, at, { ...order, marked, open: stack.at(-1) ?? null });
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
     const parents = stack.map(({ row: parent }) => parent);
     const above = parents.map(({ label }) => label).filter((label) => label !== '');
@@ -52,11 +54,12 @@ export function nameRows(grid: Grid, columns: RowColumns): Map<number, RowName> 
   return names;
 }
 
-function rowOf(grid: Grid, row: number, { serial, labels, inner }: RowColumns): Row {
+/** @param over text of the merged cell that the row stands in */
+function rowOf(grid: Grid, row: number, { serial, labels, inner }: RowColumns, over: string): Row {
   const serials = [...serial].filter((col) => grid.at[row]?.[col]?.cell?.row === row && (grid.at[row]?.[col]?.cell?.colSpan ?? 1) === 1);
   const serialText = serials.map((col) => textAt(grid, row, col) || (grid.at[row]?.[col]?.marker ?? '')).find((text) => text !== '') ?? '';
   const own = labelText(grid, row, inner ?? labels);
-  const outer = inner === null || labels === null ? '' : own === '' ? textAt(grid, row, labels) : outerText(grid, row, labels);
+  const outer = inner === null || labels === null ? '' : own === '' ? textAt(grid, row, labels) : over;
   const label = own !== '' ? own : outer !== '' ? outer : firstWords(grid, row, serial) || (labels === null && grid.table.cols > 2 ? serialText : '');
   const marker = labels === null ? null : grid.at[row]?.[labels]?.marker ?? null;
   const counted = (grid.at[row] ?? []).some((cell, col) => cell !== null && !serial.has(col) && col !== labels && col !== inner
@@ -78,8 +81,9 @@ function isTitle(grid: Grid, row: number, { serial, numbered, label }: { serial:
 }
 
 /** Where a row stands in the order of marks; a smaller rank is further out. */
-function rankOf(row: Row, rows: Row[], at: number, { marked, open }: { marked: boolean; open: { rank: number; row: Row } | null }): number {
-  if (row.total) return totalRank(rows, at);
+function rankOf(row: Row, rows: Row[], at: number, { marked, open, lastTotal, firstGroup }: Order & { marked: boolean; open: { rank: number; row: Row } | null }): number {
+  // A total that another total follows closes its group, where there is one; the last closes the table.
+  if (row.total) return lastTotal > at && firstGroup >= 0 && firstGroup < at ? MEMBER_RANK : 0;
   if (row.part) return Math.max(PART_RANK, (row.mark?.rank ?? 0));
   if (row.mark !== null) return row.mark.rank;
   const next = rows[at + 1];
@@ -94,25 +98,20 @@ function lastOfAll(rows: Row[], at: number): boolean {
   return at === rows.length - 1;
 }
 
-/** A total that another total follows closes its group, where there is one; the last closes the table. */
-function totalRank(rows: Row[], at: number): number {
-  const later = rows.slice(at + 1).some(({ total }) => total);
-  const before = rows.slice(0, at);
-  const groups = before.filter(({ mark, group }) => group || mark !== null && mark.rank <= 1);
-  return later && groups.length > 0 && before.length > 0 ? MEMBER_RANK : 0;
+type Order = { lastTotal: number; firstGroup: number };
+
+function orderOf(rows: Row[]): Order {
+  return { lastTotal: rows.findLastIndex(({ total }) => total), firstGroup: rows.findIndex(({ mark, group }) => group || mark !== null && mark.rank <= 1) };
 }
 
 function labelText(grid: Grid, row: number, col: number | null): string {
   return col === null ? '' : textAt(grid, row, col);
 }
 
-/** The merged cell over several rows; in text files, where merged cells are empty, the last one above. */
-function outerText(grid: Grid, row: number, col: number): string {
-  for (let above = row; above >= grid.table.headerRows; above -= 1) {
-    const text = textAt(grid, above, col);
-    if (text !== '') return text;
-  }
-  return '';
+/** For each row of the body the merged cell over several rows; in text files, where merged cells are empty, the last one above. */
+function outerTexts(grid: Grid, { labels, inner }: RowColumns): string[] {
+  let last = '';
+  return labels === null || inner === null ? [] : Array.from({ length: grid.table.rows - grid.table.headerRows }, (_, at) => (last = textAt(grid, at + grid.table.headerRows, labels) || last));
 }
 
 /** "TỔNG CỘNG" stands in the first column where the column of labels is empty. */

@@ -32,6 +32,8 @@ export type Scan = {
   brackets: Int32Array;
   /** offset of a bracket that opens a group → offset behind the one that closes it */
   groups: Map<number, number>;
+  /** quotations that close before the next one opens: offset of each opening mark and of its closing mark, ascending */
+  quotations: { open: number; close: number }[];
 };
 
 /** Characters of the longest number that a report may print; a state's budget in đồng has 21 with its dots. */
@@ -65,7 +67,7 @@ export function scanBlock(block: Block, place: Place, lexicon: Lexicon): Scan {
     numerals.push(...spokenNumerals(folded, lexicon));
     numerals.sort((a, b) => a.start - b.start);
   }
-  return { block, place, text, folded, numerals, sentenceEnds: sentenceEnds(text), ...bracketsOf(text) };
+  return { block, place, text, folded, numerals, sentenceEnds: sentenceEnds(text), quotations: quotationsOf(text), ...bracketsOf(text) };
 }
 
 const PLANNED = /^(?:kế hoạch|kh|báo cáo|thông báo|quyết định|hợp đồng|tờ trình)\s+\d{1,6}$/u;
@@ -153,7 +155,7 @@ export function sentenceAt(scan: Scan, offset: number): { start: number; end: nu
 }
 
 /** How many of `length` things in order hold what holds for the first ones alone. */
-function countUntil(length: number, holds: (index: number) => boolean): number {
+export function countUntil(length: number, holds: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -169,6 +171,32 @@ export function insideNumeral({ numerals }: Scan, at: number): boolean {
   return numeral !== undefined && numeral.start <= at;
 }
 
+/** How many numerals begin before an offset, which is the index of the first one from there on. */
+export function numeralsBefore({ numerals }: Scan, at: number): number {
+  return countUntil(numerals.length, (index) => (numerals[index]?.start ?? 0) < at);
+}
+
+/** The first numeral from an offset on that nothing masks. */
+export function nextFree(scan: Scan, at: number): ScannedNumeral | undefined {
+  for (let index = numeralsBefore(scan, at); index < scan.numerals.length; index += 1) if (scan.numerals[index]?.mask === null) return scan.numerals[index];
+  return undefined;
+}
+
+/** Whether a numeral that nothing masks begins in `[from, to)`. */
+export function holdsFree(scan: Scan, from: number, to: number): boolean {
+  return (nextFree(scan, from)?.start ?? to) < to;
+}
+
+/** Where the clause of an offset begins that is parted by a semicolon, not before `from`. */
+export function clauseFrom({ text }: Scan, from: number, at: number): number {
+  return from + text.slice(from, at + 1).lastIndexOf(';') + 1;
+}
+
+/** The last one in order of what holds for the first ones alone. */
+export function lastOf<T>(things: readonly T[], holds: (thing: T) => boolean): T | undefined {
+  return things[countUntil(things.length, (index) => things.slice(index, index + 1).every(holds)) - 1];
+}
+
 /** Longer than any words that are looked for right before a number. */
 const RIGHT_BEFORE = 120;
 
@@ -181,6 +209,10 @@ export function rightBefore(scan: Scan, at: number): string {
 export function openBracket(scan: Scan, offset: number): number | null {
   const bracket = scan.brackets[Math.min(offset, scan.text.length)] ?? -1;
   return bracket < 0 ? null : bracket;
+}
+
+function quotationsOf(text: string): Scan['quotations'] {
+  return [...text.matchAll(/“([^“”]*)”/gu)].map(({ index, 1: inside = '' }) => ({ open: index, close: index + 1 + inside.length }));
 }
 
 function bracketsOf(text: string): Pick<Scan, 'brackets' | 'groups'> {

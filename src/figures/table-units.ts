@@ -65,12 +65,14 @@ export function unitsBeside(grid: Grid, blocks: Block[], { paths, columns }: { p
   const counting = columns.filter((col) => !isPercentHeader(paths[col] ?? []) && known.get(col)?.percent !== true);
   const found = new Map<number, RowUnit>();
   const caption = counting.some((col) => known.has(col) || NO_CASES.test(fold((paths[col] ?? []).join(' ')))) ? null : captionUnit(grid, blocks, lexicon);
+  const units = counting.flatMap((col) => known.get(col) ?? []);
+  // Of a sum all other columns name their units.
+  const whole = units.length === counting.length - 1 && units.length > 1 ? kindOf(units, lexicon) : null;
   for (const [at, col] of counting.entries()) {
     if (known.has(col)) continue;
     const leaf = fold(paths[col]?.at(-1) ?? '').trim();
-    const others = counting.filter((other) => other !== col).map((other) => known.get(other));
     const left = counting[at - 1];
-    const kind = SUM.test(leaf) && others.length > 1 ? kindOf(others, lexicon) : null;
+    const kind = SUM.test(leaf) ? whole : null;
     if (kind !== null) found.set(col, kind);
     else if (/^trong đó(?!\p{L})/u.test(leaf) && !NO_CASES.test(leaf) && left !== undefined) {
       const beside = known.get(left) ?? found.get(left);
@@ -81,12 +83,12 @@ export function unitsBeside(grid: Grid, blocks: Block[], { paths, columns }: { p
 }
 
 /** What several units are kinds of: "hộ" of "hộ nghèo" and "hộ cận nghèo"; null where they are of several kinds, or one is not known. */
-function kindOf(units: (RowUnit | undefined)[], lexicon: Lexicon): RowUnit | null {
+function kindOf(units: RowUnit[], lexicon: Lexicon): RowUnit | null {
   const [first] = units;
   if (first === undefined || first.unit === null) return null;
   const head = unitAt(lexicon, fold(first.unit.name.split(' ')[0] ?? ''), 0)?.unit;
   for (const unit of head === undefined ? [first.unit] : [first.unit, head]) {
-    if (units.every((other) => other?.unit != null && other.factor === first.factor && (other.unit.name === unit.name || other.unit.name.startsWith(`${unit.name} `)))) return { ...first, unit };
+    if (units.every((other) => other.unit !== null && other.factor === first.factor && (other.unit.name === unit.name || other.unit.name.startsWith(`${unit.name} `)))) return { ...first, unit };
   }
   return null;
 }

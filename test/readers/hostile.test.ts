@@ -97,6 +97,9 @@ describe('what a file says of its size', () => {
     ['rows and cells repeated', odt(`<table:table><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"><text:p>1</text:p></table:table-cell></table:table-row></table:table>`), {}, 'too-many-cells'],
     ['a row of a sheet under the last one', xlsx('<row r="2147483647"><c r="A2147483647"><v>1</v></c></row>'), {}, 'damaged'],
     ['merged cells under the last row', xlsx('<row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="2147483647"/></mergeCells><sheetData>'), {}, 'damaged'],
+    ['merged cells at a row without end', xlsx('<row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="1e309"/></mergeCells><sheetData>'), {}, 'damaged'],
+    ['merged cells whose row is written as an entity', xlsx('<row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B&#50;147483647"/></mergeCells><sheetData>'), {}, 'damaged'],
+    ['merged cells beyond the last column', xlsx('<row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:ZZZZZZZ2"/></mergeCells><sheetData>'), {}, 'damaged'],
     ['binary data of two gigabytes', strToU8('{\\rtf1 \\bin2000000000 x 12}'), {}, 'damaged'],
     ['characters', strToU8('hồ sơ 12 '.repeat(200)), { characters: 1000 }, 'too-long'],
   ])('%s', async (_, bytes, limits, reason) => {

@@ -65,6 +65,15 @@ it('six rows of a table with seven hundred columns', async () => {
   expect(figures).toHaveLength(4200);
 }, 20_000);
 
+it('six rows of ten thousand columns, most of them empty', async () => {
+  // What was asked of a row was found out anew for each of its cells: minutes.
+  const row = (cells: string[], empty = ''): string => `| ${[...cells, ...Array.from({ length: 10_000 }, () => empty), 'x'].join(' | ')} |`;
+  const rows = [row(['TT', 'Xã', 'Số hộ']), row(['---', '---', '---'], '---'), ...['1', '2', '3', '4'].map((at) => row([at, `Xã ${at}`, '7']))];
+  const { tables, figures } = await reportOf(rows.join('\n'));
+  expect(tables[0]?.cols).toBe(10_004);
+  expect(figures).toHaveLength(4);
+}, 20_000);
+
 describe('a number that is none', () => {
   it('has no value where no report prints so many digits', async () => {
     const { figures, ledger } = await reportOf(`Tổng số ${'9'.repeat(400)} hồ sơ`);

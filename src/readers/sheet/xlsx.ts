@@ -5,7 +5,7 @@ import type { Note } from '../../model.js';
 import { UnreadableError } from '../reader.js';
 import { openZip, unpack } from '../zip.js';
 import { loadDisplay, type Display, type Shown } from './display.js';
-import { addressOf, setCell, type SheetCell, type SheetGrid, type Workbook } from './grid.js';
+import { addressOf, type Merge, setCell, type SheetCell, type SheetGrid, type Workbook } from './grid.js';
 import { listed } from './notes.js';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -21,9 +21,7 @@ export async function readXlsxWorkbook(bytes: Uint8Array, limits: Limits): Promi
   const zip = openZip(bytes, limits);
   // The library does not compare checksums: a damaged digit would be read as another digit.
   for (const name of zip.entries.keys()) {
-    if (!/^xl\/[^]*\.xml$/iu.test(name)) continue;
-    const part = unpack(zip, name, limits);
-    if (part !== null && /^xl\/worksheets\//iu.test(name) && isBeyondSheet(part)) throw new UnreadableError('damaged');
+    if (/^xl\/[^]*\.xml$/iu.test(name)) unpack(zip, name, limits);
   }
   const { readXlsx } = await import('hucre/xlsx');
   const display = await loadDisplay();
@@ -38,12 +36,17 @@ export async function readXlsxWorkbook(bytes: Uint8Array, limits: Limits): Promi
   return { mediaType: MEDIA_TYPE, sheets, notes: [...listed('reader.sheet-uncalculated', trouble.uncalculated), ...listed('reader.sheet-errors', trouble.errors), ...objects] };
 }
 
-const LAST_ROW = 1_048_576;
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
 
-/** A place under the last row of any sheet, for which the library would make a list of as many rows. */
-function isBeyondSheet(part: Uint8Array): boolean {
-  const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
-  return [...text.matchAll(/\s(?:r|ref)="[A-Z$:\d]*?(\d{7,})(?=[":])/gu)].some(([, row]) => Number(row) > LAST_ROW);
+/** A merged range beyond the end of any sheet: the library takes any text for an address, such as "1e309". */
+function isBeyondSheet({ row, col, rowSpan, colSpan }: Merge): boolean {
+  return row > ROWS || row + rowSpan > ROWS || col > COLUMNS || col + colSpan > COLUMNS;
+}
+
+/** Whole columns ("A:A") and ranges from right to left merge nothing. */
+function isRange({ row, col, rowSpan, colSpan }: Merge): boolean {
+  return row >= 0 && col >= 0 && rowSpan >= 1 && colSpan >= 1;
 }
 
 function readSheet(sheet: Sheet, display: Display, epoch: number, trouble: Trouble): SheetGrid {
@@ -67,7 +70,8 @@ function readSheet(sheet: Sheet, display: Display, epoch: number, trouble: Troub
   const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     row: startRow, col: startCol, rowSpan: endRow - startRow + 1, colSpan: endCol - startCol + 1,
   }));
-  return { name: sheet.name, rows, merges, hidden, isHiddenRow, isHiddenCol };
+  if (merges.some(isBeyondSheet)) throw new UnreadableError('damaged');
+  return { name: sheet.name, rows, merges: merges.filter(isRange), hidden, isHiddenRow, isHiddenCol };
 }
 
 function typeOf(value: Cell['value']): Cell['type'] {
