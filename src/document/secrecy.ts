@@ -10,6 +10,9 @@ const NAMED = /^(?:độ|mức độ|cấp độ)\s+mật\s*:\s*(tuyệt mật|t
 /** A recogniser loses the marks of capitals. */
 const BARE = /^[\s([*_]*(TUYET MAT|TOI MAT|MAT)[\s)\].*_]*$/u;
 
+/** What stands beside the text of a page: watermarks, and stamps whose ink was taken away. */
+const BESIDE = new Set(['reader.pdf-slanted-text', 'reader.red-stamp', 'reader.word-picture-stamp']);
+
 /**
  * Looks for the mark in heads, text boxes, stamps, watermarks and paragraphs of their own; a cell of a table in the body
  * that says "Mật" is a word of that table.
@@ -18,7 +21,7 @@ const BARE = /^[\s([*_]*(TUYET MAT|TOI MAT|MAT)[\s)\].*_]*$/u;
  */
 export function secrecyMark(blocks: readonly Block[], places: readonly Place[], notes: readonly Note[], recognised: boolean): string | null {
   const own = blocks.filter((block) => block.cell === null || places[block.index]?.zone === 'head');
-  const texts = [...linesOf(own).map(({ text }) => text), ...notes.filter(({ id }) => id === 'reader.pdf-slanted-text').map(({ params }) => String(params['text'] ?? ''))];
+  const texts = [...linesOf(own).map(({ text }) => text), ...notes.filter(({ id }) => BESIDE.has(id)).map(({ params }) => String(params['text'] ?? ''))];
   for (const text of texts) {
     const printed = (ALONE.exec(text) ?? NAMED.exec(text) ?? (recognised && text === text.toUpperCase() ? BARE.exec(bare(text).toUpperCase()) : null))?.[1];
     if (printed !== undefined) return MARKS.find((mark) => bare(mark) === bare(printed).replace(/\s+/gu, ' ')) ?? 'MẬT';

@@ -162,6 +162,14 @@ export const readerNoteMessages: Catalogue = {
     vi: 'Trang {page} là ảnh nhưng mở ra trắng trơn: có thể ảnh hỏng hoặc nén theo kiểu lạ. Hãy mở bản gốc, in ra PDF lại rồi gửi.',
     en: 'Page {page} holds a picture and draws as nothing but white: it may be damaged or packed in an unknown way. Open the original and print it to PDF anew.',
   },
+  'reader.red-stamp': {
+    vi: 'Trang {page}: có dấu đỏ ghi “{text}”, không tính là nội dung.',
+    en: 'Page {page} bears a red stamp that says “{text}”, which is not taken for content.',
+  },
+  'reader.word-picture-stamp': {
+    vi: 'Hình {page}: có dấu đỏ ghi “{text}”, không tính là nội dung.',
+    en: 'Picture {page} bears a red stamp that says “{text}”, which is not taken for content.',
+  },
   'reader.ocr-dropped': {
     vi: 'Trang {page}: bỏ {count} mảnh chữ rời coi là nét ký, dấu hoặc vết bẩn («{text}»). Nếu đó là nội dung, hãy đối chiếu với bản quét.',
     en: 'Page {page}: {count} pieces were left out as strokes of a pen, a seal or dirt ("{text}"). Compare with the scan if they are text.',

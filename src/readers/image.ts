@@ -5,7 +5,7 @@ import { isImage } from './detect.js';
 import { attachReadings, unreadInkOf } from './ocr/attach.js';
 import { openPages } from './ocr/decode.js';
 import type { Pixels } from './ocr/picture.js';
-import { droppedNotes, isEmpty, pageRecogniser } from './ocr/recognise.js';
+import { droppedNotes, isEmpty, pageRecogniser, stampNotes } from './ocr/recognise.js';
 import type { PageGeometry } from './pdf/engine.js';
 import { buildBlocks } from './pdf/blocks.js';
 import { layOut, type SourcePage } from './pdf/pages.js';
@@ -38,7 +38,7 @@ async function readImage(bytes: Uint8Array, limits: Limits, recognition: Recogni
         return UNREAD;
       });
       read.push({ number: page, geometry });
-      notes.push(...droppedNotes(page, geometry));
+      notes.push(...stampNotes(page, geometry), ...droppedNotes(page, geometry));
       recognition.onPage?.(page, pages.length);
     }
   } finally {

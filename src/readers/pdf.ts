@@ -9,7 +9,7 @@ import { decodeLegacy, type LegacyFont, legacyFonts, markLegacy, plainName } fro
 import { layOut } from './pdf/pages.js';
 import { attachReadings, unreadInkOf } from './ocr/attach.js';
 import { contest } from './ocr/layer.js';
-import { droppedNotes, isEmpty, pageRecogniser, type PageRecogniser } from './ocr/recognise.js';
+import { droppedNotes, isEmpty, pageRecogniser, type PageRecogniser, stampNotes } from './ocr/recognise.js';
 import { type Reader, type Recognition, UnreadableError } from './reader.js';
 
 export const pdfReader: Reader = { id: 'pdf', accepts: isPdf, read: readPdf };
@@ -164,7 +164,7 @@ async function recognised(open: OpenPdf, page: ReadPage, pixels: number, recogni
     return null;
   });
   if (geometry === null) return null;
-  notes.push(...droppedNotes(number, geometry));
+  notes.push(...stampNotes(number, geometry), ...droppedNotes(number, geometry));
   if (geometry.glyphs.length > 0) return { number, geometry, verdict: 'ocr', legacy: new Map() };
   if (verdict === 'ocr-layer') return null;
   return verdict === 'no-text' && isEmpty(geometry) ? { number, geometry, verdict: 'blank', legacy: new Map() } : { ...page, nonsense: true };

@@ -38,5 +38,8 @@ describe('the mark of a state secret', () => {
   test('is also a watermark, and what a recogniser makes of it', () => {
     expect(markIn([...HEAD, ...BODY], { notes: [WATERMARK] })).toBe('TỐI MẬT');
     expect(markIn([...HEAD, 'TÔI MÂT', ...BODY], { recognised: true })).toBe('TỐI MẬT');
+    const stamp = (text: string): Note => ({ id: 'reader.red-stamp', params: { page: 1, text }, page: 1 });
+    expect(markIn([...HEAD, ...BODY], { notes: [stamp('TUYỆT MẠT')], recognised: true })).toBe('TUYỆT MẬT');
+    for (const other of ['KHẨN', 'HỎA TỐC', 'ĐẾN', 'BẢO MẬT', 'MẶT TRẬN']) expect(markIn([...HEAD, ...BODY], { notes: [stamp(other)], recognised: true })).toBeNull();
   });
 });

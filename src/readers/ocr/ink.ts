@@ -3,7 +3,7 @@ import { type Matrix, type PageGeometry, type Rule } from '../pdf/engine.js';
 import type { Pixels } from './picture.js';
 
 /** Side of the squares that a page is looked at in, in points. */
-const SQUARE = 2;
+export const SQUARE = 2;
 /** Ink is darker than this share of the paper's brightness, in whichever colour it is darkest. */
 const DARKER = 0.62;
 /** A square with this share of ink is inked. */
@@ -66,7 +66,7 @@ function clearArea({ wide, high, inked }: Grid, { x0, y0, x1, y1 }: Rule): void 
 }
 
 /** Inked squares that touch, or have one square between them, as boxes in points. */
-function clusters({ wide, high, inked }: Grid): Rule[] {
+export function clusters({ wide, high, inked }: Grid): Rule[] {
   const left = Uint8Array.from(inked);
   const found: Rule[] = [];
   for (let start = 0; start < left.length; start++) {

@@ -7,6 +7,7 @@ import { inEvenLight, withEvenLight } from './light.js';
 import { readPicture } from './page.js';
 import { type NativeEngine, nativeEngineOf, nativeRecogniser } from './native.js';
 import { type Pixels, withoutColour } from './picture.js';
+import { redStamps } from './red-stamps.js';
 import { sheetOf } from './sheet.js';
 import { engineOf, type Recogniser, startRecogniser } from './tesseract.js';
 import { readUpright } from './upright.js';
@@ -32,7 +33,8 @@ export function pageRecogniser(native: NativeEngine | null = null): PageRecognis
       const grey = withoutColour(sheet.pixels, sheet.dpi);
       const lit = withEvenLight(grey);
       const geometry = await readUpright(lit, recogniser, async (picture) => withoutNonsense(await readPicture(picture, recogniser)));
-      return { ...geometry, unread: unreadInk(inEvenLight(sheet.pixels, grey, lit), sheet.dpi, geometry) };
+      const stamped = await redStamps(sheet.pixels, sheet.dpi, recogniser);
+      return { ...geometry, stamped, unread: unreadInk(inEvenLight(sheet.pixels, grey, lit), sheet.dpi, geometry) };
     },
     about: () => (native === null ? engineOf() : nativeEngineOf(native)),
     async close() {
@@ -53,6 +55,11 @@ export function isEmpty({ glyphs, unread }: PageGeometry): boolean {
 
 /** Longest piece of what was left out that a note shows. */
 const SHOWN = 60;
+
+/** What red stamps say, which is no text of the page; they may make it a secret one. */
+export function stampNotes(page: number, { stamped = [] }: PageGeometry): Note[] {
+  return stamped.map((text) => ({ id: 'reader.red-stamp', params: { page, text }, page }));
+}
 
 /** What was left out as strokes of a pen or a seal is told, in case that it was none. */
 export function droppedNotes(page: number, { dropped = [] }: PageGeometry): Note[] {

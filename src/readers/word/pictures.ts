@@ -8,7 +8,7 @@ import { isSyllable } from '../../text/syllable.js';
 import { attachReadings, unreadInkOf } from '../ocr/attach.js';
 import { openPages } from '../ocr/decode.js';
 import type { Pixels } from '../ocr/picture.js';
-import { droppedNotes, pageRecogniser, type PageRecogniser } from '../ocr/recognise.js';
+import { droppedNotes, pageRecogniser, type PageRecogniser, stampNotes } from '../ocr/recognise.js';
 import { buildBlocks } from '../pdf/blocks.js';
 import type { PageGeometry } from '../pdf/engine.js';
 import { plain } from '../pdf/layout.js';
@@ -68,6 +68,7 @@ export async function recognisePictures(pictures: readonly PictureRef[], open: (
         }
         const geometry = known.get(key) ?? await recognised(picture, bytes, limits, recogniser);
         known.set(key, geometry);
+        given.notes.push(...stampNotes(index + 1, geometry).map((note) => ({ ...note, id: 'reader.word-picture-stamp', page: null })));
         if (saysSomething(geometry)) addText(given, index, file.name, geometry, limits);
         else empty.push(index + 1);
       } catch (error) {
