@@ -48,7 +48,7 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const context = [topic, lead, group === lead ? '' : group, ...segments].filter((words) => words !== '' && words !== label);
   return {
     label: raised(shorten(label)), context: [...new Set(context.map(shorten))], through: Math.max(figure.end, behind.end),
-    items: context, vague, follows: (vague && lexicon.partLinks.test(fold(printed))) || RUNNING.test(fold(own)) || own === '' && first === null && FOLLOWS.test(scan.folded.slice(Math.max(sentence.start, figure.start - 30), figure.start)) || SUM.test(fold(own)) || (context.length === 0 && STEP.test(fold(label))),
+    items: context, vague, follows: (inBracket && own === '' && behind.bare && from > 0 && scan.text.slice(from, figure.start).trim() === '(') || (vague && lexicon.partLinks.test(fold(printed))) || RUNNING.test(fold(own)) || own === '' && first === null && FOLLOWS.test(scan.folded.slice(Math.max(sentence.start, figure.start - 30), figure.start)) || SUM.test(fold(own)) || (context.length === 0 && STEP.test(fold(label))),
   };
 }
 

@@ -170,9 +170,14 @@ function unitOf(scan: Scan, joined: Joined, lexicon: Lexicon): string | null {
   if (own !== null) return own[1] ?? own[2] ?? null;
   const guess = /^\s+(\p{Ll}[\p{L}]*(?:\s\p{Ll}\p{L}*)?)/u.exec(scan.text.slice(core.end))?.[1];
   // "tổng số nhân khẩu 9.120": of one syllable it would as often be the end of another word.
-  const named = unitBefore(lexicon, scan.folded, core.start)?.name ?? null;
+  const named = isName(scan.text.slice(0, core.start)) ? null : unitBefore(lexicon, scan.folded, core.start)?.name ?? null;
   if (guess === undefined || STOP_WORDS.test(guess)) return named?.includes(' ') === true ? named : null;
   return guess.replace(TRAILING_STOP, '');
+}
+
+/** "Hội Phụ nữ 02, Đoàn Thanh niên 01": the last words of a body's name count nothing. */
+function isName(before: string): boolean {
+  return /\p{L}\s\p{Lu}\p{Ll}+(?:\s\p{L}+){0,2}\s*$/u.test(before);
 }
 
 const STOP_LIST = 'dưới|đúng|sớm|quá|chưa|không|cùng|nên|lên|xuống|sau|trước|khi|toàn|hơn|gần|khoảng|bị|phải|cần|như|cả|đã|được|và|là|có|của|trong|tại|cho|với|so|đạt|chiếm|trên|từ|đến|thì|mà|do|bằng|theo|về|còn|hiện|tăng|giảm|vào|ở|để';

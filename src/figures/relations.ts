@@ -7,7 +7,7 @@ import type { Figure } from '../model.js';
 import type { Draft } from './draft.js';
 import type { Lexicon } from './lexicon.js';
 import { closeBracket, countUntil, lastOf, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
-import { comparable, givesShare, inherit, relateFitting, sameUnit } from './share-base.js';
+import { comparable, givesOfBoth, givesShare, inherit, relateFitting, sameUnit } from './share-base.js';
 
 /** Links the drafts of one scan among themselves. */
 export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
@@ -156,6 +156,7 @@ function wholeOf(around: Around, at: number, lexicon: Lexicon): { whole: Draft; 
       return above === undefined ? { whole: candidate, group: 'words' } : { whole: above, group: `words ${candidate.end}` };
     }
     if (sameSentence && settles(scan, candidate, draft, lexicon)) {
+      if (givesOfBoth(candidate.figure, draft.figure)) return null;
       // "1.733 hồ sơ, trong đó đúng hạn 524, quá hạn 04 (chiếm 0,23%)": a part beside it is no base unless it gives the share.
       if (candidate.figure.whole?.group.startsWith('words') === true && !givesShare(candidate.figure, draft.figure)) continue;
       return onlyBase(around, { base: candidate, part: draft }, lexicon) ? { whole: candidate, group: 'share' } : null;

@@ -1,7 +1,7 @@
 /** What a share is of: amounts whose units go together, and the base that a share without one takes. */
 import type { Figure, Operand } from '../model.js';
 import { contains, rounded } from '../text/interval.js';
-import { compare, divide, HUNDRED, multiply, parseDecimal } from '../text/rational.js';
+import { add, compare, divide, HUNDRED, multiply, parseDecimal } from '../text/rational.js';
 import type { Draft } from './draft.js';
 import { type Lexicon, unitName } from './lexicon.js';
 import { ownUnit } from './own-unit.js';
@@ -64,6 +64,13 @@ function gives(a: Operand, b: Operand, percent: Operand): boolean {
 
 export function givesShare(base: Figure, { value, percent }: Figure): boolean {
   return base.value !== null && value !== null && percent !== null && gives(value, base.value, percent);
+}
+
+/** "cập nhật 245 trường hợp, còn 17 trường hợp (chiếm 6,5%)": the share of what both make together. */
+export function givesOfBoth(base: Figure, { value, percent }: Figure): boolean {
+  if (base.value === null || value === null || percent === null || gives(value, base.value, percent)) return false;
+  const [one, other] = [parseDecimal(base.value.exact), parseDecimal(value.exact)];
+  return contains(rounded(parseDecimal(percent.exact), percent.decimals), divide(multiply(other, HUNDRED), add(one, other)));
 }
 
 /** Units that don't contradict each other. A ratio with a base of its own is no part. */

@@ -19,6 +19,10 @@ const CASES: [string, string[]][] = [
   ['Tổng thu ngân sách ước đạt 25,2 tỷ đồng (tăng 11,4 tỷ đồng so với năm 2023, đạt 184,6% kế hoạch)',
     ['money 25200000000 184.6% đồng [kế hoạch]', 'change 11400000000 đồng up']],
   ['Đàn lợn 3.450 con (giảm 120 con so với cùng kỳ, bằng 92% kế hoạch)', ['count 3450 92% con [kế hoạch]', 'change 120 con down']],
+  // parts beside each other are no bases, and the share may be of both
+  ['Đã giải quyết 1.733 hồ sơ, trong đó trước hạn 1.205, đúng hạn 524, quá hạn 04 (chiếm 0,23%)', ['count 1733 hồ sơ', 'count 1205 hồ sơ', 'count 524 hồ sơ', 'ratio 4/1733 0.23% hồ sơ']],
+  ['Cập nhật 245 trường hợp, còn 17 trường hợp chưa xác minh (chiếm 6,5%)', ['count 245 trường hợp', 'count 17 6.5% trường hợp']],
+  ['Giám sát 06 cuộc (Mặt trận 02, Hội Phụ nữ 03, Đoàn Thanh niên 01)', ['count 6 cuộc', 'count 2 cuộc', 'count 3 cuộc', 'count 1 cuộc']],
   // a plan and no paper
   ['Trồng rừng được 115 ha so với kế hoạch 120 ha', ['count 115 ha', 'count 120 ha target']],
   ['Thu 12 tỷ đồng, kế hoạch 15 tỷ đồng', ['money 12000000000 đồng', 'money 15000000000 đồng target']],
@@ -56,6 +60,7 @@ const AGAINST: [string, Record<string, string | null>][] = [
 ];
 
 const LABELS: [string, Record<string, string>][] = [
+  ['Dư nợ 32,6 tỷ đồng; Hội Nông dân quản lý 12,4 tỷ đồng (245 hộ), Hội Phụ nữ quản lý 20,2 tỷ đồng (400 hộ).', { '245': 'Hội Nông dân quản lý - hộ', '400': 'Hội Phụ nữ quản lý - hộ' }],
   ['Kinh tế đạt khá, các chỉ tiêu đều tăng: tổng giá trị sản xuất đạt 53%, tăng 23,7%; thương mại đạt 52%, tăng 15,6%; nông nghiệp đạt 50,5%, tăng 5,4%.',
     { '23,7': 'Mức tăng tổng giá trị sản xuất', '15,6': 'Mức tăng kinh tế đạt khá, các chỉ tiêu - thương mại', '5,4': 'Mức tăng kinh tế đạt khá, các chỉ tiêu - nông nghiệp' }],
   ['Xảy ra 19 vụ tai nạn làm 10 người chết, 13 người bị thương; so với cùng kỳ giảm 3 vụ, giảm 4 người chết.',
