@@ -6,7 +6,8 @@
  * Pages of `fixtures/` are drawn and spoilt as by a scanner (bench/scans/degrade.mjs). Three ways to read them:
  * - native: `tesseract` on each page, one thread a process, `workers` processes at a time; skipped and said so where it is missing;
  * - one pass: our recogniser once over each page, `workers` threads of one process;
- * - whole reading: `baocao run` over the pages as PDFs of one page, `workers` children, second looks and report included.
+ * - whole reading: `baocao run` over the pages as PDFs of one page, `workers` children, second looks and report included;
+ * - the same with `--ocr native`, where native is installed: a process for each look.
  * CPU seconds are the figure to compare on a machine that does other work, and what bars are held to where they can be had. Memory is the sum over the processes of a way, sampled
  * (Linux only). Bars: one pass at most 1.7 times native, the whole reading at most 3 times one pass.
  */
@@ -55,6 +56,7 @@ async function main() {
     show('whole reading (`baocao run`)', whole);
     const again = await lanes([[process.execPath, join(ROOT, 'bin', 'baocao.js'), 'run', pdfs, '--output', out, '--workers', String(workers), '--fail-on', 'never']]);
     show('the same folder again', again);
+    if (native !== null) show('whole reading, `--ocr native`', await lanes([[process.execPath, join(ROOT, 'bin', 'baocao.js'), 'run', pdfs, '--output', join(folder, 'out-native'), '--ocr', 'native', '--workers', String(workers), '--fail-on', 'never']]));
     process.stdout.write('\n');
     if (native !== null) bar('one pass / native', pass, native, ONE_PASS);
     bar('whole reading / one pass', whole, pass, WHOLE);
