@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/index.js';
+import { checkReport, readReport } from '../../src/index.js';
 import { extractFigures } from '../../src/figures/index.js';
 import { settle } from '../../src/findings.js';
 import type { Block, Figure, Finding, Report } from '../../src/model.js';
@@ -62,6 +63,17 @@ describe('an uncertain figure that contradicts another', () => {
     // Nothing is replaced: the figures hold what was read.
     const texts = figures.flatMap(({ numerator, percent, value }) => [numerator, percent, value]).flatMap((operand) => operand?.text ?? []);
     expect(texts.some((text) => /^(?:98|198)$/u.test(text))).toBe(true);
+  });
+
+  it('of a table: the reading with which its total and its share both fit', async () => {
+    const rows = ['| STT | Đơn vị | Số hồ sơ | Đúng hạn | Tỷ lệ (%) |', '|---|---|---|---|---|', '| 1 | Tổ 1 | 120 | 98 | 75 |', '| 2 | Tổ 2 | 200 | 150 | 75 |', '| 3 | Tổ 3 | 80 | 60 | 75 |', '| | Tổng cộng | 400 | 300 | 75 |'];
+    const report = await readReport({ name: 'a.md', bytes: new TextEncoder().encode(['# BÁO CÁO', '', 'I. KẾT QUẢ', '', ...rows].join('\n')) });
+    const figures = report.figures.map((figure): Figure => (figure.value?.text !== '98' ? { ...figure, reading: 'agreed' } : {
+      ...figure, reading: 'uncertain', value: { ...figure.value, evidence: { ...figure.value.evidence, alternatives: [{ text: '93', confidence: 0.5 }, { text: '90', confidence: 0.4 }] } },
+    }));
+    const { findings, figures: checked } = checkReport({ ...report, figures });
+    expect(findings.map((finding) => [finding.check, finding.severity, proposed(finding)])).toEqual([['table-row', 'warning', ['98 → 90']], ['table-total', 'warning', ['98 → 90']]]);
+    expect(checked.find(({ reading }) => reading === 'uncertain')?.value?.text).toBe('98');
   });
 
   it('two readings that fit in different places are both told of, none chosen', () => {
