@@ -1,9 +1,12 @@
 /**
- * The only file that knows the spreadsheet library (hucre). Sheets are described in our own terms, so that the
+ * The only file that calls the spreadsheet library (hucre). Sheets are described in our own terms, so that the
  * library can be exchanged; the bytes depend on nothing but the description.
  */
 import { type Cell as HucreCell, type CellStyle, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
+import { zipped } from './package.js';
 import { rowHeight } from './row-height.js';
+import { rowsMarkup, type SheetData, sheetData, StyleList } from './sheet-data.js';
 
 /** Meaning of a cell's colour. */
 export type Tone = 'head' | 'good' | 'bad' | 'warn' | 'info' | 'missing' | 'plain';
@@ -87,18 +90,52 @@ const LONGEST_TEXT = 32_000;
 
 /**
  * The workbook's bytes. Sheet names are made valid and unique.
- * @param plans each is asked for when the one before is in the library's terms, which take a fraction of its memory
+ * @param plans each is asked for when little is left of the one before
  */
 export async function writeWorkbook(title: string, plans: Iterable<SheetPlan>): Promise<Uint8Array> {
   const nameOf = namer();
+  const list = new StyleList();
   const sheets: WriteSheet[] = [];
+  const bodies: SheetData[] = [];
   const namedRanges: NonNullable<WriteOptions['namedRanges']> = [];
   for (const plan of plans) {
     const name = nameOf(plan.name);
     sheets.push(sheet(plan, name));
+    bodies.push(sheetData(plan.rows, ({ value }) => text(value), ({ look }) => styleOf(look), (row) => plan.heights?.get(row) ?? rowHeight(plan.rows[row] ?? [], plan.widths), list));
     namedRanges.push(...printRanges(plan, name));
   }
-  return writeXlsx({ sheets, namedRanges, defaultFont: { name: FONT, size: 11 }, properties: { title, creator: 'baocao', created: TIMESTAMP, modified: TIMESTAMP } });
+  const [first] = sheets;
+  const below = (bodies[0]?.lines.length ?? 0) + 1;
+  list.all.forEach((style, index) => first?.cells?.set(`${below},${index}`, { style, type: 'number', value: 0 }));
+  const bytes = await writeXlsx({ sheets, namedRanges, defaultFont: { name: FONT, size: 11 }, properties: { title, creator: 'baocao', created: TIMESTAMP, modified: TIMESTAMP } });
+  return withRows(unzipSync(bytes), bodies, below);
+}
+
+/** The library's workbook with the rows of its sheets: in the place of what stands in its first one below all rows, a cell of each style. */
+function withRows(parts: Record<string, Uint8Array>, bodies: readonly SheetData[], below: number): Uint8Array {
+  const partOf = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
+  const textOf = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const [, samples = ''] = new RegExp(`<row r="${below + 1}"[^>]*>(.*?)</row>`, 'su').exec(textOf(partOf(0))) ?? [];
+  const ids = [...samples.matchAll(/<c [^>]*>/gu)].map(([cell]) => Number(/ s="(\d+)"/u.exec(cell)?.[1] ?? 0));
+  const bodyOf = new Map(bodies.map((body, index) => [partOf(index), body]));
+  const letters = memoised(columnLetters);
+  return zipped(Object.entries(parts).map(([name, bytes]) => {
+    const body = bodyOf.get(name);
+    return [name, body === undefined ? bytes : around(textOf(name), body, rowsMarkup(body, ids, letters))];
+  }));
+}
+
+function* around(markup: string, { lines, columns }: SheetData, rows: Iterable<string>): Iterable<string> {
+  const [found = ''] = /<sheetData(?:\/>|>.*?<\/sheetData>)/su.exec(markup) ?? [];
+  const at = markup.indexOf(found);
+  yield `${markup.slice(0, at).replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="A1:${address(Math.max(1, lines.length) - 1, columns - 1)}"/>`)}<sheetData>`;
+  yield* rows;
+  yield `</sheetData>${markup.slice(at + found.length)}`;
+}
+
+function memoised(make: (column: number) => string): (column: number) => string {
+  const known: string[] = [];
+  return (column) => (known[column] ??= make(column));
 }
 
 /** Excel's rules: 31 characters, none of `[ ] : * ? / \`, no apostrophe at the ends, unique without regard to case. */
@@ -147,27 +184,20 @@ function printRanges({ widths, rows, print }: SheetPlan, scope: string): NonNull
   ];
 }
 
+/** All of a sheet but its rows. */
 function sheet(plan: SheetPlan, name: string): WriteSheet {
-  const styles = plan.rows.map((line) => line.map(({ look }) => styleOf(look)));
-  const usual = plan.widths.map((_, column) => mostFrequent(styles, column));
-  const cells = new Map<string, Partial<HucreCell>>();
-  for (const [row, line] of plan.rows.entries()) {
-    for (const [column, cell] of line.entries()) {
-      const plain = cell.formula === undefined && cell.comment === undefined && styles[row]?.[column] === usual[column];
-      if (!plain) cells.set(`${row},${column}`, toHucre(cell));
-    }
-  }
+  const comments = plan.rows.flatMap((line, row) => line.flatMap(({ comment }, column): [string, Partial<HucreCell>][] => (
+    comment === undefined ? [] : [[`${row},${column}`, { comment: { author: 'baocao', text: printable(comment) } }]]
+  )));
   const { filter, print: { breaks = [], rowBreaks = [], footer } } = plan;
-  const heights = plan.rows.map((line, row) => plan.heights?.get(row) ?? rowHeight(line, plan.widths));
   return {
     name,
-    columns: plan.widths.map((chars, column) => ({ width: chars, ...(usual[column] !== undefined && { style: usual[column] }) })),
-    rows: plan.rows.map((line) => line.map(({ value }) => text(value))),
-    cells,
+    columns: plan.widths.map((width) => ({ width })),
+    rows: [],
+    cells: new Map(comments),
     merges: (plan.merges ?? []).map(({ row, column, rows, columns }) => ({
       startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1,
     })),
-    rowDefs: new Map(heights.flatMap((height, row) => (height === null ? [] : [[row, { height }] as const]))),
     freezePane: { ...(plan.frozen.rows > 0 && { rows: plan.frozen.rows }), ...(plan.frozen.columns > 0 && { columns: plan.frozen.columns }) },
     ...(filter !== undefined && {
       autoFilter: { range: `${address(filter.row, 0)}:${address(Math.max(filter.lastRow, filter.row), filter.columns - 1)}` },
@@ -204,27 +234,7 @@ function quotedName(sheetName: string): string {
   return `'${sheetName.replaceAll("'", "''")}'`;
 }
 
-/**
- * The style that most cells of each column have. The library takes ten times the memory for a cell that is described
- * by itself, and a run of a hundred reports has half a million cells.
- */
-function mostFrequent(styles: readonly CellStyle[][], column: number): CellStyle | undefined {
-  const counts = new Map<CellStyle, number>();
-  for (const line of styles) {
-    const style = line[column];
-    if (style !== undefined) counts.set(style, (counts.get(style) ?? 0) + 1);
-  }
-  return [...counts].reduce<[CellStyle | undefined, number]>((best, next) => (next[1] > best[1] ? next : best), [undefined, 0])[0];
-}
-
-function toHucre({ value, formula, look = {}, comment }: Cell): Partial<HucreCell> {
-  const style = { style: styleOf(look) };
-  const note = comment === undefined ? {} : { comment: { author: 'baocao', text: printable(comment) } };
-  if (formula !== undefined) return { ...style, ...note, type: 'formula', formula, formulaResult: value, value };
-  if (value === null) return { ...style, ...note, type: 'empty', value: null };
-  return { ...style, ...note, type: typeof value === 'number' ? 'number' : 'string', value: text(value) };
-}
-
+/** A value as it may stand in a file. */
 function text(value: string | number | null): string | number | null {
   if (typeof value !== 'string') return value;
   const clean = printable(value);
