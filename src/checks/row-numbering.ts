@@ -22,15 +22,15 @@ function judgeTable(table: Table, { blocks, places }: CheckInput): Outcome[] {
       const number = /^(\d{1,3})\.?$/u.exec(block.text.trim() === '' ? (block.marker ?? '') : block.text.trim())?.[1];
       return number === undefined ? [] : [{ block, number: Number(number) }];
     });
-  const steps = serial.slice(1).map((each, at) => ({ ...each, before: serial[at]?.number ?? 0, row: serial[at]?.block.cell?.row ?? 0 }));
+  const steps = serial.slice(1).map((each, at) => ({ ...each, before: serial[at]?.number ?? 0, above: serial[at]?.block ?? each.block }));
   const regular = steps.filter(({ number, before }) => number === before + 1).length;
   // Where the header says that it numbers the rows, two steps of three are enough.
   const named = table.cells.some((index) => blocks[index]?.cell?.col === 0 && (blocks[index].cell?.row ?? 0) < table.headerRows && isSerialHeader(blocks[index].text));
   if (serial.length < LEAST_ROWS || serial[0]?.number !== 1 || (named ? regular * 3 < steps.length * 2 : regular * 4 < steps.length * 3)) return [];
-  return steps.flatMap(({ block, number, before, row }): Outcome[] => {
+  return steps.flatMap(({ block, number, before, above }): Outcome[] => {
     const gap = number > before + 1;
     if (!gap && number !== before) return [];
-    if (isMisread(block) || (gap && isRecognised(block) && (block.cell?.row ?? 0) - row > 1)) return [];
+    if (isMisread(block) || isMisread(above) || (gap && isRecognised(block) && (block.cell?.row ?? 0) - (above.cell?.row ?? 0) > 1)) return [];
     const part = places[block.index]?.part ?? 'p1';
     return [{ figures: [], verdict: 'contradicted', reason: 'row-numbering', identity: null, finding: finding(block, part, { gap, number, before }) }];
   });

@@ -22,7 +22,7 @@ export function withOtherReadings(block: Block, lead: number, mark: Mark | null)
   if (word?.reading === undefined) return mark;
   const rest = block.text.slice(word.end).trimStart();
   const end = block.text.length - rest.length - lead;
-  const texts = [...word.reading.alternatives.map(({ text }) => text), ...(mark === null ? asStrokes(block.text.slice(lead, word.end)) : [])];
+  const texts = [...word.reading.alternatives.map(({ text }) => text), ...(mark === null ? asStrokes(block.text.slice(lead, word.end), rest) : [])];
   const others = texts.map((text) => readMark(`${tidy(text)} ${rest}`)).filter((other) => other !== null && other.end > 1);
   const found: Reading[] = others.flatMap((other) => (other === null ? [] : other.readings.map((reading) => ({ ...reading, cost: reading.cost + OTHERWISE_READ }))));
   if (mark === null) return found.length === 0 ? null : { text: block.text.slice(lead, word.end), end, readings: found, weak: true };
@@ -53,9 +53,12 @@ function withClose(reading: Reading): Reading {
   return /^(?:[IVX]+|\d+(?:\.\d+)+:)$/u.test(reading.marker) ? { ...reading, marker: `${reading.marker.replace(/:$/u, '')}.` } : reading;
 }
 
-/** "HI." is "III.": the bar of an H is what the dots between strokes were taken for. "IL" is "II.", the foot of an L a dot. */
-function asStrokes(text: string): string[] {
-  const closed = text.replace(/(?<=^[IVXHl1|]{0,4})L$/u, 'I.');
+/**
+ * "HI." is "III.": the bar of an H is what the dots between strokes were taken for. "IL" is "II.", the foot of an L a dot; "I" before
+ * a word with a capital lost its dot.
+ */
+function asStrokes(text: string, rest: string): string[] {
+  const closed = /^[IVX]{1,4}$/u.test(text) && /^\p{Lu}/u.test(rest) ? `${text}.` : text.replace(/(?<=^[IVXHl1|]{0,4})L$/u, 'I.');
   return /^[IVXHl1|]{1,5}[.)]$/u.test(closed) ? [closed.replace(/H/gu, 'II').replace(/[l1|]/gu, 'I')] : [];
 }
 

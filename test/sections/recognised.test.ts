@@ -26,6 +26,7 @@ describe('marks of recognised pages', () => {
     ['a mark read as strokes', [['IV. KIẾN NGHỊ VỚI TỈNH', []], ['\\/. TỔ CHỨC THỰC HIỆN', ['\\/.', 'V.']]], ['IV', 'V']],
     ['strokes read as another letter', [['I. TÌNH HÌNH CHUNG', []], ['H. KẾT QUẢ THỰC HIỆN', ['II']], ['HI. ĐÁNH GIÁ CHUNG', []], ['IV. NHIỆM VỤ', []]], ['I', 'II', 'III', 'IV']],
     ['a last stroke with its dot read as an L', [['I. MỤC ĐÍCH, YÊU CẦU', []], ['IL NỘI DUNG', []], ['III. PHƯƠNG PHÁP', []], ['IV. TỔ CHỨC THỰC HIỆN', []]], ['I', 'II', 'III', 'IV']],
+    ['a Roman numeral without its dot', [['Mở đầu', []], ['I Việc được giao chủ trì', []], ['II. Việc phối hợp với các ngành', []], ['III. Kiến nghị với tỉnh', []]], ['I', 'II', 'III']],
     ['a Roman numeral that lost a stroke in every reading', [['I. TÌNH HÌNH CHUNG', []], ['II. KẾT QUẢ THỰC HIỆN', []], ['II. ĐÁNH GIÁ CHUNG', []], ['IV. NHIỆM VỤ', []]], ['I', 'II', 'III', 'IV']],
     ['a double stays one where the list goes on without it', [['I. TÌNH HÌNH CHUNG', []], ['II. KẾT QUẢ THỰC HIỆN', []], ['II. ĐÁNH GIÁ CHUNG', []], ['III. NHIỆM VỤ', []]], ['I', 'II', 'II#2', 'III']],
     ['what fits as it was read stays', [['1. Hạ tầng', ['7.']], ['2. Thiết bị', ['12.']], ['3. Con người', []]], ['1', '2', '3']],

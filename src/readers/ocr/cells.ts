@@ -9,6 +9,7 @@ import { components, inkOf } from './components.js';
 import { crop, type Picture, scale } from './picture.js';
 import { SURE, withPercent } from './second-look.js';
 import type { OcrLine, OcrWord, Recogniser } from './tesseract.js';
+import { fitsShape } from './widths.js';
 
 const TIMES = 3;
 /** Gap between the copies as a share of their height: less than between words, so that they come out as one. */
@@ -52,12 +53,14 @@ export async function loneNumber(picture: Picture, lines: readonly OcrLine[], re
   }
   const readings = (confidence < GUESS ? [...read, plain(first)] : [plain(first), ...read]).filter((text) => NUMBER.test(text));
   const votes = (text: string): number => readings.filter((other) => other === text).length;
-  // Of copies that differ from the whole and from each other, the whole stands; a reading of the copies knows more.
-  const most = readings.toSorted((a, b) => votes(b) - votes(a))[0];
+  // Of copies that differ from the whole and from each other, the whole stands unless the ink is no shape for it; a reading of the copies knows more.
+  const tallest = Math.max(...components(one).map(({ y0, y1 }) => y1 - y0));
+  const shaped = readings.filter((text) => fitsShape(text, width, tallest));
+  const most = (shaped.length === 0 ? readings : shaped).toSorted((a, b) => votes(b) - votes(a))[0];
   if (most === undefined) return null;
   const chosen = withSeparators(most, one);
   if (read.length === 0 && chosen === raw) return null;
-  const agreed = votes(chosen) > (confidence < SURE ? 2 : 1) && [...read, ...others].every((text) => text === chosen) && fits(chosen, one);
+  const agreed = votes(chosen) > (confidence < SURE ? 2 : 1) && [...read, ...others].every((text) => text === chosen) && fits(chosen, one) && fitsShape(chosen, width, tallest);
   const alternatives = [...new Set([...readings, ...others, raw].filter((text) => text !== chosen && text !== ''))].map((text) => ({ text, confidence }));
   const word: OcrWord = { text: chosen, box: ink, confidence, symbols: [] };
   const line: OcrLine = lines.length === 1 && lines[0] !== undefined ? { ...lines[0], words: [word] }

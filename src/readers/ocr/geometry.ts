@@ -11,6 +11,8 @@ const [TALL, TALL_HEIGHT] = [/^[0-9BCDĐEGHKLMNPRSTUVX]$/u, 0.675];
 const SAME_SIZE = 0.12;
 /** Of fewer letters the recogniser's guess is heard as well. */
 const FEW = 8;
+/** What is smaller, in points, was not measured: nothing so small is printed. */
+const LEAST_SIZE = 4;
 const FONT: Font = { name: 'ocr', bold: false, italic: false, legacy: null };
 
 /**
@@ -30,7 +32,7 @@ export function sizesOf(lines: readonly OcrLine[], dpi: number): Map<OcrLine, nu
   return new Map(lines.map((line, at) => {
     const size = sizes[at] ?? usual;
     const guess = measured(line).length < FEW ? (line.xHeight / X_HEIGHT) * (72 / dpi) : size;
-    return [line, Math.round((near(size) || near(guess) ? usual : size) * 2) / 2];
+    return [line, Math.round((near(size) || near(guess) || size < LEAST_SIZE ? usual : size) * 2) / 2];
   }));
 }
 
@@ -53,9 +55,7 @@ export function glyphsOf(lines: readonly OcrLine[], sizes: ReadonlyMap<OcrLine, 
   const points = (pixels: number): number => (pixels * 72) / dpi;
   return lines.flatMap((line, index) => {
     const size = sizes.get(line) ?? points(line.xHeight / X_HEIGHT);
-    const slope = (line.baseline.y1 - line.baseline.y0) / Math.max(1, line.baseline.x1 - line.baseline.x0);
-    const middle = line.baseline.y0 + slope * ((line.box.x0 + line.box.x1) / 2 - line.baseline.x0);
-    const baseline = points(middle + offset.y);
+    const baseline = points(baselineOf(line) + offset.y);
     const base = { size, baseline, y0: baseline - 0.8 * size, y1: baseline + 0.2 * size, font: FONT, angle: 0 as const, hidden: false, run: firstRun + index };
     return line.words.flatMap((word, at) => {
       const next = line.words[at + 1];
@@ -63,6 +63,14 @@ export function glyphsOf(lines: readonly OcrLine[], sizes: ReadonlyMap<OcrLine, 
       return next === undefined ? glyphs : [...glyphs, { ...base, text: ' ', x0: points(word.box.x1 + offset.x), x1: points(next.box.x0 + offset.x) }];
     });
   });
+}
+
+/** Height of the baseline in the middle of a line; of a lone page number the recogniser gives one far from its ink. */
+function baselineOf({ words, box, baseline }: OcrLine): number {
+  const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
+  const middle = baseline.y0 + slope * ((box.x0 + box.x1) / 2 - baseline.x0);
+  const [top, bottom] = [Math.min(...words.map((word) => word.box.y0)), Math.max(...words.map((word) => word.box.y1))];
+  return middle < top || middle > 2 * bottom - top ? bottom : middle;
 }
 
 /** Characters of a word, each from its own left edge to the next one's: tight boxes would look like gaps. */

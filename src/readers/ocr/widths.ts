@@ -57,6 +57,20 @@ function inkHeight(text: string): number {
   return (DIGIT_TOP - (/[()]/u.test(text) ? BRACKET_BOTTOM : /[,;]/u.test(text) ? COMMA_BOTTOM : 0)) / 1000;
 }
 
+/** A number may be so many ems, and this share of its width, wider or narrower than the height of its digits tells: typefaces differ by as much. */
+const [SHAPE_TOLERANCE, SHAPE_SHARE] = [0.15, 0.05];
+
+/**
+ * Whether a text may stand on ink of this width, by its own shape alone; true of all that holds more than digits and their signs.
+ * @param tallest height of the tallest piece of ink: a digit, or a bracket
+ */
+export function fitsShape(text: string, width: number, tallest: number): boolean {
+  const expected = inkWidth(text);
+  if (expected === null) return true;
+  const em = (tallest * 1000) / (DIGIT_TOP - (/[()]/u.test(text) ? BRACKET_BOTTOM : 0));
+  return Math.abs(width / em - expected) <= SHAPE_TOLERANCE + SHAPE_SHARE * expected;
+}
+
 /**
  * How many ems a word's ink is wider than its text should be (narrower: below 0); null where that can't be told.
  * @param words those of the page that are believed, by which the width of an em is measured for each size

@@ -112,15 +112,21 @@ describe('a number alone in its cell', () => {
     return { words: [{ text, box, confidence, symbols: [] }], box, baseline: { x0: 10, y0: 22, x1: 26, y1: 22 }, xHeight: 9 };
   }
 
-  const copier = (text: string): Recogniser => ({ read: async () => [line(text, 0.9)], stop: async () => {} });
+  /** Reads copies as `texts` say, one after the other, the last one for ever. */
+  function copier(...texts: string[]): Recogniser {
+    let at = 0;
+    return { read: async () => [line(texts[Math.min(at++, texts.length - 1)] ?? '', 0.9)], stop: async () => {} };
+  }
 
   it.each([
-    ['a word that is hardly believed', 'BỊi', 0.1, '919191', { text: '91', agreed: false, others: ['BỊi'] }],
-    ['a word that is hardly believed and no number', 'Sởi', 0.1, 'SởiSởiSởi', null],
-    ['a word that is believed', 'lần', 0.9, '111', null],
-    ['a number', '91', 0.9, '919191', { text: '91', agreed: true, others: [] }],
+    ['a word that is hardly believed', 'BỊi', 0.1, ['919191'], { text: '91', agreed: false, others: ['BỊi'] }],
+    ['a word that is hardly believed and no number', 'Sởi', 0.1, ['SởiSởiSởi'], null],
+    ['a word that is believed', 'lần', 0.9, ['111'], null],
+    ['a digit lost where the ink shows two', '9', 0.9, ['919191', '91919'], { text: '91', agreed: false, others: ['9'] }],
+    ['digits of which all readings have lost one', '9', 0.9, ['999'], { text: '9', agreed: false, others: [] }],
+    ['a number', '91', 0.9, ['919191'], { text: '91', agreed: true, others: [] }],
   ])('%s', async (_, text, confidence, copied, expected) => {
-    const found = await loneNumber(cell([]), [line(text, confidence)], copier(copied));
+    const found = await loneNumber(cell([]), [line(text, confidence)], copier(...copied));
     expect(found === null ? null : { text: found.word.text, agreed: found.reading.agreed, others: found.reading.alternatives.map((other) => other.text) }).toEqual(expected);
   });
 });

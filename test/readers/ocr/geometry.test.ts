@@ -30,3 +30,16 @@ describe('sizes of recognised lines', () => {
     expect(sizesOf([], 72).size).toBe(0);
   });
 });
+
+describe('a lone page number', () => {
+  const usual = ['nguoncungcap', 'trongcanuoc', 'namtruocdo'].map((text) => line(text, 14, 6.4));
+  const number = line('2', 14, 0);
+  const glyphOf = (lone: OcrLine): ReturnType<typeof glyphsOf>[number] | undefined => glyphsOf([lone], sizesOf([...usual, lone], 72), 72, { x: 0, y: 0 }, 0)[0];
+  it('stands on its ink, wherever the recogniser has its baseline', () => {
+    for (const y of [-40, 80, 160]) expect(glyphOf({ ...number, baseline: { ...number.baseline, y0: y, y1: y } })?.baseline).toBe(103);
+    expect(glyphOf(number)?.baseline).toBe(100);
+  });
+  it('has the size of the page where none was measured', () => {
+    expect(glyphOf({ ...number, words: number.words.map((word) => ({ ...word, symbols: [] })) })?.size).toBe(14);
+  });
+});

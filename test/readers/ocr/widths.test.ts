@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Looked } from '../../../src/readers/ocr/second-look.js';
 import type { OcrWord } from '../../../src/readers/ocr/tesseract.js';
 import { withoutTears } from '../../../src/readers/ocr/torn.js';
-import { heldAgainstInk, inkWidth } from '../../../src/readers/ocr/widths.js';
+import { fitsShape, heldAgainstInk, inkWidth } from '../../../src/readers/ocr/widths.js';
 
 const EM = 40;
 
@@ -71,4 +71,10 @@ describe('numbers torn at a one', () => {
   ])('%s', (_, words, whole) => {
     expect(withoutTears(words).map(({ text }) => text)).toEqual(whole);
   });
+});
+
+it.each([
+  ['1', '1', true], ['1', '11', false], ['11', '1', false], ['0', '0', true], ['8', '6', true], ['10', '100', false], ['1.204', '1204', false], ['1.204', '1.20', false], ['98,5%', '98,5%', true], ['72', '7,2', false], ['7,2', '7,2', true], ['(12/31)', '(12/31)', true], ['12 xe', '1', true],
+])('%s on the shape of %s: %s', (text, printed, fits) => {
+  expect(fitsShape(text, word(printed).box.x1, (/[()]/u.test(printed) ? 0.853 : 0.676) * EM)).toBe(fits);
 });
