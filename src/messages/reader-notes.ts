@@ -34,6 +34,10 @@ export const readerNoteMessages: Catalogue = {
     vi: 'Tệp đính kèm của thư “{subject}”; phần lời của thư không đọc.',
     en: 'Attached to the mail “{subject}”; what the mail itself says was not read.',
   },
+  'reader.member-path': {
+    vi: 'Tên trong tệp nén dẫn ra ngoài thư mục (“..”, ổ đĩa), dấu hiệu tệp nén làm giả: chỉ dùng làm tên để hiển thị, không ghi gì ra đó.',
+    en: 'The name in the archive leads out of its folder (“..”, a drive), which may be forged: it is shown as a name only, nothing is written there.',
+  },
   'reader.member-name': {
     vi: 'Tên tệp trong tệp nén không ghi bảng mã, có thể hiện sai dấu; nội dung không bị ảnh hưởng.',
     en: 'The archive does not say how names are encoded; this name may show wrong letters. The content is not affected.',
@@ -213,6 +217,18 @@ export const readerNoteMessages: Catalogue = {
   'reader.pdf-broken-number': {
     vi: 'Trang {page}: trong ô “{text}” số xuống dòng giữa chừng, không rõ là một số hay hai số. Hãy đối chiếu ô này với bản gốc.',
     en: 'Page {page}: in the cell “{text}” digits go on in the next line; it may be one number or two. Compare the cell with the original.',
+  },
+  'reader.pdf-scripts': {
+    vi: 'PDF có mã lệnh kèm theo (JavaScript hoặc lệnh mở chương trình): không chạy, chỉ đọc chữ.',
+    en: 'The PDF holds scripts or commands: none was run, only its text was read.',
+  },
+  'reader.pdf-attachments': {
+    vi: 'PDF đính kèm {count} tệp bên trong: không mở, không đọc. Nếu báo cáo nằm trong đó, hãy lưu tệp ấy ra rồi đọc.',
+    en: 'The PDF has {count} files attached: none was opened or read. If the report is one of them, save it and read that.',
+  },
+  'reader.pdf-rebuilt': {
+    vi: 'Bảng tham chiếu của PDF hỏng, đã dựng lại từ nội dung. Hãy đối chiếu với bản gốc.',
+    en: 'The table of references of the PDF is broken and was rebuilt from what it holds. Compare with the original.',
   },
   'reader.pdf-fallback-file': {
     vi: 'Bộ đọc PDF chính không mở được tệp; đã đọc bằng bộ đọc dự phòng. Hãy đối chiếu với bản gốc.',

@@ -22,6 +22,26 @@ export const readerMessages: Catalogue = {
     vi: 'Tệp hỏng hoặc tải chưa hết. Hãy lấy lại bản gốc, hoặc mở rồi lưu lại thành tệp mới.',
     en: 'The file is damaged or was cut short. Get it again, or open it and save it anew.',
   },
+  'reader.pdf-damaged': {
+    vi: 'Cấu trúc PDF hỏng (bảng tham chiếu hoặc cây trang), đã thử dựng lại nhưng không được. Hãy lấy lại bản gốc, hoặc mở bằng trình đọc PDF rồi in ra tệp PDF mới.',
+    en: 'The structure of the PDF is broken (its references or its tree of pages) and could not be rebuilt. Get it again, or open it in a PDF viewer and print it to a new PDF.',
+  },
+  'reader.xml-entities': {
+    vi: 'Tệp khai báo thực thể XML (DTD), thứ mà tệp Word, Excel, OpenDocument thật không có: dấu hiệu tệp làm giả nên không đọc. Hãy hỏi lại nơi gửi.',
+    en: 'The file declares XML entities (a DTD), which no real Word, Excel or OpenDocument file does: it may be forged and was not read. Ask the sender.',
+  },
+  'reader.too-deep': {
+    vi: 'Nội dung tệp lồng nhau quá {limit} lớp, không văn bản thật nào có: dấu hiệu tệp hỏng hoặc làm giả nên không đọc. Hãy mở rồi lưu lại thành tệp mới.',
+    en: 'What the file holds is nested deeper than {limit}, which no real document is: damaged or forged, it was not read. Open it and save it anew.',
+  },
+  'reader.package-lies': {
+    vi: 'Tệp nén bung ra nhiều hơn dung lượng tự khai: tệp hỏng hoặc làm giả nên không đọc. Hãy lấy lại bản gốc từ nơi gửi.',
+    en: 'The file unpacks to more than it declares: damaged or forged, it was not read. Get it again from the sender.',
+  },
+  'reader.sheet-beyond': {
+    vi: 'Bảng tính gộp ô nằm ngoài hàng, cột cuối cùng của trang tính: dấu hiệu tệp hỏng hoặc làm giả nên không đọc. Hãy mở bằng Excel rồi lưu lại thành tệp mới.',
+    en: 'Cells are merged beyond the last row or column of any sheet: damaged or forged, the workbook was not read. Open it in Excel and save it anew.',
+  },
   'reader.password': {
     vi: 'Tệp đặt mật khẩu nên không đọc được. Hãy mở bằng mật khẩu rồi lưu lại bản không mật khẩu.',
     en: 'The file is locked with a password. Open it and save a copy without one.',

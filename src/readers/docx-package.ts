@@ -1,6 +1,7 @@
 /** The parts of a word-processing package, found through its relationships and not by fixed names (ECMA-376 Part 2). */
+import type { Limits } from '../limits.js';
 import { UnreadableError } from './reader.js';
-import { child, children, parseXml, textOf, type XmlElement } from './xml.js';
+import { type CellLimit, child, children, parseXml, textOf, type XmlElement } from './xml.js';
 import type { WordSource } from './word/source.js';
 import { isZip, openZip, unpack, type ZipDirectory, type ZipLimits } from './zip.js';
 
@@ -28,16 +29,16 @@ export function isWordPackage(bytes: Uint8Array): boolean {
 
 /**
  * Opens and parses the parts that hold text or say how it is numbered and formatted.
- * @throws UnreadableError as `openZip` and `unpack` do
+ * @throws UnreadableError as `openZip`, `unpack` and `parseXml` do
  */
-export function openPackage(bytes: Uint8Array, limits: ZipLimits): WordSource {
+export function openPackage(bytes: Uint8Array, limits: ZipLimits & Pick<Limits, 'cells'>): WordSource {
   const zip = openZip(bytes, limits);
   const main = mainPart(zip, limits);
   if (main === null) throw new UnreadableError('damaged');
   const related = relationships(zip, relsOf(main.path), limits).map(({ id, type, target }) => ({ id, type, path: resolve(main.path, target) }));
   const optional = (path: string | undefined): XmlElement | null => (path === undefined ? null : parsePart(zip, path, limits));
   const part = (kind: string): XmlElement | null => optional(related.find(({ type }) => type === kind)?.path);
-  const root = optional(main.path);
+  const root = parsePart(zip, main.path, limits, limits.unpackedBytes, { name: 'w:tc', most: limits.cells });
   if (root === null || root.name !== 'w:document') throw new UnreadableError('damaged');
   return {
     main: root,
@@ -90,11 +91,11 @@ function relationships(zip: ZipDirectory, path: string, limits: ZipLimits): Rela
   });
 }
 
-function parsePart(zip: ZipDirectory, path: string, limits: ZipLimits, most = limits.unpackedBytes): XmlElement | null {
+function parsePart(zip: ZipDirectory, path: string, limits: ZipLimits, most = limits.unpackedBytes, cells: CellLimit | null = null): XmlElement | null {
   const size = zip.entries.get(path)?.size ?? 0;
   if (size > most) throw new UnreadableError('damaged');
   const bytes = unpack(zip, path, limits);
-  return bytes === null ? null : parseXml(bytes);
+  return bytes === null ? null : parseXml(bytes, cells);
 }
 
 function relsOf(path: string): string {

@@ -6,6 +6,7 @@ import type { OpenPdf, PageGeometry } from './pdf/engine.js';
 import { buildBlocks } from './pdf/blocks.js';
 import { judge, type Verdict } from './pdf/judge.js';
 import { decodeLegacy, type LegacyFont, legacyFonts, markLegacy, plainName } from './pdf/legacy-fonts.js';
+import { oddities } from './pdf/oddities.js';
 import { layOut } from './pdf/pages.js';
 import { attachReadings, unreadInkOf } from './ocr/attach.js';
 import { contest } from './ocr/layer.js';
@@ -29,7 +30,7 @@ const READ = new Set<ReadPage['verdict']>(['digital', 'ocr-layer', 'ocr']);
 
 /**
  * Reads a PDF into blocks; pages without a text layer, or with one that makes no sense, are noted and not read.
- * @throws UnreadableError `password`, `damaged`, `too-many-pages`, `too-long`, `too-many-cells`, `ocr-data`, or when no page has text `no-text-layer`,
+ * @throws UnreadableError `password`, `pdf-damaged`, `too-many-pages`, `too-long`, `too-many-cells`, `ocr-data`, or when no page has text `no-text-layer`,
  * `no-text-recognised` where pages were recognised and made no sense, `draws-nothing` where their pictures can't be decoded, `empty`
  */
 async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recognition = { allowed: false }): Promise<Extraction> {
@@ -94,7 +95,8 @@ async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recogni
   };
   try {
     if (first === null) notes.push({ id: 'reader.pdf-fallback-file', params: {}, page: null });
-    const count = first === null ? (await fallback()).pages : first.pages;
+    notes.push(...oddities(bytes, first));
+    const count = first === null ? (await fallback().catch(brokenStructure)).pages : first.pages;
     if (count > limits.pages) throw new UnreadableError('too-many-pages', { pages: count, limit: limits.pages });
     const pages: ReadPage[] = [];
     for (let number = 1; number <= count; number++) {
@@ -124,6 +126,11 @@ async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recogni
     await first?.close();
     await closeQuietly(second);
   }
+}
+
+/** Neither engine could make anything of its references and pages. */
+function brokenStructure(error: unknown): never {
+  throw error instanceof UnreadableError && error.reason === 'damaged' ? new UnreadableError('pdf-damaged') : error;
 }
 
 async function closeQuietly(open: OpenPdf | null): Promise<void> {

@@ -38,28 +38,38 @@ const OPEN_DOCUMENT = new Map([
   ['urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0', 'field'],
 ]);
 
+/** Names of the elements that are cells of a table, and how many of them a file may have. */
+export type CellLimit = { name: string; most: number };
+
 /**
  * Parses one part to its root element. White space between elements is kept only inside `w:t` and its like.
- * @throws UnreadableError `damaged` for XML that is not well formed, has a DOCTYPE or is nested absurdly deep
+ * @param cells counted as they come: a tree of too many would fill the memory before anyone could count them
+ * @throws UnreadableError `damaged` for XML that is not well formed, `xml-entities` where it declares entities or a document type,
+ * `too-deep` where it is nested absurdly deep, `too-many-cells`
  */
-export function parseXml(bytes: Uint8Array): XmlElement {
+export function parseXml(bytes: Uint8Array, cells: CellLimit | null = null): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const stack: XmlElement[] = [];
   let root: XmlElement | null = null;
   const fail = (): never => { throw new UnreadableError('damaged'); };
+  let counted = 0;
   parser.on('error', fail);
-  parser.on('doctype', fail);
+  parser.on('doctype', () => { throw new UnreadableError('xml-entities'); });
   parser.on('opentag', (tag) => {
     const element = toElement(tag);
+    if (element.name === cells?.name) counted += 1;
+    // The rest is only counted, to say how many there are.
+    if (cells !== null && counted > cells.most) return;
     stack.at(-1)?.children.push(element);
     root ??= element;
-    if (stack.push(element) > MAX_DEPTH) fail();
+    if (stack.push(element) > MAX_DEPTH) throw new UnreadableError('too-deep', { limit: MAX_DEPTH });
   });
-  parser.on('closetag', () => { stack.pop(); });
-  const addText = (text: string): void => { stack.at(-1)?.children.push(text); };
+  parser.on('closetag', () => { if (cells === null || counted <= cells.most) stack.pop(); });
+  const addText = (text: string): void => { if (cells === null || counted <= cells.most) stack.at(-1)?.children.push(text); };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(decode(bytes)).close();
+  if (cells !== null && counted > cells.most) throw new UnreadableError('too-many-cells', { cells: counted, limit: cells.most });
   return root ?? fail();
 }
 

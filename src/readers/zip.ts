@@ -88,7 +88,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits): ZipDirectory {
 
 /**
  * Unpacks one entry; null when the archive has none of that name.
- * @throws UnreadableError `damaged` when the entry is truncated, larger than declared or fails its CRC; `password` when
+ * @throws UnreadableError `damaged` when the entry is truncated or fails its CRC, `package-lies` when it is larger than declared; `password` when
  * it is encrypted; `package-unpacked-size` when it is larger than `limits.unpackedBytes`
  */
 export function unpack(zip: ZipDirectory, name: string, limits: ZipLimits): Uint8Array | null {
@@ -113,8 +113,8 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
     // An archive may declare less than it holds: unpacking stops one byte beyond what was declared.
     const { buffer, byteOffset, length } = inflateRawSync(packed, { maxOutputLength: entry.size + 1 });
     return new Uint8Array(buffer, byteOffset, length);
-  } catch {
-    throw new UnreadableError('damaged');
+  } catch (error) {
+    throw new UnreadableError(error instanceof RangeError ? 'package-lies' : 'damaged');
   }
 }
 

@@ -310,13 +310,13 @@ describe('the file', () => {
     ['cut short', bytes.subarray(0, bytes.length - 40), 'damaged'],
     ['a byte changed', flipped, 'damaged'],
     ['a wrong checksum', declared(16, 1), 'damaged'],
-    ['holds more than it declares', declared(24, 10), 'damaged'],
+    ['holds more than it declares', declared(24, 10), 'package-lies'],
     ['declares more than is allowed', declared(24, 0x7fffffff), 'package-unpacked-size'],
     ['a bomb', docx({ body: p('x'), extra: { 'word/media/a.bin': new Uint8Array(3_000_000) } }), 'package-unpacked-size'],
     ['too many entries', docx({ body: p('x'), extra: Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`a${index}`, new Uint8Array(1)])) }), 'package-entries'],
-    ['a document type declaration', docx({ body: p('x'), prologue: '<!DOCTYPE d [<!ENTITY a "b">]>' }), 'damaged'],
+    ['a document type declaration', docx({ body: p('x'), prologue: '<!DOCTYPE d [<!ENTITY a "b">]>' }), 'xml-entities'],
     ['broken XML', docx('<w:p>'), 'damaged'],
-    ['nested absurdly deep', docx('<w:p>'.repeat(2000) + '</w:p>'.repeat(2000)), 'damaged'],
+    ['nested absurdly deep', docx('<w:p>'.repeat(2000) + '</w:p>'.repeat(2000)), 'too-deep'],
     ['no body text part', zipSync(Object.fromEntries(Object.entries(packageFiles({ body: '' })).filter(([name]) => name !== 'word/document.xml'))), 'damaged'],
   ])('refuses: %s', async (_, content, reason) => {
     await expect(docxReader.read(content, { ...DEFAULT_LIMITS, unpackedBytes: 2_000_000, zipEntries: 50 })).rejects.toMatchObject({ name: 'UnreadableError', reason });

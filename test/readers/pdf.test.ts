@@ -175,7 +175,7 @@ describe('pages by hand', () => {
 
 test.each([
   ['a locked file', fixture('locked'), 'password'],
-  ['bytes that are no PDF behind the first line', new TextEncoder().encode('%PDF-1.7\nnothing'), 'damaged'],
+  ['bytes that are no PDF behind the first line', new TextEncoder().encode('%PDF-1.7\nnothing'), 'pdf-damaged'],
   ['only pictures', onePage('q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q'), 'no-text-layer'],
 ])('%s is refused by name', async (_, bytes, reason) => {
   await expect(read(bytes)).rejects.toMatchObject({ name: 'UnreadableError', reason });

@@ -8,6 +8,8 @@ import { decodeNames, harmlessName } from './member-name.js';
 
 const UNICODE_PATH = 0x7075;
 const MEGABYTE = 1024 * 1024;
+/** Steps upwards, from the root of a disk, or to a drive. */
+const LEADS_OUT = /(?:^|[\\/])\s*\.\.\s*(?:[\\/]|$)|^\s*[\\/]|^\s*[a-z]:/iu;
 const READ_METHODS = new Set([0, 8]);
 
 /**
@@ -35,7 +37,8 @@ export function openZipMembers(bytes: Uint8Array, limits: Limits): Container {
       if (entry.encrypted) throw new UnreadableError('archive-password');
       if (!READ_METHODS.has(entry.method)) throw new UnreadableError('archive-method', { method: entry.method });
       const isDoubtful = doubtful && isUnmarked(entry);
-      return { bytes: unpackEntry(bytes, entry), notes: isDoubtful ? [{ id: 'reader.member-name', params: {}, page: null }] : [] };
+      const told = [...(LEADS_OUT.test(entries[index]?.name ?? '') ? ['reader.member-path'] : []), ...(isDoubtful ? ['reader.member-name'] : [])];
+      return { bytes: unpackEntry(bytes, entry), notes: told.map((id) => ({ id, params: {}, page: null })) };
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The parts of an OpenDocument text: a package (OpenDocument 1.3 part 2) or one flat XML file (part 3, 3.1.2). */
+import type { Limits } from '../../limits.js';
 import type { PictureFile } from '../word/pictures.js';
 import { UnreadableError } from '../reader.js';
 import { child, parseXml, type XmlElement } from '../xml.js';
@@ -21,9 +22,10 @@ const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
  * Opens and parses the parts that hold text and styles.
  * @throws UnreadableError `password` when the package is encrypted; as `openZip`, `unpack` and `parseXml` do
  */
-export function openOdt(bytes: Uint8Array, limits: ZipLimits): OdtPackage {
+export function openOdt(bytes: Uint8Array, limits: ZipLimits & Pick<Limits, 'cells'>): OdtPackage {
+  const cells = { name: 'table:table-cell', most: limits.cells };
   if (!isZip(bytes)) {
-    const root = parseXml(bytes);
+    const root = parseXml(bytes, cells);
     return { content: root, styles: root, text: textOfBody(root), mediaType: root.attributes['office:mimetype'] ?? MEDIA_TYPE, picture: () => null };
   }
   const zip = openZip(bytes, limits);
@@ -33,7 +35,7 @@ export function openOdt(bytes: Uint8Array, limits: ZipLimits): OdtPackage {
   if (manifest !== null && Buffer.from(manifest).includes('encryption-data')) throw new UnreadableError('password');
   const content = part('content.xml');
   if (content === null) throw new UnreadableError(zip.entries.has('encrypted-package') ? 'password' : 'damaged');
-  const root = parseXml(content);
+  const root = parseXml(content, cells);
   const styles = part('styles.xml');
   const named = new TextDecoder().decode(part('mimetype') ?? new Uint8Array(0)).trim();
   return {

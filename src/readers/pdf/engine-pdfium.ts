@@ -42,6 +42,7 @@ function openDocument(pdfium: Pdfium, document: number, data: number): OpenPdf {
   const scratch = scratchOf(pdfium);
   return {
     pages: pdfium.call.FPDF_GetPageCount(document),
+    beside: { scripts: pdfium.call.FPDFDoc_GetJavaScriptActionCount(document), attachments: pdfium.call.FPDFDoc_GetAttachmentCount(document) },
     page: (index) => Promise.resolve(readPage(pdfium, document, index, scratch)),
     draw: async (index, pixels) => drawPage(pdfium, document, index, scratch, pixels),
     close() {

@@ -73,6 +73,8 @@ export type Drawing = { width: number; height: number; data: Uint8Array; channel
 
 export type OpenPdf = {
   pages: number;
+  /** How many scripts and attached files the document lists; not every engine knows. */
+  beside?: { scripts: number; attachments: number };
   /** Geometry of the page `index` (0-based), what annotations show included. */
   page(index: number): Promise<PageGeometry>;
   /** The page drawn as a picture of at most `pixels`, at the resolution of the scan that it holds; not every engine draws. */

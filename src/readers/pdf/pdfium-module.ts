@@ -11,7 +11,7 @@ const NAMES = [
   'FPDFText_IsGenerated', 'FPDFText_GetTextObject', 'FPDFText_GetLooseCharBox', 'FPDFText_GetCharOrigin', 'FPDFText_GetMatrix',
   'FPDFText_GetFontSize', 'FPDFTextObj_GetFont', 'FPDFTextObj_GetTextRenderMode', 'FPDFFont_GetBaseFontName', 'FPDFFont_GetFlags',
   'FPDFFont_GetWeight', 'FPDFFont_GetItalicAngle', 'FPDFBitmap_Create', 'FPDFBitmap_FillRect', 'FPDFBitmap_GetBuffer',
-  'FPDFBitmap_GetStride', 'FPDFBitmap_Destroy', 'FPDF_RenderPageBitmap', 'FPDF_GetPageWidthF', 'FPDF_GetPageHeightF', 'FPDFImageObj_GetImagePixelSize', 'FPDFImageObj_GetBitmap', 'malloc', 'free',
+  'FPDFBitmap_GetStride', 'FPDFBitmap_Destroy', 'FPDF_RenderPageBitmap', 'FPDF_GetPageWidthF', 'FPDF_GetPageHeightF', 'FPDFImageObj_GetImagePixelSize', 'FPDFImageObj_GetBitmap', 'FPDFDoc_GetJavaScriptActionCount', 'FPDFDoc_GetAttachmentCount', 'malloc', 'free',
 ] as const;
 type Name = (typeof NAMES)[number];
 type Native = (...args: number[]) => number;

@@ -121,7 +121,7 @@ class Walk {
 
   private open(): void {
     this.characters.flush();
-    if (this.stack.push(this.state) > DEEPEST_GROUP) throw new UnreadableError('damaged');
+    if (this.stack.push(this.state) > DEEPEST_GROUP) throw new UnreadableError('too-deep', { limit: DEEPEST_GROUP });
     this.state = { ...this.state, fresh: true, ignorable: false, endnote: false, atEnd: null };
   }
 

@@ -46,9 +46,9 @@ export class Output {
     this.story.endCell(end, depth);
   }
 
-  /** @throws UnreadableError `damaged` when stories are nested absurdly deep */
+  /** @throws UnreadableError `too-deep` when stories are nested absurdly deep */
   beginStory(): void {
-    if (this.stories.push(new Story()) > DEEPEST_STORY) throw new UnreadableError('damaged');
+    if (this.stories.push(new Story()) > DEEPEST_STORY) throw new UnreadableError('too-deep', { limit: DEEPEST_STORY });
   }
 
   /** Ends the story and puts it where its kind belongs. @param row the row that was being defined in it */

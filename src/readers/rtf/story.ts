@@ -106,7 +106,7 @@ export class Story {
 
   private place({ state, list, format, deleted }: ParagraphEnd, depth: number, more: XmlElement[]): void {
     this.settle(depth);
-    if (depth > DEEPEST_TABLE) throw new UnreadableError('damaged');
+    if (depth > DEEPEST_TABLE) throw new UnreadableError('too-deep', { limit: DEEPEST_TABLE });
     while (this.tables.length < depth) this.tables.push({ rows: [], cells: [], content: [] });
     const mark = deleted || format.hidden ? [element('w:rPr', {}, [...(format.hidden ? [element('w:vanish')] : []), ...(deleted ? [element('w:del')] : [])])] : [];
     this.container(depth).push(paragraph({ ...state, list }, this.pieces.map(written), [...mark, ...more]));

@@ -120,14 +120,15 @@ const DEEPEST_HEADER = 50;
 
 /**
  * Reads the rest of the group that is open, its end included.
- * @throws UnreadableError `damaged` when the file ends before the group does or groups are nested absurdly deep
+ * @throws UnreadableError `damaged` when the file ends before the group does, `too-deep` where groups are nested absurdly deep
  */
 export function readGroup(tokens: Tokens): Group {
   const stack: Group[] = [{ items: [] }];
   for (;;) {
     const token = tokens.next();
     const group = stack.at(-1);
-    if (group === undefined || token.kind === 'end' || stack.length > DEEPEST_HEADER) throw new UnreadableError('damaged');
+    if (stack.length > DEEPEST_HEADER) throw new UnreadableError('too-deep', { limit: DEEPEST_HEADER });
+    if (group === undefined || token.kind === 'end') throw new UnreadableError('damaged');
     if (token.kind === 'open') {
       const inner: Group = { items: [] };
       group.items.push(inner);

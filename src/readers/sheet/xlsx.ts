@@ -15,7 +15,7 @@ type Trouble = { uncalculated: string[]; errors: string[] };
 
 /**
  * Reads a workbook.
- * @throws UnreadableError `damaged` when the package or a part of it is broken, or as `openZip` does
+ * @throws UnreadableError `damaged` when the package or a part of it is broken, `sheet-beyond` where cells are merged that no sheet has, or as `openZip` does
  */
 export async function readXlsxWorkbook(bytes: Uint8Array, limits: Limits): Promise<Workbook> {
   const zip = openZip(bytes, limits);
@@ -70,7 +70,7 @@ function readSheet(sheet: Sheet, display: Display, epoch: number, trouble: Troub
   const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     row: startRow, col: startCol, rowSpan: endRow - startRow + 1, colSpan: endCol - startCol + 1,
   }));
-  if (merges.some(isBeyondSheet)) throw new UnreadableError('damaged');
+  if (merges.some(isBeyondSheet)) throw new UnreadableError('sheet-beyond');
   return { name: sheet.name, rows, merges: merges.filter(isRange), hidden, isHiddenRow, isHiddenCol };
 }
 

@@ -3,7 +3,7 @@ import type { Limits } from '../../limits.js';
 import type { Extraction, Note } from '../../model.js';
 import { readsAsVietnamese } from '../../text/legacy-evidence.js';
 import { type Recognition, UnreadableError } from '../reader.js';
-import { children, textOf, type XmlElement } from '../xml.js';
+import { children, element, textOf, type XmlElement } from '../xml.js';
 import { nothingLeftOut, visibleLength, type LeftOut } from './accept.js';
 import { buildBlocks, type Built } from './blocks.js';
 import { convert } from './convert.js';
@@ -24,6 +24,8 @@ export async function readWord(source: WordSource, reader: string, limits: Limit
   const prepared = prepare(source.main, {
     styles: readStyles(source.styles), numbering: readNumbering(source.numbering), referred: readNotes(source), pages: source.pages ?? null,
   }, leftOut);
+  // Done with: the largest trees are not kept beside what mammoth makes of them.
+  source.main = element('w:document');
   const pictures = await recognisePictures(prepared.pictures, source.picture, limits, recognition);
   const built = buildBlocks(await convert(prepared), prepared, limits, pictures.texts);
   // Decoded by a table that was the wrong one, text is as wrong as before and looks less so.
