@@ -13,5 +13,5 @@ import { readWord } from './word/read.js';
 export const rtfReader: Reader = {
   id: 'rtf',
   accepts: isRtf,
-  read: async (bytes, limits) => readWord(readDocument(bytes, limits), 'rtf', limits),
+  read: async (bytes, limits, recognition) => readWord(readDocument(bytes, limits), 'rtf', limits, recognition),
 };

@@ -168,6 +168,23 @@ describe('what stands beside the text', () => {
     expect(await texts(String.raw`Có {\deleted\revauthdel1 12}{\revised\revauth1 15} hồ sơ\par một{\deleted\par}hai\par{\mvf cũ}{\mvt mới}\par`)).toEqual(['Có 15 hồ sơ', 'mộthai', 'mới']);
   });
 
+  test('pictures that are large enough for text are opened where recognition is on', async () => {
+    const hex = (bytes: Buffer): string => bytes.toString('hex').replace(/(.{20})/gu, '$1\r\n');
+    const vector = hex(Buffer.concat([Buffer.alloc(40, 1), Buffer.from(' EMF')]));
+    const size = String.raw`\picwgoal8000\pichgoal4000`;
+    const pictures = [
+      String.raw`{\*\shppict{\pict{\*\picprop{\sp{\sn x}{\sv 1}}}\emfblip${size}{\*\blipuid ffff}${vector}}}`, String.raw`{\pict\pngblip${size} 8950}`,
+      String.raw`{\pict\pngblip\picwgoal1000\pichgoal1000 8950}`, String.raw`{\pict\wmetafile8${size}\bin4 ${'\u0001\0\u0009\0'}}`,
+    ];
+    const file = bytesOf(String.raw`{\rtf1\ansi 98 ho so${pictures.join('')}\par}`);
+    const notes = async (allowed: boolean): Promise<unknown> => (await rtfReader.read(file, DEFAULT_LIMITS, { allowed })).notes.map(({ id, params }) => [id, params]);
+    expect(await notes(true)).toEqual([
+      ['reader.word-pictures-small', { count: 1 }], ['reader.word-picture-vector', { picture: 1, name: '1.emf' }], ['reader.word-picture-damaged', { picture: 2, name: '2.png' }],
+      ['reader.word-picture-vector', { picture: 4, name: '4.wmf' }],
+    ]);
+    expect(await notes(false)).toEqual([['reader.word-pictures', { count: 4 }]]);
+  });
+
   test('hidden text, headers, comments, pictures, objects and contents are told of', async () => {
     const { blocks, notes } = await read(String.raw`{\header\pard\plain Mật\par}a{\v ẩn}{\*\atnid X}{\*\annotation\pard ghi}{\*\shppict{\pict\pngblip 89}}{\nonshppict{\pict\wmetafile8 01}}{\object\objemb{\*\objdata 01}{\result{\pict 01}}}\par`
       + String.raw`{\field{\*\fldinst TOC \\o "1-3"}{\fldrslt I. KET QUA\tab 1\par}}{\field{\*\fldinst HYPERLINK "x"}{\fldrslt b}}{\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffres1\ffdefres0}}}{\fldrslt}}\par`);

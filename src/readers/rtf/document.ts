@@ -12,6 +12,7 @@ import { listOf, type Lists, newLists, numberingOf, readLists, readOverrides } f
 import { applyToNotes, newNoteSettings, type NoteSettings, noteSettings } from './note-settings.js';
 import { Output, type RtfLimits, type StoryKind } from './output.js';
 import { applyToRow, newRow, type RowDefinition } from './rows.js';
+import { Pictures } from './pictures.js';
 import type { ParagraphEnd, Story } from './story.js';
 import { readGroup, type Token, Tokens, type Word } from './tokens.js';
 
@@ -60,6 +61,7 @@ class Walk {
   private row: RowDefinition = newRow();
   private innerRow: RowDefinition = newRow();
   private inInnerRow = false;
+  private readonly pictures = new Pictures();
   private defaultFont: number | null = null;
 
   constructor(bytes: Uint8Array, limits: RtfLimits) {
@@ -88,6 +90,7 @@ class Walk {
       comments: element('w:comments', {}, this.output.comments),
       edges: this.output.edges,
       mediaType: 'application/rtf',
+      picture: (id) => this.pictures.find(id),
     };
   }
 
@@ -232,7 +235,7 @@ class Walk {
       case 'lists': this.consume(() => { readLists(readGroup(tokens), this.lists, this.fonts); }); break;
       case 'overrides': this.consume(() => { readOverrides(readGroup(tokens), this.lists, this.fonts); }); break;
       case 'mark': this.consume(() => { this.story.mark = readGroup(tokens); }); break;
-      case 'picture': this.story.addPicture(this.format, state.run.deleted); this.passOver(); break;
+      case 'picture': this.consume(() => { this.story.addPicture(this.format, state.run.deleted, this.pictures.add(tokens.skipGroup())); }); break;
       case 'object': this.story.addObject(this.format, state.run.deleted); this.passOver(); break;
       case 'nested-row': state.mute = true; this.inInnerRow = true; state.atEnd = () => { this.inInnerRow = false; }; break;
       case 'fraction': this.addText('/'); break;

@@ -3,6 +3,7 @@
  * and fall into the cells of the tables that are open.
  */
 import { UnreadableError } from '../reader.js';
+import type { RtfPicture } from './pictures.js';
 import { embeddedObject, noteReference, paragraph, picture, run, type RunFormat, textBox } from '../word/build.js';
 import { element, textOf, type XmlElement } from '../xml.js';
 import type { ParagraphState } from './formats.js';
@@ -66,8 +67,8 @@ export class Story {
     if (blocks.length > 0) this.add(format, deleted, textBox(blocks));
   }
 
-  addPicture(format: RunFormat, deleted: boolean): void {
-    this.add(format, deleted, picture());
+  addPicture(format: RunFormat, deleted: boolean, { id, width, height }: RtfPicture): void {
+    this.add(format, deleted, picture(id, `width:${width}pt;height:${height}pt`));
   }
 
   addObject(format: RunFormat, deleted: boolean): void {

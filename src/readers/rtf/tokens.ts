@@ -54,10 +54,11 @@ export class Tokens {
 
   /**
    * Goes behind the end of the group that is open, without making tokens of what it holds: pictures are large.
+   * @returns what it holds, its end included
    * @throws UnreadableError `damaged` when the file ends before the group does
    */
-  skipGroup(): void {
-    const { bytes } = this;
+  skipGroup(): Uint8Array {
+    const { bytes, at: start } = this;
     for (let depth = 1; depth > 0;) {
       const byte = bytes[this.at];
       if (byte === undefined) throw new UnreadableError('damaged');
@@ -69,6 +70,7 @@ export class Tokens {
       if (byte === OPEN) depth += 1;
       else if (byte === CLOSE) depth -= 1;
     }
+    return bytes.subarray(start, this.at);
   }
 
   /** Whether nothing but white space and NUL is left. */
