@@ -3,6 +3,7 @@
  * text; the stamp that makes a document a state secret is red as well, 8 mm high and 20 to 40 mm wide, mostly in a frame
  * (Circular 24/2020/TT-BCA, Appendix).
  */
+import { upperShare } from '../../text/office.js';
 import { clusters, SQUARE } from './ink.js';
 import { crop, type Picture, type Pixels, rotate, scale } from './picture.js';
 import { findRuling, wipe } from './ruling.js';
@@ -21,6 +22,8 @@ const INKED = 0.04;
 const [NARROWEST, WIDEST, LOWEST, HIGHEST, FLATTEST] = [26, 190, 8, 56, 1.2];
 /** Stamps looked at on a page, and the longest word that one of them may bear. */
 const [MOST, LONGEST] = [6, 12];
+/** Share of its letters that are capitals, some of which a recogniser takes for small ones. */
+const MOSTLY = 0.5;
 /** Resolution at which letters of such a stamp are as high as the recogniser likes them. */
 const READ_DPI = 200;
 const MARGIN = 10;
@@ -49,7 +52,8 @@ export async function redStamps(pixels: Pixels, dpi: number, recogniser: Recogni
     const level = await rotate(sized, -skewOf(sized));
     const lines = await recogniser.read(wipe(level, findRuling(level)), 'block');
     const letters = lines.flatMap(({ words }) => words).map(({ text }) => text.replace(/\P{L}/gu, '')).filter((text) => text !== '').join(' ');
-    if (letters.length > 2 && letters.length <= LONGEST) texts.push(letters.toUpperCase());
+    // Pieces of seals and of handwriting come out in small letters.
+    if (letters.length > 2 && letters.length <= LONGEST && upperShare(letters) >= MOSTLY) texts.push(letters.toUpperCase());
   }
   return texts;
 }

@@ -23,6 +23,13 @@ async function asked(pixels: Pixels, dpi: number): Promise<number> {
 }
 
 describe('a red stamp', () => {
+  it.each([['MậT', ['MẬT']], ['Tối MẬT', ['TỐI MẬT']], ['xéo', []], ['Ab', []], ['CÔNG VĂN ĐẾN NGÀY', []], ['12', []]])('that reads "%s"', async (text, expected) => {
+    const box = { x0: 0, y0: 0, x1: 9, y1: 9 };
+    const recogniser: Recogniser = { read: async () => [{ box, baseline: box, xHeight: 5, words: text.split(' ').map((word) => ({ text: word, box, confidence: 0.5, symbols: [] })) }], stop: async () => {} };
+    const pixels = await pixelsOf(sharp(Buffer.from('<svg width="600" height="800"><rect width="100%" height="100%" fill="white"/><rect x="50" y="200" width="80" height="30" fill="none" stroke="#d33" stroke-width="3"/></svg>')).removeAlpha());
+    expect(await redStamps(pixels, 100, recogniser)).toEqual(expected);
+  });
+
   it('is read before its ink is taken away, whatever the order of colours', async () => {
     const rgb = await pixelsOf(sharp(STAMPED));
     const bgr = { ...rgb, data: rgb.data.map((_, at) => rgb.data[at - (at % 3) + 2 - (at % 3)] ?? 0) };
