@@ -23,6 +23,11 @@ const CASES: [string, string[]][] = [
   ['Đã giải quyết 1.733 hồ sơ, trong đó trước hạn 1.205, đúng hạn 524, quá hạn 04 (chiếm 0,23%)', ['count 1733 hồ sơ', 'count 1205 hồ sơ', 'count 524 hồ sơ', 'ratio 4/1733 0.23% hồ sơ']],
   ['Cập nhật 245 trường hợp, còn 17 trường hợp chưa xác minh (chiếm 6,5%)', ['count 245 trường hợp', 'count 17 6.5% trường hợp']],
   ['Giám sát 06 cuộc (Mặt trận 02, Hội Phụ nữ 03, Đoàn Thanh niên 01)', ['count 6 cuộc', 'count 2 cuộc', 'count 3 cuộc', 'count 1 cuộc']],
+  // a share of what stands before its verb
+  ['Toàn xã có 3.215 hộ, hộ nghèo chiếm 3,48%', ['count 3215 hộ', 'percent 3.48%']],
+  ['Có 1.250 lao động, qua đào tạo đạt 45,2%', ['count 1250 lao động', 'percent 45.2%']],
+  ['Cấp 215 thẻ, chiếm tỷ lệ 95%; trả 112 hồ sơ, đã đạt 98%', ['count 215 95% thẻ', 'count 112 98% hồ sơ']],
+  ['Thu 12 tỷ đồng, ước thực hiện đạt 85% dự toán', ['money 12000000000 85% đồng [dự toán]']],
   // a plan and no paper
   ['Trồng rừng được 115 ha so với kế hoạch 120 ha', ['count 115 ha', 'count 120 ha target']],
   ['Thu 12 tỷ đồng, kế hoạch 15 tỷ đồng', ['money 12000000000 đồng', 'money 15000000000 đồng target']],
