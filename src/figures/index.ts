@@ -198,12 +198,14 @@ function addContext(input: FiguresInput, byBlock: ByBlock): void {
 function inheritUnits(byBlock: ByBlock, lexicon: Lexicon): void {
   for (const { drafts } of byBlock.values()) {
     const hasUnit = (draft: Draft): boolean => draft.figure.unit !== null && draft.figure.kind !== 'change';
+    // "Trẻ dưới 5 tuổi: 1.320; PNCT: 198": what a label names is counted there alone.
+    const named = new Set<Draft>();
     let before: Draft | undefined;
     let next = 0;
     for (const [at, draft] of drafts.entries()) {
       const { figure } = draft;
       const last = drafts[at - 1];
-      if (last !== undefined && hasUnit(last)) before = last;
+      if (last !== undefined && hasUnit(last)) before = named.has(last) ? undefined : last;
       // A number alone in its cell has the unit that its table gives it, or none.
       if (figure.unit !== null || figure.kind === 'percent' || figure.kind === 'change' || figure.table !== null && drafts.length === 1) continue;
       for (next = Math.max(next, at + 1); next < drafts.length;) {
@@ -215,6 +217,7 @@ function inheritUnits(byBlock: ByBlock, lexicon: Lexicon): void {
       // A table says its units in its head or its row, or not at all.
       const own = figure.table === null ? ownUnit(figure.label, lexicon) : null;
       const from = before ?? after;
+      if (own !== null) named.add(draft);
       figure.unit = figure.kind !== 'count' ? null : own !== null ? own.unit : from === undefined || otherMeasure(from.figure, figure) ? null : from.figure.unit;
     }
   }

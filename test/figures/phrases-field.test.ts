@@ -28,6 +28,8 @@ const CASES: [string, string[]][] = [
   ['Có 1.250 lao động, qua đào tạo đạt 45,2%', ['count 1250 lao động', 'percent 45.2%']],
   ['Cấp 215 thẻ, chiếm tỷ lệ 95%; trả 112 hồ sơ, đã đạt 98%', ['count 215 95% thẻ', 'count 112 98% hồ sơ']],
   ['Thu 12 tỷ đồng, ước thực hiện đạt 85% dự toán', ['money 12000000000 85% đồng [dự toán]']],
+  // what a label counts is counted there alone
+  ['Trẻ dưới 5 tuổi: 1.320; PNCT: 198; phụ nữ 15-49 tuổi: 5.120', ['count 1320 trẻ', 'count 198', 'count 5120']],
   // a plan and no paper
   ['Trồng rừng được 115 ha so với kế hoạch 120 ha', ['count 115 ha', 'count 120 ha target']],
   ['Thu 12 tỷ đồng, kế hoạch 15 tỷ đồng', ['money 12000000000 đồng', 'money 15000000000 đồng target']],
