@@ -106,7 +106,7 @@ const [LEAST_LOW, MOST_LOW, LOW_MIDDLE, LOW_GAP] = [0.12, 0.45, 0.65, 0.38];
  */
 export function withSeparators(text: string, one: Picture): string {
   if (!/^\p{Nd}{2,9}$/u.test(text)) return text;
-  const pieces = components(one).toSorted((a, b) => a.x0 - b.x0);
+  const pieces = columnsOf(one);
   const tallest = Math.max(...pieces.map(({ y0, y1 }) => y1 - y0));
   const isLow = ({ y0, y1 }: Area): boolean => y1 - y0 <= MOST_LOW * tallest && y1 - y0 >= LEAST_LOW * tallest && (y0 + y1) / 2 >= LOW_MIDDLE * tallest;
   const isDigit = ({ y0, y1 }: Area): boolean => y1 - y0 >= 0.7 * tallest;
@@ -119,6 +119,17 @@ export function withSeparators(text: string, one: Picture): string {
   const separator = text.length - (places.at(-1) ?? 0) === 3 ? '.' : ',';
   if (places.length > 1 && separator === ',') return text;
   return [...text].map((digit, index) => (places.includes(index) ? separator : '') + digit).join('');
+}
+
+/** Ink that stands above each other as one piece, from the left: strokes of a fax are torn. */
+function columnsOf(one: Picture): Area[] {
+  const columns: Area[] = [];
+  for (const piece of components(one).toSorted((a, b) => a.x0 - b.x0)) {
+    const last = columns.at(-1);
+    if (last === undefined || piece.x0 >= last.x1) columns.push({ ...piece });
+    else Object.assign(last, { y0: Math.min(last.y0, piece.y0), x1: Math.max(last.x1, piece.x1), y1: Math.max(last.y1, piece.y1) });
+  }
+  return columns;
 }
 
 /** No more pieces of ink beside each other than characters: more means that one was dropped. A "%" may be three. */

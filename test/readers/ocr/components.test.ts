@@ -66,16 +66,16 @@ it.each([
 });
 
 describe('separators that the ink shows and the reading lacks', () => {
-  /** Digits as bars of 5 by 12, a point as 2 by 2 on the line, a comma reaching below it, "'" as a point between digits that are near, "-" as a dash in the middle, "=" as two digits that touch. */
+  /** Digits as bars of 5 by 12, a point as 2 by 2 on the line, a comma reaching below it, "'" as a point between digits that are near, "i" as a digit torn in two, "-" as a dash in the middle, "=" as two digits that touch. */
   function ink(marks: string): Picture {
     const rows = Array.from({ length: 15 }, (_, y) => [...marks].map((mark) => {
-      const inked = mark === '.' || mark === "'" ? y >= 10 && y < 12 : mark === ',' ? y >= 10 : mark === '-' ? y >= 5 && y < 7 : y < 12;
-      return (inked ? (mark === '=' ? '###########' : mark === '1' ? '#####' : '##') : '').padEnd(mark === '=' ? 12 : mark === "'" ? 1 : mark === '1' ? 6 : 7, '.').slice(0, mark === "'" ? 1 : undefined);
+      const inked = mark === '.' || mark === "'" ? y >= 10 && y < 12 : mark === ',' ? y >= 10 : mark === '-' ? y >= 5 && y < 7 : mark === 'i' ? y < 12 && y !== 8 : y < 12;
+      return (inked ? (mark === '=' ? '###########' : mark === '1' || mark === 'i' ? '#####' : '##') : '').padEnd(mark === '=' ? 12 : mark === "'" ? 1 : mark === '1' || mark === 'i' ? 6 : 7, '.').slice(0, mark === "'" ? 1 : undefined);
     }).join(''));
     return drawn(rows);
   }
   it.each([
-    ['922', '11,1', '92,2'], ['1201', '1.111', '1.201'], ['917', '11.1', '91,7'], ['1234567', '1.111.111', '1.234.567'],
+    ['922', '11,1', '92,2'], ['922', '1i,i', '92,2'], ['1201', '1.111', '1.201'], ['917', '11.1', '91,7'], ['1234567', '1.111.111', '1.234.567'],
     ['922', '111', '922'], ['92,2', '11,1', '92,2'], ['922', '11-1', '922'], ['951', "1'11", '951'], ['922', '=,1', '922'], ['922', '111,', '922'], ['922', ',111', '922'],
     ['12345', '1,11,11', '12345'], ['9', '1', '9'], ['9222', '11,1', '9222'],
   ])('%s on %s is %s', (text, marks, whole) => {
