@@ -243,6 +243,16 @@ describe('other sheets', () => {
   });
 });
 
+describe('findings of reports that are not added up', () => {
+  it('say so beside their state', async () => {
+    const run = sampleRun();
+    const reports = [...run.reports, sampleReport('cu.docx')];
+    const collation = { period: null, standings: [...run.collation.standings, { status: 'superseded' as const, of: 0, dated: true }] };
+    const rows = records(await readXlsx(await workbookOf({ ...run, reports, collation })), 'Cảnh báo', 'STT');
+    expect([...new Set(rows.map((row) => `${String(row['Tệp'])}: ${String(row['Tình trạng'])}`))].filter((each) => each.includes('docx')).slice(0, 2)).toEqual(['suoi-mo-thang-6.docx: còn mở', 'cu.docx: còn mở (bản cũ)']);
+  });
+});
+
 describe('sheet Chưa khớp', () => {
   it('has the results that no pack claims, those that most reports state first', async () => {
     const own = (label: string, more: Partial<Figure> = {}): Figure => figure(2, '5', { label, indicator: null, kind: 'count', value: operand(2, '5', '5'), ...more });

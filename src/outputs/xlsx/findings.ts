@@ -3,7 +3,7 @@ import type { BatchFinding, Finding, Report, Severity } from '../../model.js';
 import type { RunResult } from '../output.js';
 import { flat, quotesOf, sectionOf } from '../place.js';
 import { acceptedWords, settingsLines } from '../settings-text.js';
-import { unitName } from '../standing.js';
+import { standingOf, unitName } from '../standing.js';
 import { caption, heads, mark, ordinal, whereabouts, words } from './cells.js';
 import type { Cell, SheetPlan, Tone } from './workbook.js';
 
@@ -21,7 +21,11 @@ const NAMED = 4;
  */
 export function findingsSheet(run: RunResult, language: Language): SheetPlan {
   const { reports, unread, rollup } = run;
-  const found = reports.flatMap((report, at) => report.findings.map((finding) => ({ report, finding, issuer: unitName(run, at) ?? report.document.issuer })));
+  const found = reports.flatMap((report, at) => {
+    const { status } = standingOf(run, at);
+    const aside = status === 'counted' || status === 'mixed' ? null : say(language, `output.aside.${status}`);
+    return report.findings.map((finding) => ({ report, finding, issuer: unitName(run, at) ?? report.document.issuer, aside }));
+  });
   const count = found.length + rollup.findings.length;
   const remarks = [
     ...(count === 0 ? [say(language, 'output.findings.none')] : []),
@@ -33,7 +37,7 @@ export function findingsSheet(run: RunResult, language: Language): SheetPlan {
     heads(COLUMNS.map(([column]) => say(language, `output.col.${column}`))),
   ];
   const head = rows.length - 1;
-  for (const [index, { report, finding, issuer }] of found.entries()) rows.push(row(index + 1, report, finding, issuer, language));
+  for (const [index, { report, finding, issuer, aside }] of found.entries()) rows.push(row(index + 1, report, finding, { issuer, aside }, language));
   for (const [index, finding] of rollup.findings.entries()) rows.push(batchRow(found.length + index + 1, finding, run, language));
   return {
     name: say(language, 'output.sheet.findings'),
@@ -52,21 +56,21 @@ function toneOf({ severity, accepted }: Graded): Tone {
   return accepted === null ? TONES[severity] : 'missing';
 }
 
-/** Order, severity and whether it is still open. */
-function lead(order: number, finding: Graded, language: Language): Cell[] {
+/** Order, severity and whether it is still open. @param aside why the report that it is of is not added up: nobody has to be asked about an old version */
+function lead(order: number, finding: Graded, language: Language, aside: string | null = null): Cell[] {
   const { severity, accepted } = finding;
   return [
     ordinal(order),
     mark(say(language, `output.severity.${severity}`), { tone: toneOf(finding), bold: severity === 'error' && accepted === null }),
-    words(accepted === null ? say(language, 'output.open') : acceptedWords(accepted, language), { tone: accepted === null ? 'plain' : 'missing' }),
+    words((accepted === null ? say(language, 'output.open') : acceptedWords(accepted, language)) + (aside === null ? '' : ` (${aside})`), { tone: accepted === null ? 'plain' : 'missing' }),
   ];
 }
 
-function row(order: number, report: Report, finding: Finding, issuer: string | null, language: Language): Cell[] {
+function row(order: number, report: Report, finding: Finding, { issuer, aside }: { issuer: string | null; aside: string | null }, language: Language): Cell[] {
   const [first] = finding.evidence;
   const candidates = finding.candidates.map(({ from, to, edit }) => say(language, `output.edit.${edit}`, { from, to }));
   return [
-    ...lead(order, finding, language),
+    ...lead(order, finding, language, aside),
     words(issuer),
     words(report.source.name),
     mark(sectionOf(report, first)),
