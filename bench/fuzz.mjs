@@ -3,7 +3,7 @@
  * Spoils files as no word processor would and reads them: `npm run fuzz -- [--reader docx] [--seconds 60] [--seed 7] [--inputs 20000] [--from 0]`.
  * Each reader has its share of the time, and what those leave over that have done their `--inputs`. An input ends as text or a report that holds together or with a reason of the catalogue,
  * within 10 s of CPU and the limits of a run; everything else is a defect: it is printed with the file that shows it,
- * and the exit code is 1. What comes after the readers costs ten times as much as they do: one input in ten becomes a report, one in forty
+ * and the exit code is 1. What comes after the readers costs ten times as much as they do: one input in twenty becomes a report, one in a hundred
  * the outputs too (`--way all` or `report` for each). `--only 1234` makes that one input again; files given by name are read as they are.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,8 +23,8 @@ const { values, positionals } = parseArgs({
 /** On a busy machine the clock runs ahead of the CPU, which the child itself keeps to 10 s. */
 const WALL_SECONDS = 60;
 const RECYCLE_AFTER = 1000;
-const REPORT_EVERY = 10;
-const OUTPUTS_EVERY = 40;
+const REPORT_EVERY = 20;
+const OUTPUTS_EVERY = 100;
 const KEPT = 5;
 
 const seed = Number(values.seed);

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { parseXml } from '../../dist/readers/xml.js';
-import { applying } from '../../dist/run/batch.js';
 import { bringTogether } from '../../dist/run/collate.js';
+import { applying } from '../../dist/run/results.js';
 import { makeRollup } from '../../dist/run/rollup.js';
 import { NO_SETTINGS } from '../../dist/run/settings.js';
 
