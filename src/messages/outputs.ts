@@ -290,6 +290,10 @@ export const outputMessages: Catalogue = {
 
   'output.summary.read': { vi: 'Đã đọc {read}/{all} tệp.', en: 'Read {read} of {all} files.' },
   'output.summary.unread': { vi: 'KHÔNG ĐỌC ĐƯỢC {count} tệp:', en: 'NOT READ, {count} files:' },
+  'output.summary.unrestricted': {
+    vi: 'Lưu ý an toàn: máy này không giới hạn được quyền của tiến trình đọc tệp, nên tệp được đọc với mọi quyền của người dùng. Kết quả không thay đổi. Nên cài Node.js bản mới, từ 20.19.',
+    en: 'Safety: this system could not limit the rights of the reading processes; files were read with all rights of the user. Results are the same. Install a newer Node.js, 20.19 or later.',
+  },
   'output.summary.skipped': {
     vi: 'Bỏ qua {count} tệp không phải báo cáo: {names}',
     en: 'Passed over {count} files that are no reports: {names}',

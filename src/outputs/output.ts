@@ -19,6 +19,8 @@ export type RunResult = {
   rollup: Rollup;
   /** The province's own form, where one was given. */
   form?: FilledForm;
+  /** Files were read by processes with all the rights of the user, as this system could not hold them to fewer. */
+  unrestricted?: true;
 };
 
 /** One file for each report, named after it. */

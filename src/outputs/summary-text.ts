@@ -38,6 +38,7 @@ export const summaryText: RunOutput = {
     lines.push(say(language, 'output.summary.ledger', ledger));
     const difference = reports.reduce((total, report) => total + Math.abs(imbalance(report.ledger)), 0);
     if (difference !== 0) lines.push(say(language, 'output.summary.unbalanced', { difference }));
+    if (run.unrestricted === true) lines.push(say(language, 'output.summary.unrestricted'));
     if (run.form !== undefined) lines.push(...formLines(run.form, language));
     return visible(`${lines.join('\n')}\n`);
   },

@@ -143,12 +143,13 @@ async function runLoaded(options: BatchOptions, prepared: Prepared): Promise<Don
   const { indicators, expected, settings, form, cacheFolder, list: { skipped }, record, inputs } = prepared;
   const { read: { language }, output } = options;
   const results = openResults(output, record);
-  const { expanded, named } = await readAll(options, prepared, results);
+  const { expanded, named, unrestricted } = await readAll(options, prepared, results);
   const { reports, unread } = sorted(expanded.answers);
   const { changed, ...together } = bringTogether(reports, unread, expected, settings, language);
   for (const report of changed) await results.report(report, named.get(report.source.name) ?? []);
   const { groups, rollup } = makeRollup({ ...together, unread, indicators, settings, language, output });
   const result: RunResult = { ...together, groups, rollup, unread, skipped: [...skipped, ...expanded.skipped], indicators };
+  if (unrestricted) result.unrestricted = true;
   if (form !== null) {
     const filled = fillForm(form, result);
     result.form = filled.form;
@@ -164,7 +165,7 @@ async function runLoaded(options: BatchOptions, prepared: Prepared): Promise<Don
 }
 
 /** Reads every file and writes each report's own results as it comes; `named` has their names, by the name of the report. */
-async function readAll({ read, workers, onProgress, pool: other }: BatchOptions, { settings, cache, list: { jobs }, record }: Prepared, results: Results): Promise<{ expanded: Expanded; named: Map<string, string[]> }> {
+async function readAll({ read, workers, onProgress, pool: other }: BatchOptions, { settings, cache, list: { jobs }, record }: Prepared, results: Results): Promise<{ expanded: Expanded; named: Map<string, string[]>; unrestricted: boolean }> {
   const pool = openPool({ ...poolSettings(read, workers ?? undefined), ...other });
   const used = REPORT_OUTPUTS.map(({ extension }) => namesTaken(extension));
   const named = new Map<string, string[]>();
@@ -185,7 +186,7 @@ async function readAll({ read, workers, onProgress, pool: other }: BatchOptions,
       return { kind: 'report', report: shelf.put(report) };
     }, cache);
   }).finally(() => pool.close());
-  return { expanded, named };
+  return { expanded, named, unrestricted: pool.unrestricted() };
 }
 
 /** Names that outputs of the whole run have, as `resultNames` takes them: a report called tong-hop.docx gets another one. */

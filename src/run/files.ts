@@ -1,6 +1,7 @@
 /** Which files a run reads, under which names they are reported, and what their results are called. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { visibleName } from '../text/visible.js';
 import { isHidden, isPassedOver } from './passed-over.js';
 import type { Job } from './protocol.js';
 
@@ -34,7 +35,7 @@ export async function listFiles(
     for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
       if (isHidden(entry.name)) continue;
       const path = join(folder, entry.name);
-      const name = (prefix + entry.name).normalize('NFC');
+      const name = visibleName(prefix + entry.name);
       // A link to a folder may lead round in circles, or to what nobody meant to give.
       const isLinked = entry.isSymbolicLink() && await isFolder(path);
       if (entry.isDirectory()) await walk(path, `${prefix}${entry.name}/`);
@@ -47,7 +48,7 @@ export async function listFiles(
   const common = commonFolder(paths.filter((path) => !folders.has(path)));
   for (const path of paths) {
     if (folders.has(path)) await walk(path, '');
-    else await add(relative(common, resolve(path)).split(sep).join('/').normalize('NFC'), path);
+    else await add(visibleName(relative(common, resolve(path)).split(sep).join('/')), path);
   }
   return { ...list, jobs: distinctNames(list.jobs) };
 }
@@ -68,7 +69,7 @@ function distinctNames(jobs: Job[]): Job[] {
 }
 
 function tail(path: string, depth: number): string {
-  return path.split(sep).filter((step) => step !== '').slice(-depth).join('/').normalize('NFC');
+  return visibleName(path.split(sep).filter((step) => step !== '').slice(-depth).join('/'));
 }
 
 /** The folder that all paths lie in, so that files of several folders keep what tells them apart. */
@@ -78,7 +79,7 @@ function commonFolder(paths: readonly string[]): string {
   return (length < 0 ? first : first.slice(0, length)).join(sep) || sep;
 }
 
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])$/iu;
 const NAME_LENGTH = 100;
 /** What file systems take is counted in bytes on Linux: 255 with the extension. */
 const NAME_BYTES = 200;
@@ -107,13 +108,13 @@ export function resultNames(jobs: readonly Pick<Job, 'name'>[], extension: strin
   });
 }
 
-/** Names that Windows can't hold: reserved devices, forbidden characters, a dot or space at the end. */
+/** Neither names that Windows can't hold (reserved devices, forbidden characters, a dot or space at the end) nor what a program would take for an option. */
 function safeStem(stem: string): string {
   const kept = [...stem.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}]/gu, '_')].slice(0, NAME_LENGTH);
   while (Buffer.byteLength(kept.join('')) > NAME_BYTES) kept.pop();
   const clean = kept.join('').replace(/[. ]+$/u, '');
   if (clean === '') return 'bao-cao';
-  return RESERVED.test(clean.split('.')[0] ?? '') ? `_${clean}` : clean;
+  return clean.startsWith('-') || RESERVED.test((clean.split('.')[0] ?? '').trim()) ? `_${clean}` : clean;
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -9,7 +9,7 @@ import type { Cache } from './cache.js';
 import { type Child, type Death, type Outcome, startChild } from './child.js';
 import type { ReadOptions } from './options.js';
 import type { Answer, Job } from './protocol.js';
-import { readableFolders, type Rights } from './rights.js';
+import { readableFolders, restriction, type Rights } from './rights.js';
 
 export type PoolSettings = {
   options: ReadOptions;
@@ -34,6 +34,8 @@ export type Pool = {
    * @returns one answer a job, in the order of the jobs whatever the number of workers
    */
   readAll(jobs: readonly Job[], onAnswer?: (index: number, answer: Answer) => Promise<Answer | void> | Answer | void, cache?: Cache | null): Promise<Answer[]>;
+  /** Whether a file was read by a child with all the rights of the user: this system could not hold it to fewer. */
+  unrestricted(): boolean;
   /** Ends the children. */
   close(): void;
 };
@@ -41,7 +43,7 @@ export type Pool = {
 /** Children start when they are first needed and stay for the next jobs. */
 export function openPool(settings: PoolSettings): Pool {
   const lanes: ReturnType<typeof laneReader>[] = [];
-  const bounds: Bounds = { folders: [], usable: true };
+  const bounds: Bounds = { folders: [], usable: true, unrestricted: false };
   return {
     async readAll(jobs, onAnswer = () => {}, cache = null) {
       const answers = new Map<number, Answer>();
@@ -68,6 +70,7 @@ export function openPool(settings: PoolSettings): Pool {
       await Promise.all(lanes.slice(0, wanted).map((lane) => work(lane).catch(stop)));
       return jobs.flatMap((_, index) => answers.get(index) ?? []);
     },
+    unrestricted: () => bounds.unrestricted,
     close() {
       for (const lane of lanes) lane.end();
     },
@@ -75,7 +78,7 @@ export function openPool(settings: PoolSettings): Pool {
 }
 
 /** What children may read, and whether this system can hold them to it. */
-type Bounds = { folders: string[]; usable: boolean };
+type Bounds = { folders: string[]; usable: boolean; unrestricted: boolean };
 
 /** One lane of the pool: children that are replaced when they have died or served their time, one for pictures beside one for all else. */
 function laneReader(settings: PoolSettings, bounds: Bounds): { read(job: Job): Promise<Answer>; end(): void } {
@@ -92,6 +95,7 @@ function laneReader(settings: PoolSettings, bounds: Bounds): { read(job: Job): P
     if (known !== undefined && known.child.served < settings.recycleAfter && known.folders === bounds.folders) return known.child;
     stop(rights);
     const { folders } = bounds;
+    bounds.unrestricted ||= !bounds.usable || restriction(rights, folders) === null;
     const child = startChild(settings.entry, options.limits.memoryMegabytes, bounds.usable ? { rights, folders } : null);
     children.set(rights, { child, folders });
     return child;

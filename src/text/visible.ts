@@ -5,7 +5,14 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharact
 
 /** Unseen characters as their code, "⟦U+202E⟧", so that a reader sees what stands there. Line breaks and tabs stay. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (char) => (
-    char === '\n' || char === '\t' ? char : `⟦U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`
-  ));
+  return text.replace(UNSEEN, (char) => (char === '\n' || char === '\t' ? char : codeOf(char)));
+}
+
+/** A name as it is reported everywhere, in one line: a name may hold a line break with a line of its own making behind it. */
+export function visibleName(name: string): string {
+  return name.normalize('NFC').replace(UNSEEN, codeOf);
+}
+
+function codeOf(char: string): string {
+  return `⟦U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟧`;
 }

@@ -1,9 +1,13 @@
 import { mkdtemp, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runBatch } from '../../src/run/batch.js';
 import { listFiles, resultNames } from '../../src/run/files.js';
+import { readOptions } from '../../src/run/options.js';
 import { isPassedOver } from '../../src/run/passed-over.js';
 import { makeFolder, UnwritableError, writeWhole } from '../../src/run/write.js';
 
@@ -86,7 +90,30 @@ describe('listFiles', () => {
   });
 });
 
+// What Windows can't hold in a name, no file has there.
+const POSSIBLE = process.platform === 'win32' ? ['-o.md', '--lang.md', 'a\u202etxt.md', 'b\u200b.md'] : ['-o.md', '--lang.md', 'a\u202etxt.md', 'b\u200b.md', 'c\nĐã đọc 9 tệp.md', 'd\u001b[31m.md', 'e\t.md', 'CON.md', 'f:g.md', 'h .md', `${'i'.repeat(240)}.md`];
+
+it('files of any name: what can\'t be seen in it is shown in every result, results have names that every system holds', async () => {
+  for (const [at, name] of POSSIBLE.entries()) await writeFile(join(folder, name), `I. KẾT QUẢ\n- Tiếp nhận ${at}/34 hồ sơ\n`);
+  const output = join(folder, 'ket-qua');
+  await runBatch([folder], { read: readOptions(), workers: 1, output, cache: null, pool: { entry: fileURLToPath(new URL('../../dist/run/worker.js', import.meta.url)) } });
+  const names = await readdir(output, { recursive: true });
+  expect(names.filter((name) => /[\p{Cc}\p{Cf}<>:"|?*]|^-|^(?:con|nul)\.|[. ]$|[. ]\.json$/iu.test(name))).toEqual([]);
+  expect(names.filter((name) => name.endsWith('.json') && name !== 'tong-hop.json')).toHaveLength(POSSIBLE.length);
+  for (const name of names.filter((each) => /\.(?:txt|csv|html|jsonl?|xlsx)$/u.test(each))) {
+    const bytes = await readFile(join(output, name));
+    const text = name.endsWith('.xlsx') ? Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString()).join('') : bytes.toString();
+    expect(/[\u202e\u200b\u001b]|^Đã đọc 9 tệp/mu.test(text) ? name : null).toBe(null);
+  }
+  expect((await readFile(join(output, 'tom-tat.txt'), 'utf8')).split('\n')[0]).toBe(`Đã đọc ${POSSIBLE.length}/${POSSIBLE.length} tệp.`);
+}, 60_000);
+
 describe('resultNames', () => {
+  it('neither names of devices nor options', () => {
+    const names = ['con.docx', 'NUL .docx', 'com¹.docx', 'CONIN$.docx', 'aux.tar.docx', '-o.docx', '--lang.docx', 'a:b.docx', 'x. .docx'].map((name) => ({ name }));
+    expect(resultNames(names, '.json')).toEqual(['_con', '_NUL', '_com¹', '_CONIN$', '_aux.tar', '_-o', '_--lang', 'a_b', 'x'].map((stem) => `${stem}.json`));
+  });
+
   it.each([
     [['a.docx', 'b.pdf'], ['a.json', 'b.json']],
     [['a.docx', 'a.pdf'], ['a.json', 'a-pdf.json']],

@@ -1,16 +1,18 @@
 /** What a reading child may do: nothing is written, no program started, nothing read outside of the reports and the program. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runBatch } from '../../src/run/batch.js';
 import { readOptions } from '../../src/run/options.js';
-import { openPool, poolSettings } from '../../src/run/pool.js';
+import { openPool, type PoolSettings, poolSettings } from '../../src/run/pool.js';
 import { covers, readableFolders, restriction, type Rights } from '../../src/run/rights.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/u, '');
 const ATTACK = fileURLToPath(new URL('attack-worker.mjs', import.meta.url));
+const UNFIT = fileURLToPath(new URL('unfit-worker.mjs', import.meta.url));
 const entry = fileURLToPath(new URL('../../dist/run/worker.js', import.meta.url));
 
 let folder: string;
@@ -60,10 +62,21 @@ describe('a pool', () => {
   }, 30_000);
 
   it('goes on without them where they can’t be had', async () => {
-    const pool = openPool({ ...poolSettings(readOptions(), 1), entry: fileURLToPath(new URL('unfit-worker.mjs', import.meta.url)) });
+    const pool = openPool({ ...poolSettings(readOptions(), 1), entry: UNFIT });
     const answers = await pool.readAll([{ name: 'a', path: join(folder, 'a.md'), inside: [] }]).finally(() => pool.close());
     expect(answers).toMatchObject([{ kind: 'unread', unread: { reason: 'read' } }]);
+    expect(pool.unrestricted()).toBe(true);
   });
+
+  it('says so once in the summary of the run, and nothing where they can be had', async () => {
+    const summary = async (pool: Partial<PoolSettings>): Promise<string> => {
+      const output = join(folder, 'out');
+      await runBatch([join(folder, 'a.md')], { read: readOptions(), workers: 1, output, cache: null, pool });
+      return readFile(join(output, 'tom-tat.txt'), 'utf8');
+    };
+    expect((await summary({ entry: UNFIT })).match(/mọi quyền của người dùng/gu)).toHaveLength(1);
+    expect(await summary({ entry })).not.toMatch(/mọi quyền/u);
+  }, 30_000);
 });
 
 describe('folders', () => {
