@@ -10,7 +10,7 @@ export function nameChanges(drafts: Draft[]): void {
   for (const [at, { figure }] of drafts.entries()) {
     if (figure.change === null || figure.table !== null) continue;
     const before = levelBefore(drafts, at);
-    const short = figure.label.split(' ').length <= 3;
+    const short = figure.label.split(' ').length <= 3 && !NOUN.test(fold(figure.label));
     // "giảm 3 vụ, giảm 4 người chết": the second is of those who died, whatever stands before.
     const other = before !== undefined && figure.unit !== null && !sameThing(before.unit, figure.unit) && !POINTS.test(figure.unit)
       && (figure.unit.includes(' ') || before.unit !== null && !CASES.test(fold(figure.unit)));
@@ -19,6 +19,9 @@ export function nameChanges(drafts: Draft[]): void {
     figure.label = [direction === 'up' ? 'Mức tăng' : 'Mức giảm', lowered(thing), against !== null && thing.includes(against) ? '' : lowered(against ?? '')].filter((words) => words !== '').join(' ');
   }
 }
+
+/** Two words or three that name something by themselves. */
+const NOUN = /^(?:tỷ lệ|tỉ lệ|hộ|học sinh|doanh thu|sản lượng|năng suất|diện tích|giá trị|thu nhập|thu|chi|đàn)(?: \p{L}+){1,2}$/u;
 
 /** "25 vụ tai nạn", "giảm 6 vụ": the one may be said with more words. */
 function sameThing(a: string | null, b: string): boolean {

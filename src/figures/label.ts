@@ -36,7 +36,9 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const closes = /(?::|(?<![\p{L}\p{N}])là|=)\s*\(?\s*$/u.test(printed);
   const behind = phraseBehind(scan, figure, lexicon, before);
   const group = bracket !== null && bracket >= Math.max(sentence.start, scan.place.lead) ? groupBefore(scan, bracket) : '';
-  const own = segments.pop() ?? '';
+  const cut = segments.pop() ?? '';
+  // "gồm 23 xã và 1 thị trấn, với 39.613 hộ": the extent of a body before a comma is no name of what it has.
+  const own = /^\d/u.test(cut) && /(?:,\s*(?:với|có)|(?:,|\svà))\s*$/u.test(printed) && EXTENT.test(fold(cut)) ? '' : cut;
   const first = own === '' && group === '' ? headOfFirst(scan, figure, behind.text, lexicon) : null;
   const last = own !== '' ? own : first !== null ? first.words : behind.text === '' && figure.change === null ? group : '';
   const lead = blockLead(scan, start, closes && !inBracket && own !== '');
@@ -110,6 +112,8 @@ function nameOf(figure: Joined, { last, closes, behind, printed, by }: Around, l
   if (share) {
     if (REST.test(fold(last)) && !/^(?:chưa|không)?$/u.test(fold(behind.text))) return behind.text;
     if (/^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ|tỷ trọng|mức)(?!\p{L})/u.test(fold(last)) || BASE.test(fold(behind.text))) return last;
+    if (!behind.bare && behind.text !== '' && HAS.test(fold(printed)) && isBody(last, lexicon)) return behind.text;
+    if (deed === null && TAIL.test(fold(behind.text))) return last;
     if (deed === null && AT.test(fold(printed)) && behind.text !== '') return `${last} tại ${behind.text}`;
     return deed ?? (behind.text.split(' ').length > 2 ? behind.text : last);
   }
@@ -117,6 +121,7 @@ function nameOf(figure: Joined, { last, closes, behind, printed, by }: Around, l
   if (AT.test(fold(printed)) && behind.text !== '') return `${last} tại ${behind.text}`;
   // "Toàn xã có 15 cơ sở lưu trú": the report's own place is no part of what is counted.
   if (!behind.bare && HAS.test(fold(printed)) && isBody(last, lexicon)) return behind.text;
+  if (behind.bare && behind.text !== '' && HAS.test(fold(printed)) && isBody(last, lexicon)) return `${last} - ${behind.text}`;
   if (behind.bare) return withUnit(last, behind.text, lexicon);
   // "Số lượt tra cứu được cấp 50 lượt/ngày chưa đủ": the name is whole before the number.
   return NAMED.test(fold(last)) && /\/|^\S+(?: \S+)? (?:đã|chưa|không|đang|được|bị)(?!\p{L})/u.test(fold(behind.text)) ? last : `${last} ${behind.text}`.trim();
@@ -126,6 +131,7 @@ function nameOf(figure: Joined, { last, closes, behind, printed, by }: Around, l
 const RAISED = /(?<!\p{L})(?:nâng|đưa) tổng số(?: \p{L}+){0,4}?(?: lên| thành| là)*\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
 const NAMED = /^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ|mức)(?!\p{L})(?: \S+){2}/u;
 
+const EXTENT = /^\d+ \p{L}+(?: \p{L}+){0,2}(?:(?:,| và) \d+ \p{L}+(?: \p{L}+){0,2})*$/u;
 const SUM_ALONE = /^(?:tổng|cộng|tổng cộng|tổng số)$/u;
 
 /** Words that a colon or "là" closes; the words behind the number go on where they tell more than the unit. */
@@ -154,6 +160,8 @@ function bodyOf(words: string, lexicon: Lexicon): string {
 const AT = /(?<!\p{L})(?:tại|ở)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
 const HAS = /(?<!\p{L})có\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
 
+/** Said of the share, and no name of what it is of: "đạt 100% trong độ tuổi". */
+const TAIL = /^(?:trong|tại|theo|so|vào|ở|từ|đến|và)(?!\p{L})/u;
 /** What a percentage is of, and not what it tells: "95% kế hoạch", "91% dân số". */
 const BASE = /^(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|dân số|tổng|so|số|của|cùng kỳ|công suất|diện tích|yêu cầu|định mức|mục tiêu)(?!\p{L})/u;
 

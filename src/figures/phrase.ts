@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.js';
 import { insideNumeral, nextFree, numeralsBefore, type Scan } from './scan.js';
 import { TRAILING } from './tidy.js';
 
-const PHRASE_END = /[,.;:()\n]|\s[-–]\s|(?<![\p{L}\p{N}])(?:đạt(?! (?:chuẩn|danh hiệu|tiêu chuẩn|tiêu chí|thôn|làng|ấp|bản|tổ dân phố|khu dân cư|gia đình|văn hóa|giải|loại|xếp loại|sao|OCOP|nông thôn|đô thị|an toàn|sạch|vệ sinh|kiên cố)(?!\p{L}))|(?<!lấn )chiếm(?! đoạt| dụng| giữ| hữu)|tương ứng|bằng(?= (?:khoảng |gần |hơn |trên )?\d)|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và|(?<!đối |kết nối |đồng bộ |phối hợp |liên kết |kết hợp |tiếp xúc |làm việc |hợp tác |đối thoại |gắn |cùng )với|so(?= (?:với|cùng kỳ|tháng|năm|quý|kỳ)(?!\p{L}))|nhằm|góp phần|qua đó|từ đó|theo đó|để(?! tang| xe| lại)|(?:gia |kéo )?(?:tăng|giảm)(?! nghèo| thiểu| cường| trưởng)|vượt)(?![\p{L}\p{N}])/gu;
+const PHRASE_END = /[,.;:()\n]|\s[-–]\s|(?<![\p{L}\p{N}])(?:đạt(?=\s*(?:[^\s\p{L}]|$)|\s+(?:tỷ|tỉ|gần|hơn|trên|dưới|khoảng|được|kế hoạch|kh|chỉ tiêu|mức|thấp|cao|tới|đến|từ|bình quân|trung bình|tổng|số|và|doanh|sản lượng|năng suất|giá trị|trong|kết quả|hiệu quả|thêm|mới|ước)(?!\p{L}))|(?<!lấn )chiếm(?! đoạt| dụng| giữ| hữu)|tương ứng|bằng(?= (?:khoảng |gần |hơn |trên )?\d)|trong đó|gồm|bao gồm|cụ thể|tỷ lệ|tỉ lệ|và|(?<!đối |kết nối |đồng bộ |phối hợp |liên kết |kết hợp |tiếp xúc |làm việc |hợp tác |đối thoại |gắn |cùng )với|so(?= (?:với|cùng kỳ|tháng|năm|quý|kỳ)(?!\p{L}))|nhằm|góp phần|qua đó|từ đó|theo đó|để(?! tang| xe| lại)|(?:gia |kéo )?(?:tăng|giảm)(?! nghèo| thiểu| cường| trưởng)|vượt)(?![\p{L}\p{N}])/gu;
 /** First words of a clause that says something else than the nouns before it. */
 const NO_NOUN = /^(?:đúng|bảo đảm|đảm bảo|góp phần|qua đó|không|chưa|kịp thời|nhằm|do|để|trong|tại|theo|so|đạt|chiếm|đã|được|hiện|còn|có|từ|đến|trên|cụ thể|gồm|bao gồm|tăng|giảm|vượt|kết quả(?! giải quyết (?:thủ tục|tthc))|như|là|bằng|ước|khoảng|với)(?![\p{L}\p{N}])/u;
 export const VERBS = /(?<!\p{L})(?:xảy ra|làm chết|làm bị thương|bị thương|khởi tố|bắt|tạm giữ|triệt phá|(?<!trực |gián |liên |kế )tiếp|thụ lý|thu hồi|tiêu hủy|mở|phát|cử|giao|nhận|tuyển|phạt|thăm|lập|nộp|thu)(?!\p{L})/u;
@@ -37,7 +37,7 @@ export function phraseBehind(scan: Scan, figure: Joined, lexicon: Lexicon, befor
   // "tại Công an 30 phường": the number of those who took part cuts no name.
   const across = end === next && !new RegExp(TRAILING.source, 'iu').test(scan.text.slice(from, end).trimEnd()) && lexicon.scopeNouns.test(scan.folded.slice(scan.numerals[numeralsBefore(scan, next)]?.end ?? end));
   const phrase = scan.text.slice(start, across ? phraseEnd(scan, end, scan.text.length) : end).replace(TRAILING, '').trim();
-  if (lexicon.percentLinks.test(phrase.slice(0, 8).toLowerCase())) return { text: '', end: core.end, bare: true };
+  if (lexicon.percentLinks.exec(fold(phrase))?.index === 0) return { text: '', end: core.end, bare: true };
   // "đạt 100% là các xã An Hòa": a clause of its own, which does not name the share.
   if (figure.percent === core && core.unit === null && /^(?:là|thì|nên)(?!\p{L})/u.test(fold(phrase))) {
     return REST.test(fold(before)) ? { text: phrase.replace(/^là\s+/iu, ''), end, bare: false } : { text: '', end: core.end, bare: true };

@@ -58,7 +58,7 @@ type Before = { from: number; previous: Draft | null; first: Draft | null };
 /** The figure without whose name this one says nothing: "tiếp nhận 860 hồ sơ: trực tuyến 790 hồ sơ". */
 function followed(scan: Scan, figure: Figure, at: number, { follows, previous, first }: { follows: boolean; previous: Draft | null; first: Draft | null }): Draft | null {
   const before = follows ? previous : first;
-  if (before === null || before.start < sentenceAt(scan, at).start) return null;
+  if (before === null || before.figure.role === 'scope' || before.start < sentenceAt(scan, at).start) return null;
   const listed = /^[^:;]{0,60}:\s/u.test(scan.text.slice(before.end, at)) && !tells(figure.label) && figure.context.length === 0;
   return before.end <= at && (listed || follows) ? before : null;
 }

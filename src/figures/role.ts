@@ -21,7 +21,7 @@ export type RoleSetting = {
 const EACH = /(?<!\p{L})mỗi(?!\p{L})[^,;.()]{0,40}$/u;
 const OF_EACH = /^[^,;.()\d]{0,12}(?:\/\s?(?:suất|người|hộ|trường hợp|hồ sơ|tháng|năm|lượt|học sinh|em|cháu)|(?<!\p{L})(?:mỗi|một) (?:suất|người|hộ|tháng|năm|lượt|trường hợp))(?!\p{L})/u;
 /** What was reached a head, which no norm sets. */
-const AVERAGE = /(?<!\p{L})(?:thu nhập bình quân|bình quân (?:thu nhập|đầu người))(?!\p{L})[^;.()]*$/u;
+const AVERAGE = /(?<!\p{L})(?:(?:thu nhập|lương thực) bình quân|thu nhập trung bình|mức thu nhập|bình quân lương thực|bình quân (?:thu nhập|đầu người))(?!\p{L})[^;.()]*$/u;
 /** The length or width of one thing. */
 const EXTENT = /(?<!\p{L})(?:(?<!tổng chiều |với chiều )dài|rộng|cao|sâu|dày|bề mặt|mặt đường)\s*(?:khoảng|gần|hơn|trên)?\s*$/u;
 /** "tăng từ 9,8%": what was before. "vượt chỉ tiêu 95%": what was set. */
@@ -61,7 +61,7 @@ export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): 
   if (SET.test(before) && !RECRUITS.test(after)) return 'target';
   if (PLANS.includes(setting.kind) || inPlan(setting.titles, lexicon)) return 'target';
   if (setting.kind === 'cong-van') return 'other';
-  if (aimedAt(before, lexicon) || ASKING.test(scan.folded.slice(Math.max(sentence.start, scan.place.lead)))) return 'target';
+  if (aimedAt(before, lexicon) || aimedList(scan.folded.slice(sentence.start, figure.start)) || ASKING.test(scan.folded.slice(Math.max(sentence.start, scan.place.lead)))) return 'target';
   if (/(?<!\p{L})(?:tỷ|tỉ) số(?!\p{L})[^,;.]*$/u.test(before)) return 'other';
   if (figure.percent?.first.text === '100' && figure.ratio === null && NOT_REACHED.test(before)) return 'other';
   const bare = figure.amount !== null && figure.percent === null && figure.ratio === null && figure.change === null;
@@ -116,12 +116,21 @@ function inPlan(titles: string[], lexicon: Lexicon): boolean {
 function aimedAt(before: string, lexicon: Lexicon): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
   const aim = lexicon.target.exec(clause);
-  if (aim === null || /(?<!\p{L})(?:đã|kết quả|thực hiện được)(?!\p{L})|[,;]\s*(?:thực hiện|thực nhận|nhận|đạt được|thu được)(?!\p{L})/u.test(clause.slice(aim.index))) return false;
+  if (aim === null || /(?<!\p{L})(?:đã|kết quả|thực hiện được|đến nay|hiện nay|tính đến|ước đạt)(?!\p{L})|[,;]\s*(?:thực hiện|thực nhận|nhận|đạt được|thu được)(?!\p{L})/u.test(clause.slice(aim.index))) return false;
   const behind = clause.slice(aim.index + aim[0].length);
   // "nước đảm bảo vệ sinh", "hoàn thành mục tiêu": a quality, an aim that was reached.
   return !/^\s*(?:vệ sinh|an toàn|yêu cầu|chất lượng|quy định|theo|đúng|an ninh|trật tự)(?!\p{L})/u.test(behind)
     && !/(?<!\p{L})(?:hoàn thành|đạt)\s*$/u.test(clause.slice(0, aim.index));
 }
+
+/** "Năm 2026, xã phấn đấu thu nhập 60 triệu đồng, thu ngân sách 5 tỷ đồng, 90% hộ …": all of a list is aimed at until something is told as done. */
+function aimedList(said: string): boolean {
+  const aim = AIM.exec(said);
+  return aim !== null && !REACHED.test(said.slice(aim[0].length));
+}
+
+const AIM = /^[\s\-+*•]*(?:(?:trong |đến |hết )*(?:năm|quý|tháng|nhiệm kỳ|giai đoạn|\d{1,2} tháng cuối năm|thời gian tới)[^,;:]{0,40},\s*)?(?:(?:hội|đoàn|xã|phường|huyện|thị trấn|thành phố|tỉnh|đảng bộ|toàn|địa phương|trường|đơn vị|chi bộ|mttq|ubnd|hđnd|tiếp tục)(?!\p{L})[^,;:]{0,40}\s)?(?:phấn đấu|đặt mục tiêu|đề ra mục tiêu)(?!\p{L})/u;
+const REACHED = /(?<!\p{L})(?:đã|kết quả|đạt được|thực hiện được|đến nay|hiện nay|hiện có|tính đến|lũy kế|ước đạt|ước thực hiện|trong tháng|trong kỳ|trong quý|cùng kỳ)(?!\p{L})/u;
 
 /** Inside quotation marks: a slogan, the name of a model. A quotation that never closes before the next is none. */
 function quoted({ quotations }: Scan, at: number): boolean {

@@ -10,7 +10,7 @@ const FRACTION = /^\s?[\u00bc-\u00be\u2150-\u215e\u2189]/u;
 
 /**
  * Whether a number of the core may be a piece of a longer one: `1 234` without a unit that would show it to be
- * one number, `61, 7%`, `1½ ha`. Such a figure is marked, as nothing in the text decides.
+ * one number, `1. 357 tỷ`, `61, 7%`, `1½ ha`. Such a figure is marked, as nothing in the text decides.
  */
 export function isTorn(scan: Scan, core: Core): boolean {
   const own = new Set([core.first, ...(core.second === null ? [] : [core.second]), ...core.pieces].map(({ start }) => start));
@@ -27,6 +27,7 @@ function isOne(scan: Scan, a: ScannedNumeral, b: ScannedNumeral): boolean {
   if (a.mask !== null || b.mask !== null) return false;
   const between = scan.text.slice(a.end, b.start);
   if (between === ' ') return /^[1-9]\d{0,2}$/u.test(a.text) && /^\d{3}(?:[.,]\d+)?$/u.test(b.text);
+  if (between === '. ') return /^[1-9]\d{0,2}$/u.test(a.text) && /^\d{3}(?:\.\d{3})*(?:,\d+)?$/u.test(b.text);
   return between === ', ' && /^\d{1,3}$/u.test(a.text) && /^\d{1,2}$/u.test(b.text) && /^\s?%/u.test(scan.text.slice(b.end));
 }
 

@@ -25,6 +25,12 @@ const CASES: [string, string[]][] = [
   ['Kết thúc học kì 1, trường có 12 lớp tiên tiến', ['count 12 lớp']],
   // a share behind a change, joined by "và"
   ['Giá trị sản xuất đạt 280 tỷ đồng, tăng 3,2% so cùng kỳ và đạt 49,8% kế hoạch', ['money 280000000000 49.8% đồng [kế hoạch]', 'change 3.2% up']],
+  // a list of aims
+  ['Năm 2026, xã Suối Lim phấn đấu thu nhập bình quân 60 triệu đồng, thu ngân sách 5 tỷ đồng; 90% hộ đạt văn hóa, kết nạp 15 đảng viên.',
+    ['money 60000000 đồng target', 'money 5000000000 đồng target', 'percent 90% hộ target', 'count 15 đảng viên target']],
+  ['Phấn đấu thu 5 tỷ đồng, đến nay thu 4,2 tỷ đồng; kết nạp 15 đảng viên.', ['money 5000000000 đồng target', 'money 4200000000 đồng cumulative', 'count 15 đảng viên']],
+  ['Thu nhập bình quân 46 triệu đồng, tỷ lệ tăng đàn gia súc 8,5%', ['money 46000000 đồng', 'percent 8.5%']],
+  ['Mức thu nhập trung bình khoảng 46 triệu đồng/người/năm', ['money 46000000 đồng/người/năm about']],
   // shares of one whole that is not printed
   ['Học sinh xuất sắc 33 học sinh (3,9%), học sinh tiêu biểu từng mặt 11 học sinh (1,3%)', ['count 33 3.9% học sinh', 'count 11 1.3% học sinh']],
 ];
@@ -40,6 +46,12 @@ const LABELS: [string, Record<string, string>][] = [
   ['Không rõ địa chỉ: 02 hộ.', { '02': 'Không rõ địa chỉ' }],
   ['Đến nay có 11/12 thôn đã đạt chuẩn nông thôn mới, xã đạt 16/19 tiêu chí.', { '11': 'Thôn đã đạt chuẩn nông thôn mới', '16': 'Xã' }],
   ['Xã có 2 vụ. Vụ xuân: tổng diện tích 100/100 ha. Trong đó: lúa 80 ha, màu 20 ha. Vụ mùa: tổng diện tích 90/90 ha. Trong đó: lúa 70 ha, màu 15 ha.', { '80': 'Vụ xuân - tổng diện tích - lúa', '70': 'Vụ mùa - tổng diện tích - lúa' }],
+  ['Có 01 em đạt xuất sắc, 4 em đạt giải nhất và 6 em đạt giải ba.', { '4': 'Em đạt giải nhất', '6': 'Em đạt giải ba' }],
+  ['Tỷ lệ hộ nghèo giảm 1,7%, hộ cận nghèo giảm 1,5% so với đầu năm.', { '1,5': 'Mức giảm hộ cận nghèo so với đầu năm' }],
+  ['Xã gồm 12 thôn và 1 khu phố, với 3.961 hộ.', { '3.961': 'Hộ' }],
+  ['Trẻ 5 tuổi ra lớp đạt tỷ lệ 100% trong độ tuổi.', { '100': 'Trẻ 5 tuổi ra lớp' }],
+  ['Toàn Hội có 5% hộ giàu, hơn 85% hộ khá.', { '5': 'Hộ giàu' }],
+  ['Hội CCB xã có 9 chi hội, 320 hội viên; hiện xã có 6 thôn đạt chuẩn.', { '9': 'Hội CCB xã - chi hội' }],
   ['Doanh thu bán lẻ đạt 160 tỷ đồng, giảm 2,4% so cùng kỳ năm trước.', { '2,4': 'Mức giảm doanh thu bán lẻ so cùng kỳ năm trước' }],
 ];
 
