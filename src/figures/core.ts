@@ -100,18 +100,21 @@ function amountAt(scan: Scan, lexicon: Lexicon, numeral: ScannedNumeral): Core {
   const lower = scale === null ? [] : lowerMembers(scan, lexicon, scale);
   const after = lower.at(-1)?.end ?? scale?.end ?? numeral.end;
   const printed = unitAt(lexicon, scan.folded, after);
-  const unit = printed ?? (scale !== null && meansMoney(scan, numeral.start, scale.factor) ? { unit: DONG, start: after, end: after } : null);
+  const unit = printed ?? (scale !== null && meansMoney(scan, numeral.start, scale) ? { unit: DONG, start: after, end: after } : null);
   return {
     shape: 'amount', start: numeral.start, end: printed?.end ?? after, first: numeral, second: null, factor: scale?.factor ?? 1, unit,
     pieces: printedMembers(lower), lower,
   };
 }
 
+const NOUN_BEHIND = /^\s+(?!(?:cho|để|và|từ|trong|so|tăng|giảm|đạt|bằng|chiếm|của|với|tại|vào|là|gồm|do|theo|mỗi|một|trở|hỗ trợ|được|trên|đến|ở|còn|nhằm|đã|qua|chi|thu)(?!\p{L}))\p{L}/u;
 const DONG: Unit = { name: 'đồng', measure: 'money' };
 const MONEY_WORDS = /(?<!\p{L})(?:kinh phí|số tiền|thu|chi|dư nợ|vay|trị giá|giá trị|doanh thu|ngân sách|phí|nộp|hỗ trợ|giải ngân|ủng hộ|đầu tư|vốn|tiền|thưởng|lãi)(?!\p{L})/u;
 
 /** "kinh phí 1,2 tỷ": a scale without a noun is money when it is billions, or when the words before it are of money. */
-function meansMoney(scan: Scan, at: number, factor: number): boolean {
+function meansMoney(scan: Scan, at: number, { factor, end }: { factor: number; end: number }): boolean {
+  // "38 ngàn cây giống": thousands of what is named behind them.
+  if (factor < 1_000_000 && NOUN_BEHIND.test(scan.folded.slice(end, end + 20))) return false;
   return factor >= 1_000_000_000 || (factor >= 1000 && MONEY_WORDS.test(scan.folded.slice(sentenceAt(scan, at).start, at)));
 }
 

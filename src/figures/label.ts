@@ -6,7 +6,8 @@ import { fold } from '../text/normalise.js';
 import { afterConnector, lastBoundary, withoutSources } from './clause.js';
 import type { Joined } from './link.js';
 import type { Lexicon } from './lexicon.js';
-import { type Behind, phraseBehind, REST, VERBS } from './phrase.js';
+import { bodyOf, nameOf } from './naming.js';
+import { phraseBehind } from './phrase.js';
 import { clauseFrom, closeBracket, holdsFree, insideNumeral, nextFree, numeralsBefore, openBracket, type Scan, sentenceAt } from './scan.js';
 import { clean, EARLIER_TIME, shorten, topicOf } from './tidy.js';
 import { isBody, lowered, passive, raised } from './wording.js';
@@ -28,7 +29,7 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   const floor = Math.max(from, sentence.start, scan.place.lead);
   const bracket = openBracket(scan, figure.start);
   const inBracket = bracket !== null && bracket >= floor;
-  const start = Math.max(behindRemark(scan, floor, figure.start), behindBrackets(scan, lastBoundary(scan.text, floor, figure.start), figure.start), inBracket ? bracket + 1 : 0);
+  const start = Math.max(behindRemark(scan, floor, figure.start), behindBase(scan, floor, figure.start), behindBrackets(scan, lastBoundary(scan.text, floor, figure.start), figure.start), inBracket ? bracket + 1 : 0);
   const said = clean(withoutSources(clean(scan.text.slice(opening(scan, start, figure.start, lexicon), figure.start))));
   const before = figure.change === null ? holds(scan, figure, said, start) : said.replace(COMPARED, '');
   const segments = before.split(/\s*:\s+/u).map((segment) => clean(segment)).filter((segment) => segment !== '');
@@ -52,6 +53,13 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
     label: raised(shorten(label)), context: [...new Set(context.map(shorten))], through: Math.max(figure.end, behind.end),
     items: context, vague, follows: (inBracket && own === '' && behind.bare && from > 0 && scan.text.slice(from, figure.start).trim() === '(') || (vague && lexicon.partLinks.test(fold(printed))) || RUNNING.test(fold(own)) || own === '' && first === null && FOLLOWS.test(scan.folded.slice(Math.max(sentence.start, figure.start - 30), figure.start)) || SUM.test(fold(own)) || (context.length === 0 && STEP.test(fold(label))),
   };
+}
+
+/** "đạt 80% dự toán năm, hiện có 5 chỉ tiêu": what a percentage is measured against is no name of the next number. */
+function behindBase(scan: Scan, from: number, end: number): number {
+  if (!/%\s*$/u.test(scan.text.slice(Math.max(0, from - 3), from))) return from;
+  const base = /^\s*(?:so với |so )?(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|svck|cùng kỳ)(?!\p{L})[^,.;:()\d]{0,90},\s*/u.exec(scan.folded.slice(from, end));
+  return base === null ? from : from + base[0].length;
 }
 
 /** "nâng cấp 01 đập (hồ chứa) và 02 cống": brackets without numbers right behind a noun are a remark on it, no name of the next. */
@@ -99,71 +107,8 @@ const RUNNING = /^(?:lũy kế|lũy tiến|cộng dồn)(?: từ đầu năm)?(?
 const FOLLOWS = /(?<!\p{L})(?:tương ứng|tương đương|cho|với|của|đối với|xuống|lên|xuống còn)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
 const SUM = /^(?:(?:nâng|đưa) tổng số.*|(?:tổng |có )?(?:số tiền|kinh phí|giá trị|trị giá)|trị giá|tổng trị giá|tổng|kinh phí)(?: phạt| thu| chi| hỗ trợ| là| thực hiện)?$/u;
 
-/** `by`: the body that the item names before its colon. */
-type Around = { last: string; closes: boolean; behind: Behind; printed: string; by: string };
-
-/** The words before the number and those behind it as one name. */
-function nameOf(figure: Joined, { last, closes, behind, printed, by }: Around, lexicon: Lexicon): string {
-  if (RAISED.test(fold(printed)) && behind.text !== '') return `Tổng số ${behind.text}`;
-  if (closes) return listed(last, printed, behind, lexicon);
-  const share = figure.percent?.start === figure.start && figure.ratio === null;
-  const counted = figure.change === null && (figure.ratio ?? figure.amount ?? figure.percent)?.unit?.unit.measure;
-  const deed = counted === 'count' || counted === undefined ? passive(last, printed, behind.text, lexicon, by) : null;
-  if (share) {
-    if (REST.test(fold(last)) && !/^(?:chưa|không)?$/u.test(fold(behind.text))) return behind.text;
-    if (/^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ|tỷ trọng|mức)(?!\p{L})/u.test(fold(last)) || BASE.test(fold(behind.text))) return last;
-    if (!behind.bare && behind.text !== '' && HAS.test(fold(printed)) && isBody(last, lexicon)) return behind.text;
-    if (deed === null && TAIL.test(fold(behind.text))) return last;
-    if (deed === null && AT.test(fold(printed)) && behind.text !== '') return `${last} tại ${behind.text}`;
-    return deed ?? (behind.text.split(' ').length > 2 ? behind.text : last);
-  }
-  if (deed !== null) return deed;
-  if (AT.test(fold(printed)) && behind.text !== '') return `${last} tại ${behind.text}`;
-  // "Toàn xã có 15 cơ sở lưu trú": the report's own place is no part of what is counted.
-  if (!behind.bare && HAS.test(fold(printed)) && isBody(last, lexicon)) return behind.text;
-  if (behind.bare && behind.text !== '' && HAS.test(fold(printed)) && isBody(last, lexicon)) return `${last} - ${behind.text}`;
-  if (behind.bare) return withUnit(last, behind.text, lexicon);
-  // "Số lượt tra cứu được cấp 50 lượt/ngày chưa đủ": the name is whole before the number.
-  return NAMED.test(fold(last)) && /\/|^\S+(?: \S+)? (?:đã|chưa|không|đang|được|bị)(?!\p{L})/u.test(fold(behind.text)) ? last : `${last} ${behind.text}`.trim();
-}
-
-/** "kết nạp 24 hội viên, nâng tổng số lên 1.529 hội viên". */
-const RAISED = /(?<!\p{L})(?:nâng|đưa) tổng số(?: \p{L}+){0,4}?(?: lên| thành| là)*\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
-const NAMED = /^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ|mức)(?!\p{L})(?: \S+){2}/u;
-
+/** "23 xã và 1 thị trấn": how far a body reaches. */
 const EXTENT = /^\d+ \p{L}+(?: \p{L}+){0,2}(?:(?:,| và) \d+ \p{L}+(?: \p{L}+){0,2})*$/u;
-const SUM_ALONE = /^(?:tổng|cộng|tổng cộng|tổng số)$/u;
-
-/** Words that a colon or "là" closes; the words behind the number go on where they tell more than the unit. */
-function listed(last: string, printed: string, behind: Behind, lexicon: Lexicon): string {
-  if (SUM_ALONE.test(fold(last)) && behind.bare && behind.text !== '') return `Tổng số ${behind.text}`;
-  if (behind.bare || !behind.text.includes(' ')) return last;
-  const deed = passive(last, printed, behind.text, lexicon);
-  if (deed !== null) return deed;
-  const words = behind.text.split(' ');
-  const known = fold(last).split(' ');
-  const fresh = words.filter((word) => !known.includes(fold(word)));
-  if (fresh.length === 0 || words.length > LONGEST_REST || SAYS.test(fold(behind.text))) return last;
-  const start = words.findIndex((word) => !known.includes(fold(word)));
-  return `${last} - ${words.slice(start).join(' ')}`;
-}
-
-const LONGEST_REST = 8;
-/** A clause of its own, which names nothing. */
-const SAYS = /(?<!\p{L})(?:đã|được|bị|đang|còn|trên địa bàn|toàn|tham gia|theo|tại|trong|ngày|từ|đến|là|do|có)(?!\p{L})|\//u;
-/** A body that an item names before its colon, and that did what is told behind it. */
-function bodyOf(words: string, lexicon: Lexicon): string {
-  return words.split(' ').length <= 7 && isBody(words, lexicon) && !lexicon.action.test(fold(words)) ? words : '';
-}
-
-/** Where something was done: "thu phí không tiền mặt tại 100% trường". */
-const AT = /(?<!\p{L})(?:tại|ở)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
-const HAS = /(?<!\p{L})có\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
-
-/** Said of the share, and no name of what it is of: "đạt 100% trong độ tuổi". */
-const TAIL = /^(?:trong|tại|theo|so|vào|ở|từ|đến|và)(?!\p{L})/u;
-/** What a percentage is of, and not what it tells: "95% kế hoạch", "91% dân số". */
-const BASE = /^(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|dân số|tổng|so|số|của|cùng kỳ|công suất|diện tích|yêu cầu|định mức|mục tiêu)(?!\p{L})/u;
 
 /** What a bracket is about: "tạm trú" in "thường trú (mức 1: 12), tạm trú (mức 1: 7)"; nothing where a number stands there. */
 function groupBefore(scan: Scan, bracket: number): string {
@@ -225,23 +170,6 @@ function afterPeriod(scan: Scan, start: number, end: number): number {
   const period = PERIOD.exec(text)?.[0] ?? '';
   const opens = period.includes('#') || /^[\s,;.:–-]*(?:tính|trong|từ|đến|tới|kể|vào|cho|hết|đầu|cuối|giữa|thời gian|thời điểm|(?:kỳ|tháng|quý|tuần|năm)(?: báo cáo)? (?:này|nay)(?!\p{L}))/u.test(period);
   return opens && clean(scan.text.slice(start + period.length, end)) !== '' ? start + period.length : start;
-}
-
-const CASES = /^(?:hồ sơ|trường hợp|lượt|đối tượng|đồng)$/u;
-/** What is said of a thing, which is no noun: "hồ sơ quá hạn". */
-const STATE = /^(?:lũy kế|lũy tiến|cộng dồn|quá hạn|đúng hạn|trước hạn|trễ hạn|còn|kỳ trước|tồn|chưa|không|đang|mới|cũ|có|từ|dưới|trên|tại|qua|trong|ngoài|do|là|thuộc|được|bị|đã|nộp|nữ|nam)(?!\p{L})/u;
-
-/** "đã ban hành" + "văn bản", "phiếu" + "Hội Nông dân"; a unit that only says "cases" adds nothing to a noun. */
-function withUnit(words: string, unit: string, lexicon: Lexicon): string {
-  const folded = fold(words);
-  if (unit === '' || folded.includes(fold(unit))) return words;
-  if (/^toàn(?!\p{L})/u.test(folded)) return `${words} - ${unit}`;
-  if (/^(?:tổng|số(?! h[oó][aá])|tỷ lệ|tỉ lệ)(?!\p{L})/u.test(folded)) return words;
-  if (/^(?:bị thương|chết|tử vong|mất tích)$/u.test(folded)) return `${unit} ${words}`;
-  if (!lexicon.resultVerbs.test(folded) && !VERBS.test(folded)) return STATE.test(folded) ? `${unit} ${words}` : words;
-  if (CASES.test(fold(unit)) && words.split(' ').length > 2) return words;
-  const when = /\s(?:trong (?:tháng|quý|kỳ|năm)|đến nay|từ đầu năm)$/iu.exec(words)?.[0] ?? '';
-  return `${words.slice(0, words.length - when.length)} ${unit}${when}`;
 }
 
 /** Where the words of a number begin: behind links, connectors and the period that opens the clause. */

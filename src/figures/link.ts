@@ -135,7 +135,7 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   if (THRESHOLD.test(between) || BAR_OF.test(between) || /^\s*trở (?:lên|xuống)(?!\p{L})/u.test(scan.folded.slice(percent.end)) || /\/\s*$/u.test(rightBefore(scan, core.start))) return false;
   // A sentence that begins with its verb is about the number before it: "205/210 ha. Đạt 97,6% kế hoạch".
   if (change === null && /^\s*\.\s+(?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)?\s*$/u.test(between)) return true;
-  const subject = OWN_SUBJECT.exec(between)?.[1]?.replace(/\s+(?:đạt|là|chiếm|còn|ước đạt)$/u, '');
+  const subject = OWN_SUBJECT.exec(between)?.[1]?.replace(/(?:\s+(?:đạt|là|chiếm|còn|ước đạt|hơn|trên|gần|khoảng))+$/u, '');
   if (subject !== undefined && !scan.folded.slice(Math.max(0, core.start - 80), core.end).includes(subject)) return false;
   if (core.shape === 'amount' && change === null && OTHER_SUBJECT.test(between)) return false;
   if (between.length > 120 || /[;!?\n]|\.\s|\)\s*\S|:\s*\S/u.test(between.replace(/\(\s*/u, ' ').replace(/(?:tỷ|tỉ) lệ\s*:/u, 'tỷ lệ '))) return false;
@@ -175,7 +175,7 @@ function approximately(words: string, lexicon: Lexicon): boolean {
 }
 
 /** "126 ha, tỷ lệ che phủ đạt 44,5%": a share of something else, which is named; not so where the number's own words name it. */
-const OWN_SUBJECT = /,\s*(?:tỷ|tỉ) lệ\s+(?!(?:hoàn thành|giải quyết|thực hiện|đạt|chiếm|là|tương ứng|chung|trên)(?!\p{L}))((?:\p{L}+\s+){0,4}\p{L}+)\s+(?:(?:đạt|là|chiếm|còn|ước đạt)\s*)?$/u;
+const OWN_SUBJECT = /,\s*(?:với\s+)?(?:tỷ|tỉ) lệ\s+(?!(?:hoàn thành|giải quyết|thực hiện|đạt|chiếm|là|tương ứng|chung|trên)(?!\p{L}))((?:\p{L}+\s+){0,8}\p{L}+)\s+(?:(?:đạt|là|chiếm|còn|ước đạt)\s*)?(?:(?:hơn|trên|gần|khoảng)\s*)?$/u;
 
 /** "3.215 hộ, hộ nghèo chiếm 3,48%": the share of what stands before its verb, unless that only says how the number came about. */
 const OTHER_SUBJECT = /,\s+(?!(?:(?:tương ứng|tương đương|tỷ lệ|tỉ lệ|ước|khoảng|hiện|đã|chỉ|mới|cũng|vẫn|và|số này|con số này|kết quả|thực hiện|hoàn thành|giải quyết|cơ bản|bình quân|lũy kế|tính chung|tính đến nay|đến nay|so với|trong tổng số|trên tổng số|bằng|cao nhất|thấp nhất|qua đó|từ đó)(?!\p{L})\s*)+(?:chiếm|đạt))(?!(?:đạt|chiếm)(?!\p{L}))(?:\p{L}+\s+){1,6}(?:chiếm|đạt)(?: (?:tỷ|tỉ) lệ)?\s*$/u;

@@ -66,7 +66,7 @@ function followed(scan: Scan, figure: Figure, at: number, { follows, previous, f
 /** "đã số hóa hồ sơ 12/15 hồ sơ; kết quả giải quyết 9/15": behind a semicolon a bare noun keeps the verb of the ratio before. */
 function goesOn(scan: Scan, figure: Figure, label: string, previous: Draft, lexicon: Lexicon): string {
   const before = previous.figure;
-  if (figure.kind !== 'ratio' || before.kind !== 'ratio' || before.unit !== figure.unit && figure.unit !== null) return label;
+  if (figure.kind !== 'ratio' || before.kind !== 'ratio' || before.unit !== null && figure.unit !== null && before.unit !== figure.unit) return label;
   if (!/^[^\p{L}\p{N};]*(?:\p{L}+\s?){0,2}[^\p{L}\p{N};]*;\s*\p{Ll}/u.test(scan.text.slice(previous.end, figure.evidence.start))) return label;
   const first = lexicon.deed.exec(fold(before.label));
   const verb = first === null ? null : new RegExp(`^(?:${lexicon.actions})(?!\\p{L})`, 'u').exec(fold(before.label).slice(first.index + first[0].length));
@@ -83,7 +83,7 @@ function shareAgain(scan: Scan, previous: Draft, joined: Joined): string | null 
   return `${previous.figure.label.replace(/ - so với [^-]*$/u, '')}${base === undefined ? '' : ` - so với ${base.replace(/^so (?:với )?/iu, '').trim()}`}`;
 }
 
-const AGAIN = /^\s*(?:(?:so với |so )?(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|svck|cùng kỳ)[^,.;:()\d]{0,50})?\s*(?:,|,?\s*và|,?\s*đồng thời)\s*(?:ước\s+)?(?:đạt|bằng)\s*(?:gần|hơn|trên|khoảng)?\s*$/u;
+const AGAIN = /^\s*(?:(?:so với |so )?(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|svck|cùng kỳ)[^,.;:()\d]{0,90}(?:,\s*|\sđồng thời\s+|\svà\s+)(?:(?:ước\s+)?(?:đạt|bằng)\s*)?|(?:,|,?\s*và|,?\s*đồng thời)\s*(?:ước\s+)?(?:đạt|bằng)\s*)(?:gần|hơn|trên|khoảng)?\s*$/u;
 const OF_BASE = /^\s*((?:so với |so )?(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|svck|cùng kỳ)(?!\p{L})[^,.;:()\d]{0,50})/iu;
 
 /** "giảm từ 9,6% xuống còn 2,1%": what it is now has the name of what it was. */

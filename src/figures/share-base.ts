@@ -109,7 +109,10 @@ const ACHIEVED = /(?<!\p{L})đạt(?!\s+(?:tỷ|tỉ) lệ)/iu;
 export function inherit(whole: Figure, part: Figure, lexicon: Lexicon): void {
   const own = part.unit === null ? ownUnit(part.label, lexicon) : null;
   part.unit ??= own === null ? whole.unit : own.unit;
-  const base = whole.value ?? whole.numerator;
+  const counted = whole.value ?? whole.numerator;
+  // "78/85 thôn (92%), trong đó 60 thôn (71%)": a share may be of all there are, where it is not of those told.
+  const base = part.value !== null && part.percent !== null && counted !== null && whole.denominator !== null
+    && !gives(part.value, counted, part.percent) && gives(part.value, whole.denominator, part.percent) ? whole.denominator : counted;
   if (part.percent === null || part.value === null || part.percentBase !== null || base === null) return;
   if (compare(parseDecimal(part.value.exact), parseDecimal(base.exact)) > 0) return;
   // "120 ha, đạt 40% diện tích gieo trồng. Trong đó lúa 75 ha, đạt 62%": each is measured against an area of its own.

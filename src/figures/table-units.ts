@@ -127,6 +127,8 @@ export function statedUnit(path: string[], lexicon: Lexicon): Stated {
     for (const match of words.matchAll(/(?:đvt|đơn vị(?: tính)?)\s*:?\s*([^()\n]+)|\(([^()]+)\)/giu)) {
       const piece = (match[1] ?? match[2] ?? '').replace(/^\s*(?:đvt|đơn vị(?: tính)?)\s*:?\s*/iu, '').trim();
       const said = rowUnit(piece, lexicon) ?? scaleFirst(fold(piece), lexicon);
+      // "Tốt (tỉ lệ so với tổng số) 40%": the row prints its share itself, beside its numbers.
+      if (said?.percent === true && /\d\s*%/u.test(words)) continue;
       if (said !== null) return { unit: said, unknown: false };
       unknown ||= SCALE_LIKE.test(fold(piece));
     }
@@ -144,7 +146,7 @@ const SCALE_LIKE = /(?<!\p{L})(?:tr\.|triệu|tỷ(?! lệ)|tỉ(?! lệ)|ngh?ì
 /** "TH 6 tháng" over a column is what was done, "CK" the same time last year; neither counts anything. */
 const SHORT_WORDS = /(?<!\p{L})(?:th|dt|ck|ss)(?!\p{L})/gu;
 
-const PLACES = /^(?:thôn|ấp|bản|buôn|làng|xóm|khóm|khu|khu phố|khu dân cư|tổ|tổ dân phố|xã|phường|thị trấn|huyện|trường|chi bộ|đội|cụm)$/u;
+const PLACES = /^(?:thôn|ấp|bản|buôn|làng|xóm|khóm|khu|khu phố|khu dân cư|tổ|tổ dân phố|xã|phường|thị trấn|huyện|trường|chi bộ|đội|cụm|lớp|khối|nhóm|đợt)$/u;
 
 /**
  * The unit that headers name in passing: "Số hồ sơ nộp trực tiếp", "Hộ nghèo". A unit of one syllable counts only at the

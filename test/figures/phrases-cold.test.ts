@@ -31,6 +31,11 @@ const CASES: [string, string[]][] = [
   ['Phấn đấu thu 5 tỷ đồng, đến nay thu 4,2 tỷ đồng; kết nạp 15 đảng viên.', ['money 5000000000 đồng target', 'money 4200000000 đồng cumulative', 'count 15 đảng viên']],
   ['Thu nhập bình quân 46 triệu đồng, tỷ lệ tăng đàn gia súc 8,5%', ['money 46000000 đồng', 'percent 8.5%']],
   ['Mức thu nhập trung bình khoảng 46 triệu đồng/người/năm', ['money 46000000 đồng/người/năm about']],
+  ['Có 96/96 thanh niên tuổi 17 đăng ký, đạt 100%', ['ratio 96/96 100% thanh niên']],
+  ['Giá trị sản xuất đạt 12 tỷ đồng; tổng diện tích gieo trồng 38 ngàn hécta, trồng 15 ngàn cây giống', ['money 12000000000 đồng', 'count 38000 hécta', 'count 15000 cây giống']],
+  ['Chi hỗ trợ 500 nghìn cho mỗi hộ', ['money 500000 đồng other']],
+  ['Có hơn 1.800 hộ đăng ký, với tỷ lệ hộ đạt chuẩn văn hóa hơn 95%', ['count 1800 hộ over', 'percent 95% over']],
+  ['Có 78/85 thôn đạt chuẩn (92%); trong đó 60 thôn đạt 3 năm liền (71%), 39 thôn đạt 5 năm liền (50%)', ['ratio 78/85 92% thôn', 'ratio 60/85 71% thôn', 'ratio 39/78 50% thôn']],
   // shares of one whole that is not printed
   ['Học sinh xuất sắc 33 học sinh (3,9%), học sinh tiêu biểu từng mặt 11 học sinh (1,3%)', ['count 33 3.9% học sinh', 'count 11 1.3% học sinh']],
 ];
@@ -52,6 +57,10 @@ const LABELS: [string, Record<string, string>][] = [
   ['Trẻ 5 tuổi ra lớp đạt tỷ lệ 100% trong độ tuổi.', { '100': 'Trẻ 5 tuổi ra lớp' }],
   ['Toàn Hội có 5% hộ giàu, hơn 85% hộ khá.', { '5': 'Hộ giàu' }],
   ['Hội CCB xã có 9 chi hội, 320 hội viên; hiện xã có 6 thôn đạt chuẩn.', { '9': 'Hội CCB xã - chi hội' }],
+  ['Thu ngân sách đạt 650 triệu đồng, đạt 80% dự toán năm, hiện có 5 chỉ tiêu vượt kế hoạch.', { '5': 'Chỉ tiêu' }],
+  ['Thu nội địa 850 tỷ đồng, đạt 53% dự toán tỉnh giao và 50% dự toán HĐND xã thông qua, bằng 97% so với cùng kỳ.', { '50': 'Thu nội địa - so với dự toán HĐND xã thông qua', '97': 'Thu nội địa - so với cùng kỳ' }],
+  ['Thu ngân sách 43 tỷ đồng, bằng 162% dự toán tỉnh giao, tăng 46% so với cùng kỳ.', { '46': 'Mức tăng thu ngân sách so với cùng kỳ' }],
+  ['Các phòng đã số hóa hồ sơ tiếp nhận 134/452 (29,65%); kết quả giải quyết TTHC 9/452 (2%).', { '9': 'Các phòng đã số hóa kết quả giải quyết TTHC' }],
   ['Doanh thu bán lẻ đạt 160 tỷ đồng, giảm 2,4% so cùng kỳ năm trước.', { '2,4': 'Mức giảm doanh thu bán lẻ so cùng kỳ năm trước' }],
 ];
 

@@ -42,8 +42,8 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'ordinal',
-    pattern: words(`<(?:giai đoạn|mô hình(?: điểm)?(?: số)?|nhóm(?: số)?|đợt|lần(?: thứ)?|vòng|mũi(?: thứ)?|(?<!(?:trong|đầu|cuối|cùng) )k[ỳì]|khóa|khoá|bài|tập|tiêu chí(?: số)?|mục tiêu(?: số)?|nhiệm vụ số|chỉ tiêu số|nội dung số|bước|hạng|(?<!(?:các|mọi) )loại|lớp|hệ|cụm(?: số)?|đội(?: số)?|(?<!trực )tuyến(?: số)?|đoàn(?: số)?|tốp|top|trụ cột|câu|phương án|vị trí(?: thứ)?|thứ) \\d{1,3}${MORE(',| và| đến|\\s?-')}>${NO_COUNT}`),
-    examples: ['giai đoạn 2', 'mô hình số 9, 10, 11 và 15', 'Mô hình 16', 'mũi 01', 'lần thứ 2', 'tiêu chí số 7'],
+    pattern: words(`<(?:giai đoạn|mô hình(?: điểm)?(?: số)?|nhóm(?: số)?|đợt|lần(?: thứ)?|vòng|mũi(?: thứ)?|(?<!(?:trong|đầu|cuối|cùng) )k[ỳì]|khóa|khoá|bài|tập|tiêu chí(?: số)?|mục tiêu(?: số)?|nhiệm vụ số|chỉ tiêu số|nội dung số|bước|hạng|(?<!độ )tuổi|(?<!(?:các|mọi) )loại|lớp|hệ|cụm(?: số)?|đội(?: số)?|(?<!trực )tuyến(?: số)?|đoàn(?: số)?|tốp|top|trụ cột|câu|phương án|vị trí(?: thứ)?|thứ) \\d{1,3}${MORE(',| và| đến|\\s?-')}>${NO_COUNT}`),
+    examples: ['giai đoạn 2', 'mô hình số 9, 10, 11 và 15', 'Mô hình 16', 'mũi 01', 'lần thứ 2', 'tiêu chí số 7', 'thanh niên tuổi 17 đạt'],
     counterExamples: ['trong kỳ 85 vụ việc', 'các loại 45 ha', 'đợt 120 hồ sơ', 'giai đoạn 2/3', 'lớp 35 học sinh'],
   },
   {
