@@ -55,7 +55,7 @@ export function labelOf(scan: Scan, figure: Joined, from: number, lexicon: Lexic
   };
 }
 
-/** "đạt 80% dự toán năm, hiện có 5 chỉ tiêu": what a percentage is measured against is no name of the next number. */
+/** "đạt 70% dự toán năm, hiện có 3 khoản thu": what a percentage is measured against is no name of the next number. */
 function behindBase(scan: Scan, from: number, end: number): number {
   if (!/%\s*$/u.test(scan.text.slice(Math.max(0, from - 3), from))) return from;
   const base = /^\s*(?:so với |so )?(?:kế hoạch|kh|chỉ tiêu|dự toán|nghị quyết|svck|cùng kỳ)(?!\p{L})[^,.;:()\d]{0,90},\s*/u.exec(scan.folded.slice(from, end));

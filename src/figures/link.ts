@@ -157,8 +157,11 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   if (lexicon.partLinks.test(before) || /,/u.test(behindLinks(tail, lexicon))) return false;
   const commas = (before.match(/,/gu) ?? []).length;
   const words = before.trim().split(/\s+/u).length;
-  return (commas <= 3 && words <= 14) || (words <= 30 && within(core, percent, 1n));
+  return (commas <= 3 && words <= (CLOSES.test(tail) ? 24 : 14)) || (words <= 30 && within(core, percent, 1n));
 }
+
+/** A clause of nothing but the link: "…, đạt tỷ lệ 85%". */
+const CLOSES = /,\s*(?:ước\s+)?đạt(?:\s+(?:tỷ|tỉ) lệ)?\s*$/u;
 
 /** What stands between the last linking word and the percentage. */
 function behindLinks(tail: string, lexicon: Lexicon): string {
@@ -175,7 +178,7 @@ function approximately(words: string, lexicon: Lexicon): boolean {
 }
 
 /** "126 ha, tỷ lệ che phủ đạt 44,5%": a share of something else, which is named; not so where the number's own words name it. */
-const OWN_SUBJECT = /,\s*(?:với\s+)?(?:tỷ|tỉ) lệ\s+(?!(?:hoàn thành|giải quyết|thực hiện|đạt|chiếm|là|tương ứng|chung|trên)(?!\p{L}))((?:\p{L}+\s+){0,8}\p{L}+)\s+(?:(?:đạt|là|chiếm|còn|ước đạt)\s*)?(?:(?:hơn|trên|gần|khoảng)\s*)?$/u;
+const OWN_SUBJECT = /,\s*(?:với\s+)?(?:tỷ|tỉ) lệ\s+(?!(?:hoàn thành|giải quyết|thực hiện|đạt|chiếm|là|tương ứng|chung|trên)(?!\p{L}))((?:\p{L}+,?\s+){0,10}\p{L}+)\s+(?:(?:đạt|là|chiếm|còn|ước đạt)\s*)?(?:(?:hơn|trên|gần|khoảng)\s*)?$/u;
 
 /** "3.215 hộ, hộ nghèo chiếm 3,48%": the share of what stands before its verb, unless that only says how the number came about. */
 const OTHER_SUBJECT = /,\s+(?!(?:(?:tương ứng|tương đương|tỷ lệ|tỉ lệ|ước|khoảng|hiện|đã|chỉ|mới|cũng|vẫn|và|số này|con số này|kết quả|thực hiện|hoàn thành|giải quyết|cơ bản|bình quân|lũy kế|tính chung|tính đến nay|đến nay|so với|trong tổng số|trên tổng số|bằng|cao nhất|thấp nhất|qua đó|từ đó)(?!\p{L})\s*)+(?:chiếm|đạt))(?!(?:đạt|chiếm)(?!\p{L}))(?:\p{L}+\s+){1,6}(?:chiếm|đạt)(?: (?:tỷ|tỉ) lệ)?\s*$/u;

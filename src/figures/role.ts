@@ -27,6 +27,8 @@ const EXTENT = /(?<!\p{L})(?:(?<!tổng chiều |với chiều )dài|rộng|cao|
 /** "tăng từ 9,8%": what was before. "vượt chỉ tiêu 95%": what was set. */
 const BEFORE = /(?<!\p{L})(?:tăng|giảm|nâng|hạ)(?: lên| xuống)? từ\s*$/u;
 const SET = /(?<!\p{L})(?:chỉ tiêu|mục tiêu|kế hoạch|kh|quy định|(?<!bàn |chuyển |đã )giao)(?: giao| năm| cả năm| tỉnh giao| đề ra)?(?: là)?\s*:?\s*$/u;
+/** "sẽ tổ chức tiêm 12 nghìn liều": still to be done. */
+const WILL = /(?<!\p{L})sẽ (?:\p{L}+ ){1,4}$/u;
 /** "giao 31 thanh niên nhập ngũ": handed over, not set. */
 const RECRUITS = /^\s*(?:thanh niên|công dân|tân binh|quân(?! số))(?!\p{L})/u;
 /** A bar that shares are held against: "dưới 10%". */
@@ -52,12 +54,15 @@ const PLANS: DocumentKind[] = ['ke-hoach', 'de-cuong'];
 export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): Figure['role'] {
   const { scan } = setting;
   const sentence = sentenceAt(scan, figure.start);
-  const before = scan.folded.slice(Math.max(sentence.start, figure.start - 60), figure.start);
+  const near = scan.folded.slice(Math.max(sentence.start, figure.start - 60), figure.start);
+  // "08 điểm (vượt 25% chỉ tiêu được giao) và 15 điểm": what brackets said that have closed is of the number before them.
+  const before = near.replace(/^[^()]*\)|\([^()]*\)/gu, (closed) => ' '.repeat(closed.length));
   const after = scan.folded.slice((figure.amount ?? figure.ratio ?? figure.percent)?.first.end ?? figure.end);
   if (FREQUENCY.test(after)) return 'other';
   if (isBar(figure, before, after) || TIMES.test(before)) return 'other';
   if (BEFORE.test(before) || (figure.change === null && ofEarlierTime(scan, figure.start))) return 'other';
   if (BAR.test(before) && figure.percent !== null) return aimedAt(before, lexicon) ? 'target' : 'other';
+  if (WILL.test(before)) return 'target';
   if (SET.test(before) && !RECRUITS.test(after)) return 'target';
   if (PLANS.includes(setting.kind) || inPlan(setting.titles, lexicon)) return 'target';
   if (setting.kind === 'cong-van') return 'other';

@@ -110,7 +110,7 @@ export function inherit(whole: Figure, part: Figure, lexicon: Lexicon): void {
   const own = part.unit === null ? ownUnit(part.label, lexicon) : null;
   part.unit ??= own === null ? whole.unit : own.unit;
   const counted = whole.value ?? whole.numerator;
-  // "78/85 thôn (92%), trong đó 60 thôn (71%)": a share may be of all there are, where it is not of those told.
+  // "46/50 tổ (92%), trong đó 40 tổ (80%)": a share may be of all there are, where it is not of those told.
   const base = part.value !== null && part.percent !== null && counted !== null && whole.denominator !== null
     && !gives(part.value, counted, part.percent) && gives(part.value, whole.denominator, part.percent) ? whole.denominator : counted;
   if (part.percent === null || part.value === null || part.percentBase !== null || base === null) return;

@@ -3,7 +3,7 @@ import { type Mask, MORE, words } from './mask.js';
 
 /** Not followed by what would make it a count: a unit, a percent sign, a slash, a decimal. */
 const NO_COUNT = '(?!\\s?(?:%|/\\s?\\d|[.,]\\d))'
-  + '(?! (?:hồ sơ|trường hợp|lượt|người|thẻ|tài khoản|công dân|cccd|đơn vị|cơ sở|hộ|nhân khẩu|học sinh|văn bản|triệu|tỷ|tỉ|nghìn|đồng|thành viên|cuộc|buổi|giấy|phiếu|đối tượng|tổ chức|phường|xã|thôn|khu phố|ấp|tổ))';
+  + '(?! (?:hồ sơ|trường hợp|lượt|người|thẻ|tài khoản|công dân|cccd|đơn vị|cơ sở|hộ|nhân khẩu|học sinh|văn bản|triệu|tỷ|tỉ|nghìn|đồng|thành viên|cuộc|buổi|giấy|phiếu|đối tượng|tổ chức|phường|xã|thôn|khu phố|ấp|tổ)(?!\\p{L}))';
 
 /** What stands behind a count in "quà phường 134 suất", which behind the number of a stage ("giai đoạn 2 dự án") may be a name. */
 const NO_COUNT_OF_THINGS = `${NO_COUNT}(?! (?:suất|phần|căn|cây|con|vụ|chiếc|em|cháu|trẻ|đồng chí|đảng viên|hội viên|đoàn viên|lao động|việc|đơn|ha|km|tấn|mô hình|công trình|dự án|đại biểu|ý kiến|cử tri|bản|thửa|thành viên)(?!\\p{L}))`;
@@ -67,7 +67,7 @@ export const nameMasks: Mask[] = [
   {
     reason: 'name',
     pattern: words(`<(?:tổ công tác|bộ phận|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|(?<!(?:biên|văn|kịch|ấn|phiên|căn|cơ|đồng|xuất|tái|dị) )bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|(?<!(?:tiêm|dự|đề|xung|biên|văn) )phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?${MORE(',| và')}>${NO_COUNT_OF_THINGS}`),
-    examples: ['ở tổ 7, 9 và 12 thuộc phường', 'Tổ công tác 355', 'khu phố 3', 'Quận 12', 'thôn 4', 'quốc lộ 51', 'Chương trình 135'],
+    examples: ['ở tổ 7, 9 và 12 thuộc phường', 'Tổ công tác 355', 'khu phố 3', 'Quận 12', 'thôn 4', 'quốc lộ 51', 'Chương trình 135', 'xã vùng 135 tổng diện tích'],
     counterExamples: ['Công an 30 phường', 'quà phường 134 suất', 'vốn phường 12 dự án', 'tổ 12 hồ sơ', 'khu phố 5/7', 'tiêm phòng 340 con', 'lập biên bản 8 công trình'],
   },
   {
