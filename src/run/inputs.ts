@@ -44,7 +44,7 @@ export async function inputsOf(given: Given, hashOf: (path: string) => Promise<H
   const program = await fingerprintOfResults(read);
   const paths = [...new Set(jobs.map(({ path }) => path))];
   const files = new Map<string, { is: string; mark: string } | null>();
-  for (const path of paths) files.set(path, await told(path, hashOf));
+  for (const path of paths) files.set(path, await told(path, hashOf, read.limits.bytes));
   const unknown = [...files.values()].includes(null) || beside.some(({ sha256 }) => sha256 === null);
   const target = settings.acceptedTarget === null ? null : relative(output, settings.acceptedTarget);
   const all = [
@@ -61,10 +61,14 @@ export async function inputsOf(given: Given, hashOf: (path: string) => Promise<H
   };
 }
 
-/** A file that is too long to be read is told of by its length alone, which is all that is said of it. */
-async function told(path: string, hashOf: (path: string) => Promise<Hashed | null>): Promise<{ is: string; mark: string } | null> {
+/**
+ * A file longer than `most` is never read: its length alone is told of, which is all that is said of it. One that can't be read now may
+ * be let go a moment later, and then nobody knows which bytes were read.
+ */
+async function told(path: string, hashOf: (path: string) => Promise<Hashed | null>, most: number): Promise<{ is: string; mark: string } | null> {
   const hashed = await hashOf(path);
   if (hashed !== null) return { is: hashed.sha256, mark: hashed.mark };
   const mark = await markOf(path);
-  return mark === null ? null : { is: `of ${mark.split(' ')[0]} bytes`, mark };
+  const size = Number(mark?.split(' ')[0] ?? 0);
+  return mark === null || size <= most ? null : { is: `of ${size} bytes`, mark };
 }

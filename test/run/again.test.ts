@@ -12,9 +12,12 @@ import { writeXlsx } from 'hucre/xlsx';
 import { type BatchAnswer, type BatchOptions, runOrRecall } from '../../src/run/batch.js';
 import { openCache } from '../../src/run/cache.js';
 import { shrinkCache } from '../../src/run/cache-folder.js';
+import { listFiles } from '../../src/run/files.js';
 import type * as Fingerprint from '../../src/run/fingerprint.js';
+import { inputsOf } from '../../src/run/inputs.js';
 import { builtInRules, readOptions } from '../../src/run/options.js';
 import { RECORD } from '../../src/run/record.js';
+import { NO_SETTINGS } from '../../src/run/settings.js';
 import { sampleReport } from '../outputs/sample.js';
 
 const program = vi.hoisted(() => ({ is: 'this one' }));
@@ -193,6 +196,21 @@ describe('everything is done again when the last run had', () => {
     await writeFile(join(reports, 'busy.docx'), '');
     await run();
     expect((await run()).worked).toBe(true);
+  });
+});
+
+describe('a file that can’t be hashed', () => {
+  const nameWith = async (bytes: number, hashOf: () => Promise<null>): Promise<string | null> => {
+    const read = { ...options.read, limits: { ...options.read.limits, bytes } };
+    return (await inputsOf({ list: await listFiles(paths, []), read, settings: NO_SETTINGS, expected: null, beside: [], output: out, entry }, hashOf)).name;
+  };
+
+  it('gives the inputs no name while another program holds it, and is known by its length where it is too long', async () => {
+    expect(await nameWith(1000, async () => null)).toBeNull();
+    const before = await nameWith(3, async () => null);
+    expect(before).not.toBeNull();
+    await writeFile(join(reports, 'a.docx'), 'a.docx dài hơn');
+    expect(await nameWith(3, async () => null)).not.toBe(before);
   });
 });
 
