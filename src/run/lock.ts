@@ -51,7 +51,6 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     if (seen === null || !await isStale(path, seen.holder, seen.touched) || attempt >= 3) throw new OccupiedError(folder, seen?.holder ?? null);
     await takeAway(folder, path, seen.text);
   }
-  held.add(path);
   const touching = setInterval(() => {
     const now = new Date();
     void utimes(path, now, now).catch(() => {});
@@ -75,10 +74,13 @@ async function create(path: string): Promise<boolean> {
     if (codeOf(error) === 'EEXIST' || (codeOf(error) === 'EPERM' && await stat(path).then(() => true, () => false))) return false;
     throw new UnwritableError(path, error);
   }
+  // Before its words are there: one that reads them must not take this process for one that was killed.
+  held.add(path);
   const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
   try {
     await file.writeFile(JSON.stringify(holder));
   } catch (error) {
+    held.delete(path);
     await rm(path, { force: true }).catch(() => {});
     throw new UnwritableError(path, error);
   } finally {

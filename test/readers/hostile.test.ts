@@ -134,7 +134,7 @@ describe('what a file says of its size', () => {
   const page = (box: string, stream: string): Uint8Array => pdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', `<</Type/Page/Parent 2 0 R/MediaBox${box}/Resources${FONT}/Contents 4 0 R>>`, { dictionary: '', stream }]);
   it('a page of 70 metres is read, and drawn no larger than the limit on pixels', async () => {
     expect(await words(page('[0 0 200000 200000]', 'BT /F 12 Tf 100 100 Td (Tong 12 ho so) Tj ET'))).toEqual(['Tong 12 ho so']);
-    expect(await refused(page('[0 0 200000 200000]', '0 0 100000 100000 re f'), { pixels: 1_000_000 }, true)).toBe('no-text-layer');
+    expect(await refused(page('[0 0 200000 200000]', '0 0 100000 100000 re f'), { pixels: 1_000_000 }, true)).toBe('no-text-recognised');
   });
 
   it('pictures that declare sixty thousand pixels a side are not decoded', async () => {

@@ -4,6 +4,8 @@ import type { Pixels } from './picture.js';
 
 /** Side of the squares that a page is looked at in, in points. */
 export const SQUARE = 2;
+/** A sheet of many metres, drawn within the limit on pixels, has squares smaller than a pixel: more of them than any memory holds. */
+export const LEAST_DPI = 36;
 /** Ink is darker than this share of the paper's brightness, in whichever colour it is darkest. */
 const DARKER = 0.62;
 /** A square with this share of ink is inked. */
@@ -19,6 +21,7 @@ const MOST = 200;
  * @param pixels the page with its colours: numbers are stamped in blue and red
  */
 export function unreadInk(pixels: Pixels, dpi: number, { glyphs, rules, drawn }: Pick<PageGeometry, 'glyphs' | 'rules' | 'drawn'>): Rule[] {
+  if (dpi < LEAST_DPI) return [];
   const grid = inkedSquares(pixels, dpi);
   const clear = (area: Rule): void => clearArea(grid, drawn === undefined ? area : asDrawn(area, drawn));
   for (const { text, x0, x1, baseline, size } of glyphs) if (text.trim() !== '') clear({ x0: x0 - 2, x1: x1 + 2, y0: baseline - 1.1 * size, y1: baseline + 0.4 * size });

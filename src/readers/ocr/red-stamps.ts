@@ -4,7 +4,7 @@
  * (Circular 24/2020/TT-BCA, Appendix).
  */
 import { upperShare } from '../../text/office.js';
-import { clusters, SQUARE } from './ink.js';
+import { clusters, LEAST_DPI, SQUARE } from './ink.js';
 import { crop, type Picture, type Pixels, rotate, scale } from './picture.js';
 import { findRuling, wipe } from './ruling.js';
 import { skewOf } from './skew.js';
@@ -30,7 +30,7 @@ const MARGIN = 10;
 
 /** What red stamps say, letters only, in the order of the page; of most pages nothing, at no cost but a look at its pixels. */
 export async function redStamps(pixels: Pixels, dpi: number, recogniser: Recogniser): Promise<string[]> {
-  const red = redInk(pixels, dpi);
+  const red = dpi < LEAST_DPI ? null : redInk(pixels, dpi);
   if (red === null) return [];
   const ink = withoutBlack(pixels, dpi, red.height);
   const side = (SQUARE * dpi) / 72;

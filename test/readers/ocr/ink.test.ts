@@ -29,6 +29,12 @@ describe('ink in which nothing was read', () => {
     ink(pixels, [100, 100, 130, 114], colour);
     expect(unreadInk(pixels, 72, nothing)).toEqual([{ x0: 100, y0: 100, x1: 130, y1: 114 }]);
   });
+  it('is not looked for on a sheet of seventy metres, whose squares no memory would hold', () => {
+    const pixels = page();
+    ink(pixels, [100, 100, 130, 114], [20, 20, 20]);
+    expect(unreadInk(pixels, 0.36, nothing)).toEqual([]);
+  });
+
   it('is not what was read, a ruling line, a speck, or the shadow of the edge', () => {
     const pixels = page();
     ink(pixels, [100, 100, 130, 114], [0, 0, 0]);
