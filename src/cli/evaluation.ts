@@ -5,11 +5,13 @@ import type { Report } from '../model.js';
 import { readOptions } from '../run/options.js';
 import { buildReport } from '../run/pipeline.js';
 import { unreadOf } from '../run/read-file.js';
-import type { RawFlags } from './flags.js';
+import { type RawFlags, UsageError } from './flags.js';
 import { EXIT, type Io } from './io.js';
 
 export async function evaluation(folder: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
   const result = await evaluate(folder, { misses: flags.misses, ...formatsOf(flags), build: builder(language, flags) });
+  const [absent] = result.absent;
+  if (absent !== undefined) throw new UsageError('format', { value: absent, present: result.skipped.join(', ') });
   io.out(renderEval(result, language));
   return EXIT.clean;
 }

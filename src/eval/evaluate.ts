@@ -28,7 +28,8 @@ export type FormatResult = {
   misses: { name: string; misses: Miss[] }[];
 };
 
-export type EvalResult = { reports: number; formats: FormatResult[]; skipped: string[]; listMisses: boolean };
+/** `absent`: formats asked for of which there is no file; nothing is scored then. */
+export type EvalResult = { reports: number; formats: FormatResult[]; skipped: string[]; absent: string[]; listMisses: boolean };
 
 /**
  * Reads and scores every file of the formats asked for. A file that can't be read counts as found nothing.
@@ -39,8 +40,9 @@ export async function evaluate(folder: string, options: EvalOptions): Promise<Ev
   const present = [...new Set(corpus.flatMap(({ files }) => files.map(({ format }) => format)))];
   const wanted = options.formats ?? DEFAULT_FORMATS;
   const formats: FormatResult[] = [];
-  for (const format of wanted.filter((name) => present.includes(name))) formats.push(await scoreFormat(format, corpus, options.build));
-  return { reports: corpus.length, formats, skipped: present.filter((format) => !wanted.includes(format)).sort(), listMisses: options.misses ?? false };
+  const absent = (options.formats ?? []).filter((format) => !present.includes(format));
+  for (const format of absent.length > 0 ? [] : wanted.filter((name) => present.includes(name))) formats.push(await scoreFormat(format, corpus, options.build));
+  return { reports: corpus.length, formats, skipped: present.filter((format) => !formats.some((scored) => scored.format === format)).sort(), absent, listMisses: options.misses ?? false };
 }
 
 async function scoreFormat(format: string, corpus: readonly LabelledReport[], build: EvalOptions['build']): Promise<FormatResult> {

@@ -204,6 +204,7 @@ export const cliMessages: Catalogue = {
   'cli.bad.missing-option-value': { vi: 'tùy chọn {what} cần một giá trị', en: 'option {what} needs a value' },
   'cli.bad.excess-arguments': { vi: 'thừa tham số: {what}', en: 'too many arguments: {what}' },
   'cli.bad.usage': { vi: 'lệnh viết chưa đúng: {what}', en: 'bad usage: {what}' },
+  'cli.bad.format': { vi: 'không có tệp nào dạng “{value}”; có: {present}', en: 'no file of the format “{value}”; there are: {present}' },
   'cli.bad.pack-id': { vi: 'mã gói “{value}” chỉ được gồm chữ thường không dấu, chữ số và gạch ngang, ví dụ cay-xanh', en: 'pack id “{value}” may hold lower-case letters without marks, digits and hyphens: cay-xanh' },
   'cli.bad.file-exists': { vi: '{path} đã có; không ghi đè. Hãy chọn tên khác.', en: '{path} exists and is not overwritten. Choose another name.' },
   'cli.bad.no-figure': { vi: '{file} không có số liệu {figure}; mã số liệu xem ở JSON hoặc bằng baocao rules explain {file}', en: '{file} has no figure {figure}; ids are in the JSON and in baocao rules explain {file}' },

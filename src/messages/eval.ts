@@ -8,8 +8,8 @@ export const evalMessages: Catalogue = {
   },
   'eval.summary': { vi: '{reports} báo cáo có nhãn, {formats} dạng tệp', en: '{reports} labelled reports, {formats} formats' },
   'eval.skipped': {
-    vi: 'Không chấm các dạng: {formats}. Bản quét và ảnh chờ nhận dạng chữ; dạng khác thì chọn bằng --formats.',
-    en: 'Not scored: {formats}. Scans and photographs wait for text recognition; ask for others with --formats.',
+    vi: 'Không chấm các dạng: {formats}. Bản quét và ảnh mất vài phút; chọn bằng --format, ví dụ --format scan300.pdf.',
+    en: 'Not scored: {formats}. Scans and photographs take minutes; ask for them with --format, as --format scan300.pdf.',
   },
   'eval.unread': { vi: 'Không đọc được, tính là không tìm thấy gì ({format}):', en: 'Not read, counted as nothing found ({format}):' },
 

@@ -56,6 +56,7 @@ describe('mistakes', () => {
     [['run', 'a', '--lang', 'fr'], '--lang fr: cần vi hoặc en'],
     [['run', 'a', '--lang=fr'], '--lang fr'],
     [['run', 'a', '-o'], 'cần một giá trị'],
+    [['eval', 'fixtures', '--format', 'docx', '--format', 'fax150'], 'không có tệp nào dạng “fax150”; có: doc, docx'],
     [['run', 'a', '--template-map', 'm.yaml'], 'cần có --template'],
     [['run', 'a', '--watch', 'mau'], '--watch mau: cần một số giây'],
     [['run', 'a', '--template', 'khong-co.xlsx'], 'không mở được biểu mẫu khong-co.xlsx'],
