@@ -55,7 +55,7 @@ export async function lookAgain(picture: Picture, lines: readonly OcrLine[], seg
         continue;
       }
       const isSettled = second !== null && key(second.text) === key(word.text) && Math.max(word.confidence, second.confidence) >= SURE;
-      const settledWord = settle(word, second, isSettled ? null : textAt(await third(word), word), mayGoOn(word, whole[index - 1]) || mayGoOn(whole[index + 1], word));
+      const settledWord = settle(word, second, isSettled ? null : textAt(await third(word), word), mayGoOn(word, whole[index - 1]) || mayGoOn(whole[index + 1], word) || UNEVEN.test(word.text));
       words.push(settledWord.word);
       looked.push(settledWord);
     }
@@ -150,6 +150,9 @@ async function readAt(picture: Picture, area: Area, margin: number, factor: numb
 function overlap(a0: number, a1: number, b0: number, b1: number): number {
   return Math.min(a1, b1) - Math.max(a0, b0);
 }
+
+/** A dash in the middle of digits, which a 1 is worn to: "5-0" for "510". Ranges have as many digits on either side. */
+const UNEVEN = /(?<!\p{Nd})(?:\p{Nd}-\p{Nd}{1,3}|\p{Nd}{1,3}-\p{Nd})(?!\p{Nd})/u;
 
 /** What must be the same in two readings: the digits and what parts them; of marks without digits all. */
 function key(text: string): string {

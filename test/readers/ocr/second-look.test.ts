@@ -51,6 +51,12 @@ describe('the second look', () => {
     expect(shown).toEqual([]);
   });
 
+  it.each([['5-0', false], ['38-4', false], ['2022-2025', true], ['15-49', true], ['510', true]])('agrees on "%s" read twice: %s', async (text, agreed) => {
+    const { recogniser } = recogniserOf([word(text, 1)], () => text);
+    const { looked } = await lookAgain(pictureOf(3), [lineOf(['có', text, 'phiếu'])], 'page', recogniser);
+    expect(looked.map(({ reading }) => reading.agreed)).toEqual([agreed]);
+  });
+
   it('shows numbers with two words on either side and nothing else', async () => {
     const texts = ['Toàn', 'phường', 'đã', 'tiếp', 'nhận', '412', 'hồ', 'sơ', 'và', 'trả', 'trong', 'ngày'];
     const { recogniser, shown } = recogniserOf([word('412', 5)]);
