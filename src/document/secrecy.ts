@@ -11,7 +11,7 @@ const NAMED = /^(?:độ|mức độ|cấp độ)\s+mật\s*:\s*(tuyệt mật|t
 const BARE = /^[\s([*_]*(TUYET MAT|TOI MAT|MAT)[\s)\].*_]*$/u;
 
 /** What stands beside the text of a page: watermarks, and stamps whose ink was taken away. */
-const BESIDE = new Set(['reader.pdf-slanted-text', 'reader.red-stamp', 'reader.word-picture-stamp']);
+const BESIDE = new Set(['reader.pdf-slanted-text', 'reader.pdf-off-page-text', 'reader.red-stamp', 'reader.word-picture-stamp']);
 
 /**
  * Looks for the mark in heads, text boxes, stamps, watermarks and paragraphs of their own; a cell of a table in the body

@@ -206,6 +206,10 @@ export const readerNoteMessages: Catalogue = {
     vi: 'Chữ in chéo (dấu chìm) “{text}” trên {pages} trang không tính là nội dung của báo cáo.',
     en: 'Text written aslant (a watermark) “{text}” on {pages} pages is not taken for content of the report.',
   },
+  'reader.pdf-off-page-text': {
+    vi: 'Trang {page} có chữ đặt ngoài mép giấy, in ra không thấy, nên không tính là nội dung: “{text}”.',
+    en: 'Page {page} has text outside of its edges, which no print shows; it is not taken for content: “{text}”.',
+  },
   'reader.pdf-legacy-font': {
     vi: 'Chữ bằng phông {font} theo bảng mã {encoding}; đã chuyển sang Unicode khi đọc. Hãy đối chiếu vài chỗ với bản gốc.',
     en: 'Text in the font {font} is in the {encoding} encoding and was read as Unicode. Compare some with the original.',

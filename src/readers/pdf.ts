@@ -7,6 +7,7 @@ import { buildBlocks } from './pdf/blocks.js';
 import { judge, type Verdict } from './pdf/judge.js';
 import { decodeLegacy, type LegacyFont, legacyFonts, markLegacy, plainName } from './pdf/legacy-fonts.js';
 import { oddities } from './pdf/oddities.js';
+import { offPageNotes, withinPage } from './pdf/off-page.js';
 import { layOut } from './pdf/pages.js';
 import { attachReadings, unreadInkOf } from './ocr/attach.js';
 import { contest } from './ocr/layer.js';
@@ -44,7 +45,7 @@ async function readPdf(bytes: Uint8Array, limits: Limits, recognition: Recogniti
   attachReadings(blocks, readable);
   const unread = layout.visible - visible;
   if (unread !== 0) notes.push({ id: 'reader.pdf-unread-text', params: { unread, total: layout.visible }, page: null });
-  notes.push(...legacyNotes(pages), ...slantedNotes(pages), ...remarks);
+  notes.push(...legacyNotes(pages), ...slantedNotes(pages), ...offPageNotes(pages), ...remarks);
   for (const page of layout.doubtful) notes.push({ id: 'reader.pdf-doubtful-columns', params: { page }, page });
   const layers = new Set(pages.filter(({ verdict }) => verdict !== 'blank').map(({ verdict }) => verdict === 'ocr-layer' || verdict === 'ocr'));
   return {
@@ -179,7 +180,7 @@ async function recognised(open: OpenPdf, page: ReadPage, pixels: number, recogni
 
 async function attempt(open: OpenPdf, number: number): Promise<ReadPage | null> {
   try {
-    return judged(number, await open.page(number - 1));
+    return judged(number, withinPage(await open.page(number - 1)));
   } catch {
     return null;
   }

@@ -137,6 +137,14 @@ describe('what a file says of its size', () => {
     expect(await refused(page('[0 0 200000 200000]', '0 0 100000 100000 re f'), { pixels: 1_000_000 }, true)).toBe('no-text-recognised');
   });
 
+  it('text that lies outside of the page is not on it and is told of; a line that runs over its edge stays whole', async () => {
+    const line = (x: number, text: string, y = 700): string => `BT /F 12 Tf ${x} ${y} Td (${text}) Tj ET`;
+    const far = page('[0 0 595 842]', [line(72, 'Tong 12 ho so'), line(6750002, 'Tong 13 ho so'), line(6750090, '14'), line(-90000, '15'), line(72, '16', 900)].join(' '));
+    expect(await words(far)).toEqual(['Tong 12 ho so']);
+    expect((await open(far)).notes.map(({ id, params }) => [id, params['text']])).toEqual([['reader.pdf-off-page-text', '15 Tong 13 ho so 14 16']]);
+    expect(await words(page('[0 0 595 842]', line(500, 'Tong 1.234.567 ho so')))).toEqual(['Tong 1.234.567 ho so']);
+  });
+
   it('pictures that declare sixty thousand pixels a side are not decoded', async () => {
     const { default: sharp } = await import('sharp');
     const png = new Uint8Array(await sharp({ create: { width: 10, height: 10, channels: 3, background: '#ffffff' } }).png().toBuffer());
