@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { describeFailure } from '../../src/cli/failures.js';
 import { FormError } from '../../src/form/index.js';
 import { loadForm } from '../../src/run/form.js';
@@ -61,6 +61,7 @@ describe('forms that can\'t be used are refused with a message', () => {
 describe('the form itself is never written', () => {
   it('not where results go, not through a link', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'baocao-form-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
     const path = join(folder, 'mau.xlsx');
     await writeFile(path, bookBytes(GOOD));
     await expect(loadForm(path, null, INDICATORS, folder)).rejects.toThrow('over-template');
