@@ -7,9 +7,9 @@ import type { ScannedNumeral } from './scan.js';
 
 const YEAR = /^20[0-4]\d$/u;
 /** What a year stands behind, whatever comes after it: seasons, events, laws, indices. */
-const OF_YEAR = /(?<!\p{L})(?:tết(?: \p{L}+){0,4}|dịp(?: \p{L}+){1,6}|hè|xuân(?: \p{L}+){0,2}|mùa(?: \p{L}+){0,2}|vụ (?:lúa )?(?:đông|xuân|hè|thu|mùa|chiêm|màu|sản xuất)(?: \p{L}+){0,2}|(?:lúa|ngô|lạc|khoai|rau|cây)(?: \p{L}+)? (?:đông xuân|hè thu|thu đông|đông|xuân|mùa|chiêm)|luật(?: \p{L}+){1,6}|chương trình(?: \p{L}+){0,6}|chỉ số(?: \p{L}+){0,4}|papi|pci|par index|sipas|dti|(?:hội thi|ngày hội|lễ hội|hội nghị|hội thao|đại hội|cuộc thi|kỳ thi|giải (?:bóng|thể thao|việt dã)|chiến dịch|tuyển sinh|tuyển quân|giao quân|bầu cử|diễn tập)(?: \p{L}+){0,8})\s*$/u;
+const OF_YEAR = /(?<!\p{L})(?:tết(?: \p{L}+){0,4}|dịp(?: \p{L}+){1,6}|hè|xuân(?: \p{L}+){0,2}|mùa(?: \p{L}+){0,2}|vụ (?:lúa )?(?:đông|xuân|hè|thu|mùa|chiêm|màu|sản xuất)(?: \p{L}+){0,2}|(?:lúa|ngô|lạc|khoai|rau|cây)(?: \p{L}+)? (?:đông xuân|hè thu|thu đông|đông|xuân|mùa|chiêm)|luật(?: \p{L}+){1,6}|chương trình(?: \p{L}+){0,6}|chỉ số(?: \p{L}+){0,4}|papi|pci|par index|sipas|dti|(?:hội thi|ngày hội|lễ hội|hội nghị|hội thao|đại hội|cuộc thi|kỳ thi|giải (?:bóng|thể thao|việt dã)|chiến dịch|tuyển sinh|tuyển quân|giao quân|bầu cử|diễn tập)(?: \p{L}+){0,8})(?: [-–—]|,)?\s*$/u;
 /** The same, unless a unit follows: "kế hoạch 2025", but "kế hoạch 2025 ha". */
-const OFTEN_OF_YEAR = /(?<!\p{L})(?:đầu|giữa|cuối|kế hoạch|dự toán|chỉ tiêu|nghị quyết|so với|cùng kỳ|trước|sau|từ|đến)\s*$/u;
+const OFTEN_OF_YEAR = /(?<!\p{L})(?:đầu|giữa|cuối|kế hoạch|dự toán|chỉ tiêu|nghị quyết|so với|trước|sau)\s*$/u;
 /** What counts right behind it. */
 const COUNTING = /(?:[:=+~≈≥≤<>×-]|(?<!\p{L})(?:tổng|tổng số|(?<!dân )số|số lượng|tiếp nhận|giải quyết|xử lý|trả|nộp|là|có|được|đạt|gồm|còn|cộng|khoảng|gần|hơn|trên|dưới|thêm|với|đã|cho|tăng|giảm|cấp|thu|chi|lên|xuống|mới))\s*$/u;
 /** "Tổng số hồ sơ 2025": the noun between says what is counted. */
@@ -18,6 +18,8 @@ const TOTAL_OF = /(?<!\p{L})(?:tổng số|(?<!dân )số|số lượng)(?: \p{L
 const VALUE_BEHIND = /^\s*,?\s*(?:(?:là|đạt|có|còn|ước|ước đạt|tăng|giảm|được)\s*:?|:)\s*(?:khoảng|gần|hơn|trên|dưới)?\s*\p{Nd}/u;
 /** "đợt 1/2025" is no share. */
 const NUMBERED = /(?<!\p{L})(?:đợt|lần|kỳ|học kỳ|vụ|tuần|khóa|khoá|quý|tháng|số)\s+(\p{Nd}{1,2})\s?\/\s?$/u;
+/** "vụ đông xuân 2023/2024", "2023/24". */
+const AND_NEXT = /^\s?[-–—/]\s?(?:20)?\p{Nd}{2}$/u;
 const REACH = 80;
 
 /** Marks years, and the number of the round before one, as periods; a cell that holds nothing else keeps its number. */
@@ -25,8 +27,11 @@ export function maskBareYears(numerals: ScannedNumeral[], folded: string, lexico
   for (const [at, numeral] of numerals.entries()) {
     if (numeral.mask !== null || numeral.spoken === true || !YEAR.test(numeral.text) || folded.trim() === numeral.text) continue;
     const before = folded.slice(Math.max(0, numeral.start - REACH), numeral.start);
-    const previous = numerals[at - 1];
-    if (previous !== undefined && NUMBERED.test(before)) {
+    const [previous, next] = [numerals[at - 1], numerals[at + 1]];
+    if (next !== undefined && OF_YEAR.test(before) && AND_NEXT.test(folded.slice(numeral.end, next.end))) {
+      numeral.mask = 'period';
+      next.mask ??= 'period';
+    } else if (previous !== undefined && NUMBERED.test(before)) {
       numeral.mask = 'period';
       previous.mask ??= 'period';
     } else if (isYear(numerals, at, before, folded, lexicon)) numeral.mask = 'period';

@@ -9,6 +9,8 @@ describe('a number that could be a year', () => {
   it.each<[string, string[]]>([
     ['Sản lượng 2.910 tấn, tăng 120 tấn so với vụ mùa 2024', ['2.910', '120']],
     ['Vụ Đông Xuân 2024-2025 gieo 120 ha; vụ xuân 2025: 100 ha; lúa mùa 2025 gieo 80 ha; ngô đông 2024 75 ha', ['120', '100', '80', '75']],
+    ['Vụ đông xuân 2023/2024 gieo 120 ha; vụ xuân 2023/24: 45 ha', ['120', '45']],
+    ['Tết Nguyên đán Giáp Thìn - 2024 có 3 vụ, Tết, 2025 có 2 vụ; giao quân 2025: 18/18 người', ['3', '2', '18', '18']],
     ['Tết Nguyên đán 2025 tặng 120 suất quà; mùa khô 2024 có 2 vụ cháy', ['120', '2']],
     ['Thực hiện dự toán 2025, thu được 12 tỷ đồng', ['12']],
     ['Phổ biến Luật Đất đai 2024 đến 120 người', ['120']],

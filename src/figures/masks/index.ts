@@ -10,9 +10,6 @@ export const MASKS: readonly Mask[] = [...documentMasks, ...codeMasks, ...nameMa
 /** Bare years: `giai đoạn 2022 - 2025`, `giai đoạn trước 2007`, `năm học 2023-2024`, `đến 2030`, `giá so sánh 2010`. */
 const YEARS = /(?<![\p{L}\p{N}.,/])(?:(?:năm(?: học)?|giai đoạn(?: trước| sau)?|đến|từ|nhiệm kỳ|vụ|niên vụ|cùng kỳ|giá (?:so sánh|cố định|hiện hành|thực tế))\s+)(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)\d{2}|\d{2}))?(?:\s?(?:,|và)\s?(?:19|20)\d{2})*(?![\p{L}\p{N}/%]|[.,]\d)|(?<![\p{L}\p{N}.,/])(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}(?![\p{L}\p{N}/%]|[.,]\d)/giu;
 
-/** The year of a season, a feast or a title: `vụ mùa 2024`, `vụ đông xuân 2023-2024`, `Tết Nguyên đán 2025`, `Giao quân 2025:`. */
-const SEASONS = /(?<![\p{L}\p{N}])(?:vụ|mùa|tết|xuân|hè)(?: (?:lúa|mùa|đông|xuân|hè|thu|chiêm|khô|mưa|nguyên đán|cổ truyền|trung thu|giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý|tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))*(?: -|,)? (?:19|20)\d{2}(?:\s?[-–—/]\s?(?:(?:19|20)\d{2}|\d{2}))?(?![\p{L}\p{N}/%]|[.,]\d)|(?<=\p{L}\s)(?:19|20)\d{2}(?=\s?:(?:\s|$))/giu;
-
 /** The first day of a range whose second day is a whole date: `(10-15/10/2025)`. */
 const FIRST_DAY = /(?<![\p{L}\p{N}.,/])\d{1,2}(?:\s?\/\s?\d{1,2})?\s?[-–—]\s?(?=\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?(?:19|20)\d{2})/gu;
 
@@ -32,7 +29,7 @@ export function maskText(text: string): MaskedRange[] {
     ...documentMasks.flatMap((mask) => rangesOf(mask, text)),
     ...findDates(text).map(({ start, end }) => ({ start, end, reason: 'date' as const })),
     ...findPeriods(text).map(({ start, end }) => ({ start, end, reason: 'period' as const })),
-    ...[YEARS, SEASONS].flatMap((pattern) => [...text.matchAll(pattern)]).map((match) => ({
+    ...[...text.matchAll(YEARS)].map((match) => ({
       start: match.index, end: match.index + match[0].length, reason: 'period' as const,
     })),
     ...[FIRST_DAY, DAYS, DAY_ALONE, DAY_OF_TIME].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
