@@ -1,6 +1,6 @@
 /** One sheet of a form: its cells with their places in the XML. Values of cells that are no text are not looked at. */
 import { parseRange, type Range } from './address.js';
-import { type Tag, walk } from './xml.js';
+import { refuseOwnKind, type Tag, walk } from './xml.js';
 
 /** `rich` is the XML inside `<si>` or `<is>`, with the prefix that its elements have. */
 export type SharedText = { text: string; rich: string; prefix: string };
@@ -48,6 +48,7 @@ export function readSheet(name: string, part: string, xml: string, strings: read
   walk(xml, {
     open(tag, path) {
       const { name: element, attributes } = tag;
+      if (/^(?:sheetData|row|c|v|f|is)$/u.test(element)) refuseOwnKind(path);
       if (element === 'sheetData') sheet.data = { tag, close: tag.end };
       else if (element === 'row' && path.at(-2) === 'sheetData') {
         lastRow = attributes['r'] === undefined ? lastRow + 1 : Number(attributes['r']) - 1;
@@ -90,13 +91,15 @@ export function readSheet(name: string, part: string, xml: string, strings: read
   return sheet;
 }
 
-/** The texts that the cells of a workbook share. */
+/** The texts that the cells of a workbook share. @throws FormError `damaged` */
 export function readStrings(xml: string): SharedText[] {
   const strings: SharedText[] = [];
   let [text, inner, prefix] = ['', -1, ''];
   walk(xml, {
-    open(tag) {
-      if (tag.name === 'si') [text, inner, prefix] = ['', tag.end, tag.prefix];
+    open(tag, path) {
+      if (tag.name !== 'si') return;
+      refuseOwnKind(path);
+      [text, inner, prefix] = ['', tag.end, tag.prefix];
     },
     text(piece, path) {
       if (path.at(-1) === 't' && !path.includes('rPh')) text += piece;

@@ -54,6 +54,14 @@ export function walk(xml: string, { open, close, text }: Visitor): void {
   parser.write(xml).close();
 }
 
+/**
+ * Rows, cells, values and shared texts never hold one of their own kind; where they do, the stretches that are replaced would overlap.
+ * @throws FormError `damaged`
+ */
+export function refuseOwnKind(path: readonly string[]): void {
+  if (path.indexOf(path.at(-1) ?? '') < path.length - 1) throw new FormError('damaged');
+}
+
 /** The text of a part, its byte-order mark kept. @throws FormError `damaged` for anything but UTF-8 */
 export function decode(bytes: Uint8Array): string {
   try {
