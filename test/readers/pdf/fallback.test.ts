@@ -33,3 +33,9 @@ test.each([
   expect(mended.blocks.map(({ text }) => text)).toEqual(sound.blocks.map(({ text }) => text));
   expect(mended.notes).toEqual(notes);
 });
+
+test('a file whose fonts claim millions of characters is not given to the second engine, which would unfold them', async () => {
+  Object.assign(failing, { open: true, page: -1 });
+  const table = Buffer.from('\n99 0 obj\n<< >>\nstream\nbegincmap\n1 beginbfrange\n<00000000> <00FFFFFF> <0041>\nendbfrange\nendcmap\nendstream\nendobj\n');
+  await expect(pdfReader.read(Buffer.concat([table, FILE]), DEFAULT_LIMITS)).rejects.toMatchObject({ reason: 'pdf-damaged' });
+});
