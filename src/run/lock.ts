@@ -2,7 +2,7 @@
  * One run at a time in a folder of results: two would mix their files. The lock is a file with who holds it. It is
  * stale, and taken over, when its process is gone or has not touched it for a while: a killed run bars nobody.
  */
-import { type FileHandle, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -49,7 +49,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     const seen = await look(path);
     if (seen === null && attempt < 3) continue;
     if (seen === null || !await isStale(path, seen.holder, seen.touched) || attempt >= 3) throw new OccupiedError(folder, seen?.holder ?? null);
-    await takeAway(folder, path, seen.text);
+    await takeAway(path, seen.text);
   }
   const touching = setInterval(() => {
     const now = new Date();
@@ -125,11 +125,22 @@ async function clockOf(path: string): Promise<number> {
   }
 }
 
-/** Moves a stale lock aside, and back when another run was quicker and it is that one's. */
-async function takeAway(folder: string, path: string, text: string): Promise<void> {
-  const aside = join(folder, `${LOCK_FILE}-cu.${process.pid}.tmp`);
-  if (!await rename(path, aside).then(() => true, () => false)) return;
-  const moved = await readFile(aside, 'utf8').catch(() => text);
-  if (moved === text) await rm(aside, { force: true }).catch(() => {});
-  else await rename(aside, path).catch(() => {});
+/**
+ * Removes a stale lock, if it is still the one that was seen: one run at a time does, so that nobody removes the lock that another one has just
+ * put in its place. A taking over that was killed on its way bars others until it is as old as a stale lock.
+ */
+async function takeAway(path: string, text: string): Promise<void> {
+  const taking = `${path}-thu.tmp`;
+  const file = await open(taking, 'wx').catch(() => null);
+  if (file === null) {
+    const since = await stat(taking).then(({ mtimeMs }) => mtimeMs, () => null);
+    if (since !== null && await clockOf(path) - since > STALE_MILLISECONDS) await rm(taking, { force: true }).catch(() => {});
+    return;
+  }
+  try {
+    await file.close();
+    if ((await look(path))?.text === text) await rm(path, { force: true }).catch(() => {});
+  } finally {
+    await rm(taking, { force: true }).catch(() => {});
+  }
 }

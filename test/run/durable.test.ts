@@ -212,6 +212,25 @@ describe('two runs in one folder', () => {
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
+  it.each([['is waited for', 10, false], ['that was killed bars nobody for long', 600, true]])('another run that is just taking a stale lock over %s', async (_, age, free) => {
+    await lock({ pid: 999_999_999, host: hostname(), since });
+    await writeFile(join(folder, `${LOCK_FILE}-thu.tmp`), '');
+    const then = new Date(Date.now() - age * 1000);
+    await utimes(join(folder, `${LOCK_FILE}-thu.tmp`), then, then);
+    expect(await lockFolder(folder).then((unlock) => unlock().then(() => true), () => false)).toBe(free);
+    expect(await names()).toEqual(free ? [] : [LOCK_FILE, `${LOCK_FILE}-thu.tmp`]);
+  });
+
+  it('a lock that was renewed while a run found it stale is left alone', async () => {
+    await lock({ pid: 999_999_999, host: hostname(), since });
+    const [first, second] = await Promise.allSettled([lockFolder(folder), lockFolder(folder)]);
+    const unlock = [first, second].flatMap((taken) => (taken.status === 'fulfilled' ? [taken.value] : []));
+    expect(unlock).toHaveLength(1);
+    await expect(lockFolder(folder)).rejects.toBeInstanceOf(OccupiedError);
+    await unlock[0]?.();
+    expect(await names()).toEqual([]);
+  });
+
   it('is touched while it is held, and not taken from who took it over', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
