@@ -8,12 +8,10 @@ import { collateMessages } from './collate.js';
 import { documentMessages } from './document.js';
 import { evalMessages } from './eval.js';
 import { formMessages } from './form.js';
-import { matrixMessages } from './matrix.js';
-import { outputMessages } from './outputs.js';
+import { outputMessages } from './outputs/index.js';
 import { packMessages } from './packs.js';
 import { readerNoteMessages } from './reader-notes.js';
 import { readerMessages } from './readers.js';
-import { reportPageMessages } from './report-page.js';
 import { rollupMessages } from './rollup.js';
 import { sectionMessages } from './sections.js';
 import { settingsMessages } from './settings.js';
@@ -29,12 +27,10 @@ const CATALOGUE: Catalogue = {
   ...documentMessages,
   ...evalMessages,
   ...formMessages,
-  ...matrixMessages,
   ...outputMessages,
   ...packMessages,
   ...readerMessages,
   ...readerNoteMessages,
-  ...reportPageMessages,
   ...rollupMessages,
   ...sectionMessages,
   ...settingsMessages,

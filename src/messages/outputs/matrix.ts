@@ -1,4 +1,4 @@
-import type { Catalogue } from './index.js';
+import type { Catalogue } from '../index.js';
 
 /** The sheet of units and indicators: `output.matrix.<what>`. */
 export const matrixMessages: Catalogue = {

@@ -1,7 +1,7 @@
-import type { Catalogue } from './index.js';
+import type { Catalogue } from '../index.js';
 
 /** Words of the report page that no other output has. */
-export const reportPageMessages: Catalogue = {
+export const pageMessages: Catalogue = {
   'output.html.title': { vi: 'Báo cáo tổng hợp', en: 'Reports' },
   'output.html.skip': { vi: 'Tới nội dung', en: 'To the content' },
   'output.html.overview': { vi: '‹ Tổng quan', en: '‹ Overview' },
