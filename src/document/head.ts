@@ -8,7 +8,7 @@ import { type Line, joined, within } from './lines.js';
 export type Slot<T> = { value: T | null; lines: Line[]; blank: boolean; invalid: boolean };
 
 const EMPTY = { value: null, lines: [], blank: false, invalid: false };
-const PLACE_DATE = /(?<place>(?:(?:TP|Tp|T\.P|TX|P|Q|H)\.\s*)?\p{Lu}[\p{L}’']*(?:[\s–—-]+[\p{L}’']+|\s\d{1,2}(?=,))*)?(?<comma>\s*[,.]?\s*)ng[àaảáạ]y(?<day>[\s\d.…_]*)th[áaàảạ]ng(?<month>[\s\d.…_]*)n[ăaâ]m(?<year>[\s\d.…_]*)$/iu;
+const PLACE_DATE = /(?<place>(?:(?:TP|Tp|T\.P|TX|P|Q|H)\.\s*)?\p{Lu}[\p{L}’']*(?:[\s–—-]+[\p{L}’']+|\s\d{1,2}(?=,))*)?(?<comma>\s*[,.]?\s*)ng[àaảáạ]y(?<day>[^\p{L}]*)th[áaàảạ]ng(?<month>[^\p{L}]*)n[ăaâ]m(?<year>[\s\d.…_]*)$/iu;
 const PLACE_NUMERIC = /^(?<place>\p{Lu}[\p{L}\s.–-]{1,50}),\s*(?:ngày\s+)?(?=\d)/u;
 const SUBJECT = /^V\s*\/\s*v(?![\p{L}])/iu;
 
@@ -51,7 +51,7 @@ function beginOfPlace(text: string): number {
 
 export type PlaceDate = { place: Slot<string>; date: Slot<string> };
 
-/** "Suối Mơ, ngày 05 tháng 6 năm 2025"; a day, month or year left blank makes the date blank. */
+/** "Suối Mơ, ngày 05 tháng 6 năm 2025"; a day, month or year left blank, or written so that no number was read, makes the date blank. */
 export function readPlaceDate(lines: Line[]): PlaceDate {
   for (const [at, line] of lines.entries()) {
     if (/^\(|^Số\s*:\s*$/u.test(line.text)) continue;
@@ -94,7 +94,7 @@ function overTwoLines(line: Line, below: Line[]): PlaceDate | null {
 function numeric(line: Line): PlaceDate | null {
   const match = PLACE_NUMERIC.exec(line.text);
   const date = match === null ? undefined : findDates(line.text)[0];
-  if (match === null || date === undefined || date.end !== line.text.length || date.year === null) return null;
+  if (match === null || date === undefined || date.start > match[0].length || date.end !== line.text.length || date.year === null) return null;
   const place = match.groups?.['place']?.trim() ?? null;
   return { place: { value: place, lines: [line], blank: false, invalid: false }, date: { value: date.iso, lines: [line], blank: false, invalid: !date.valid } };
 }

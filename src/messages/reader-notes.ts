@@ -202,6 +202,10 @@ export const readerNoteMessages: Catalogue = {
     vi: 'Trang {page} có bảng không kẻ khung mà hai cột số đứng sát nhau, không rõ là hai số hay một số có dấu cách. Hãy đối chiếu bảng này với bản gốc.',
     en: 'Page {page} has a table without lines in which two columns of digits stand so near that they may be one number with a space. Compare it with the original.',
   },
+  'reader.pdf-signature': {
+    vi: 'Trang {page} mang chữ ký số, ghi “{text}”. Phần mềm không kiểm tra chữ ký có hiệu lực hay không; chữ này không tính là nội dung của báo cáo.',
+    en: 'Page {page} bears a digital signature that says “{text}”. Whether it is valid is not checked; its text is not taken for content of the report.',
+  },
   'reader.pdf-slanted-text': {
     vi: 'Chữ in chéo (dấu chìm) “{text}” trên {pages} trang không tính là nội dung của báo cáo.',
     en: 'Text written aslant (a watermark) “{text}” on {pages} pages is not taken for content of the report.',

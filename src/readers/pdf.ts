@@ -74,6 +74,11 @@ function noteOf({ number, verdict, nonsense }: ReadPage): Note[] {
   return id === undefined ? [] : [{ id, params: { page: number }, page: number }];
 }
 
+/** One note for each digital signature. */
+function signatureNotes({ number, geometry: { signed = [] } }: ReadPage): Note[] {
+  return signed.map((text): Note => ({ id: 'reader.pdf-signature', params: { page: number, text: text.slice(0, 200) }, page: number }));
+}
+
 /** One note for each watermark, whatever pages it stands on. */
 function slantedNotes(pages: readonly ReadPage[]): Note[] {
   const found = new Map<string, number[]>();
@@ -111,6 +116,7 @@ async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recogni
         }
       }
       page ??= unreadable(number);
+      notes.push(...signatureNotes(page));
       pages.push(page);
     }
     const pictures = pages.filter(({ verdict }) => verdict === 'no-text' || verdict === 'garbled' || verdict === 'ocr-layer');

@@ -14,6 +14,18 @@ ${END}`,
     missing: ['document.blank-number', 'document.blank-date'],
   },
   {
+    name: 'a day and a number written by hand, of which no number was read',
+    input: `: UBND XÃ LỘC AN : ${MOTTO}
+: Số: 2,3 /BC-UBND : Lộc An, ngày 2,3 tháng 01 năm 2025
+{c b} BÁO CÁO
+{c b} Công tác tháng 01 năm 2025
+I. KẾT QUẢ
+
+${END}`,
+    fields: { number: null, date: null, place: 'Lộc An' },
+    missing: ['document.blank-number', 'document.blank-date'],
+  },
+  {
     name: 'a title that ends in the day up to which it tells',
     input: `: UBND XÃ LỘC AN : ${MOTTO}
 : Số: 3/BC-UBND : Lộc An, ngày 17 tháng 11 năm 2025

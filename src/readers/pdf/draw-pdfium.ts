@@ -1,7 +1,7 @@
 /** A page drawn by PDFium: what a recogniser is given where a page has no text that can be trusted. */
 import { UnreadableError } from '../reader.js';
 import type { Drawing } from './engine.js';
-import type { Scratch } from './engine-pdfium.js';
+import type { Scratch } from './page-pdfium.js';
 import type { Pdfium } from './pdfium-module.js';
 
 const IMAGE = 3;

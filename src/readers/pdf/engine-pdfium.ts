@@ -1,19 +1,17 @@
 /** PDFium behind the engine interface: chosen by measurement, see docs/decisions/0001-pdf-engine.md. */
 import { UnreadableError } from '../reader.js';
-import {
-  type Angle, angleOf, COVERING, type Engine, type Font, type Glyph, imageShare, isBoldFont, isSlanted, type Matrix, multiply, type OpenPdf, type PageGeometry, type Rule, rulesOfPath,
-} from './engine.js';
 import { drawPage } from './draw-pdfium.js';
+import { COVERING, type Engine, type Glyph, imageShare, type Matrix, multiply, type OpenPdf, type PageGeometry, type Rule, rulesOfPath } from './engine.js';
+import { readGlyphs } from './glyphs-pdfium.js';
+import { orientation, type Scratch, scratchOf, type Toward } from './page-pdfium.js';
 import { loadPdfium, type Pdfium } from './pdfium-module.js';
+import { liftSignatures } from './signatures-pdfium.js';
 
 /** Values of public/fpdfview.h and fpdf_edit.h. */
 const ERROR_PASSWORD = 4;
 const OBJECT = { text: 1, path: 2, image: 3, form: 5 };
 const SEGMENT_BEZIER = 1;
 const SEGMENT_MOVE = 2;
-const INVISIBLE_MODES = new Set([3, 7]);
-const FLAG_ITALIC = 1 << 6;
-const FLAG_FORCE_BOLD = 1 << 18;
 const SUBTYPE_LINK = 2;
 const SUBTYPE_POPUP = 16;
 /** A path of more segments than this is a picture, not ruling lines. */
@@ -34,16 +32,25 @@ export const pdfiumEngine: Engine = {
       call.free(data);
       throw new UnreadableError(error === ERROR_PASSWORD ? 'password' : 'damaged');
     }
-    return openDocument(pdfium, document, data);
+    return openDocument(pdfium, document, data, bytes.length);
   },
 };
 
-function openDocument(pdfium: Pdfium, document: number, data: number): OpenPdf {
+function openDocument(pdfium: Pdfium, document: number, data: number, length: number): OpenPdf {
   const scratch = scratchOf(pdfium);
+  /** Glyphs of a page with all its annotations, of a copy: what is drawn onto a page can't be taken off again. */
+  const whole = (index: number): readonly Glyph[] => {
+    const copy = pdfium.call.FPDF_LoadMemDocument(data, length, 0);
+    const page = copy === 0 ? 0 : flattened(pdfium, copy, index);
+    const glyphs = page === 0 ? [] : readGlyphs(pdfium, page, scratch, orientation(pdfium, page, scratch)).glyphs;
+    if (page !== 0) pdfium.call.FPDF_ClosePage(page);
+    if (copy !== 0) pdfium.call.FPDF_CloseDocument(copy);
+    return glyphs;
+  };
   return {
     pages: pdfium.call.FPDF_GetPageCount(document),
     beside: { scripts: pdfium.call.FPDFDoc_GetJavaScriptActionCount(document), attachments: pdfium.call.FPDFDoc_GetAttachmentCount(document) },
-    page: (index) => Promise.resolve(readPage(pdfium, document, index, scratch)),
+    page: (index) => Promise.resolve(readPage(pdfium, document, index, scratch, whole)),
     draw: async (index, pixels) => drawPage(pdfium, document, index, scratch, pixels),
     close() {
       pdfium.call.FPDF_CloseDocument(document);
@@ -54,49 +61,28 @@ function openDocument(pdfium: Pdfium, document: number, data: number): OpenPdf {
   };
 }
 
-/** Eight numbers of scratch memory through which PDFium hands back results. */
-export type Scratch = { at: number; float(index: number): number; double(index: number): number; int(index: number): number; text(length: number): string };
-
-function scratchOf(pdfium: Pdfium): Scratch {
-  const at = pdfium.call.malloc(256);
-  // The views are made anew when the heap has moved. WebAssembly memory is little-endian everywhere.
-  let floats: Float32Array = new Float32Array(0);
-  const current = (): Float32Array => {
-    if (floats.length === 0) floats = new Float32Array(pdfium.heap().buffer);
-    return floats;
-  };
-  return {
-    at,
-    float: (index) => current()[(at >> 2) + index] ?? 0,
-    double: (index) => new Float64Array(current().buffer, at + index * 8, 1)[0] ?? 0,
-    int: (index) => new Int32Array(current().buffer, at + index * 4, 1)[0] ?? 0,
-    text: (length) => new TextDecoder().decode(pdfium.heap().slice(at, at + length)),
-  };
-}
-
-type Toward = {
-  width: number;
-  height: number;
-  matrix: Matrix;
-  point(x: number, y: number): [number, number];
-  direction(dx: number, dy: number): Angle;
-};
-
-function readPage(pdfium: Pdfium, document: number, index: number, scratch: Scratch): PageGeometry {
+/** @param whole glyphs of the page with all its annotations */
+function readPage(pdfium: Pdfium, document: number, index: number, scratch: Scratch, whole: (index: number) => readonly Glyph[]): PageGeometry {
   const { call } = pdfium;
-  let page = call.FPDF_LoadPage(document, index);
+  const signed = liftSignatures(pdfium, document, index, scratch, whole);
+  const page = flattened(pdfium, document, index);
   if (page === 0) throw new UnreadableError('damaged');
-  if (showsAnnotations(pdfium, page) && call.FPDFPage_Flatten(page, 0) === 1) {
-    call.FPDF_ClosePage(page);
-    page = call.FPDF_LoadPage(document, index);
-  }
   const toward = orientation(pdfium, page, scratch);
   const drawn = readObjects(pdfium, page, scratch, toward);
   const { glyphs, slanted } = readGlyphs(pdfium, page, scratch, toward);
   call.FPDF_ClosePage(page);
   if (drawn.covered) for (const glyph of glyphs) glyph.hidden = true;
   const ink = glyphs.length > 0 || drawn.count > 0;
-  return { width: toward.width, height: toward.height, glyphs, rules: drawn.rules, image: drawn.image, ink, slanted };
+  return { width: toward.width, height: toward.height, glyphs, rules: drawn.rules, image: drawn.image, ink, slanted, ...(signed.length > 0 && { signed }) };
+}
+
+/** The page with what its annotations show drawn onto it; 0 where it can't be loaded. */
+function flattened(pdfium: Pdfium, document: number, index: number): number {
+  const { call } = pdfium;
+  const page = call.FPDF_LoadPage(document, index);
+  if (page === 0 || !showsAnnotations(pdfium, page) || call.FPDFPage_Flatten(page, 0) !== 1) return page;
+  call.FPDF_ClosePage(page);
+  return call.FPDF_LoadPage(document, index);
 }
 
 /** Whether an annotation other than a link or pop-up has an appearance: signing programs write numbers there. */
@@ -114,27 +100,6 @@ function showsAnnotations(pdfium: Pdfium, page: number): boolean {
   }
   call.free(key);
   return shows;
-}
-
-/** How user space becomes the page as displayed: crop box and /Rotate applied, y downwards. */
-function orientation(pdfium: Pdfium, page: number, scratch: Scratch): Toward {
-  pdfium.call.FPDF_GetPageBoundingBox(page, scratch.at);
-  const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
-  const turns = pdfium.call.FPDFPage_GetRotation(page);
-  const matrix = turned(turns, { left, top, right, bottom });
-  const [a, b, c, d, e, f] = matrix;
-  const point = (x: number, y: number): [number, number] => [a * x + c * y + e, b * x + d * y + f];
-  const direction = (dx: number, dy: number): Angle => angleOf(a * dx + c * dy, b * dx + d * dy);
-  const [wide, high] = [right - left, top - bottom];
-  return { width: turns % 2 === 1 ? high : wide, height: turns % 2 === 1 ? wide : high, matrix, point, direction };
-}
-
-/** The matrix from user space to the displayed page after `turns` quarter turns clockwise. */
-function turned(turns: number, box: { left: number; top: number; right: number; bottom: number }): Matrix {
-  if (turns === 1) return [0, 1, 1, 0, -box.bottom, -box.left];
-  if (turns === 2) return [-1, 0, 0, 1, box.right, -box.bottom];
-  if (turns === 3) return [0, -1, -1, 0, box.top, box.right];
-  return [1, 0, 0, -1, -box.left, box.top];
 }
 
 type Drawn = { rules: Rule[]; covered: boolean; image: number; count: number };
@@ -195,90 +160,3 @@ function matrixOf(pdfium: Pdfium, object: number, scratch: Scratch): Matrix {
   return [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3), scratch.float(4), scratch.float(5)];
 }
 
-type Run = Pick<Glyph, 'font' | 'size' | 'angle' | 'hidden' | 'baseline'> & { slanted: boolean };
-
-function readGlyphs(pdfium: Pdfium, page: number, scratch: Scratch, toward: Toward): { glyphs: Glyph[]; slanted: string } {
-  const { call } = pdfium;
-  const text = call.FPDFText_LoadPage(page);
-  const count = call.FPDFText_CountChars(text);
-  const [a, b, c, d, e, f] = toward.matrix;
-  const glyphs: Glyph[] = [];
-  let slanted = '';
-  const fonts = new Map<number, Font>();
-  let object = -1;
-  let runs = 0;
-  let run: Run | null = null;
-  for (let index = 0; index < count; index++) {
-    const code = call.FPDFText_GetUnicode(text, index);
-    if (code <= 32 && call.FPDFText_IsGenerated(text, index) === 1) continue;
-    const holder = call.FPDFText_GetTextObject(text, index);
-    if (holder === 0) continue;
-    if (holder !== object || run === null) {
-      object = holder;
-      runs++;
-      run = readRun(pdfium, text, index, holder, fonts, scratch, toward);
-    }
-    if (run.slanted) {
-      slanted += characterOf(code);
-      continue;
-    }
-    if (call.FPDFText_GetLooseCharBox(text, index, scratch.at) === 0) continue;
-    const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
-    const [ax, ay] = [a * left + c * top + e, b * left + d * top + f];
-    const [bx, by] = [a * right + c * bottom + e, b * right + d * bottom + f];
-    glyphs.push({
-      text: characterOf(code),
-      x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by), run: runs,
-      baseline: run.baseline, size: run.size, font: run.font, angle: run.angle, hidden: run.hidden,
-    });
-  }
-  call.FPDFText_ClosePage(text);
-  return { glyphs, slanted };
-}
-
-/** Characters met, so that equal ones are one string. */
-const CHARACTERS: string[] = [];
-
-/** PDFium gives 2 for a hyphen at the end of a line and 0 for a glyph that its font does not explain. */
-function characterOf(code: number): string {
-  const known = CHARACTERS[code];
-  if (known !== undefined) return known;
-  const character = code === 2 || code === 0xfffe ? '-' : code === 0 ? '\ufffd' : String.fromCodePoint(code);
-  if (code < 0x2200) CHARACTERS[code] = character;
-  return character;
-}
-
-function readRun(
-  pdfium: Pdfium, text: number, index: number, object: number, fonts: Map<number, Font>, scratch: Scratch, toward: Toward,
-): Run {
-  const { call } = pdfium;
-  const handle = call.FPDFTextObj_GetFont(object);
-  const font = fonts.get(handle) ?? readFont(pdfium, handle, scratch);
-  fonts.set(handle, font);
-  call.FPDFText_GetMatrix(text, index, scratch.at);
-  const [a, b, c, d] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
-  call.FPDFText_GetCharOrigin(text, index, scratch.at, scratch.at + 8);
-  const [, baseline] = toward.point(scratch.double(0), scratch.double(1));
-  return {
-    font,
-    size: call.FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
-    angle: toward.direction(a, b),
-    slanted: isSlanted(a, b),
-    hidden: INVISIBLE_MODES.has(call.FPDFTextObj_GetTextRenderMode(object)),
-    baseline,
-  };
-}
-
-function readFont(pdfium: Pdfium, handle: number, scratch: Scratch): Font {
-  const { call } = pdfium;
-  const length = handle === 0 ? 0 : call.FPDFFont_GetBaseFontName(handle, scratch.at, 255);
-  const name = length > 1 && length <= 255 ? scratch.text(length - 1) : '';
-  const flags = handle === 0 ? 0 : call.FPDFFont_GetFlags(handle);
-  const italicAngle = handle !== 0 && call.FPDFFont_GetItalicAngle(handle, scratch.at) === 1 ? scratch.int(0) : 0;
-  return {
-    name,
-    bold: isBoldFont(name, handle === 0 ? 0 : call.FPDFFont_GetWeight(handle)) || (flags & FLAG_FORCE_BOLD) !== 0,
-    italic: /italic|oblique/iu.test(name) || (flags & FLAG_ITALIC) !== 0 || italicAngle !== 0,
-    legacy: null,
-  };
-}

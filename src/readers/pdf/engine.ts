@@ -44,6 +44,8 @@ export type PageGeometry = {
   ink: boolean;
   /** What is written aslant, as watermarks are; it is not among the glyphs. */
   slanted: string;
+  /** What fields of digital signatures say who signed and when; it is not among the glyphs. */
+  signed?: string[];
   /** What stands wholly outside of the page; it is not among the glyphs. */
   outside?: string;
   /** How words with digits were read, for a page that was recognised. */

@@ -5,8 +5,8 @@ import { decodeLegacy } from './legacy-fonts.js';
 
 export type Verdict = 'digital' | 'ocr-layer' | 'garbled' | 'no-text' | 'blank';
 
-/** Fewer characters than this on a page that is one picture are a stamp on a scan. */
-const STAMP = 150;
+/** Fewer characters than this on a page that is one picture are a stamp on a scan; up to the second number where they stand together in this share of its height. */
+const [STAMP, STAMPS, BAND] = [150, 600, 0.2];
 /**
  * An onset, vowels and a final: any syllable that Vietnamese spelling allows. Letters of other alphabets show that
  * a legacy encoding (TCVN3, VNI) was taken for Latin.
@@ -35,7 +35,17 @@ export function judge(page: PageGeometry): Verdict {
   const sample = words(page);
   if (isGarbled(page.glyphs.map((glyph) => glyph.text), sample.map(({ text }) => text)) || hasGarbledFont(sample)) return 'garbled';
   if (hidden * 2 > drawn) return 'ocr-layer';
-  return page.image > 0.6 && drawn < STAMP ? 'no-text' : 'digital';
+  return page.image > 0.6 && (drawn < STAMP || (drawn < STAMPS && heightOfText(page) < BAND * page.height)) ? 'no-text' : 'digital';
+}
+
+/** Height of the page that lines of text take, in points: what programs print over a scan stands together at an edge of it. */
+function heightOfText({ glyphs }: PageGeometry): number {
+  let [height, end] = [0, -Infinity];
+  for (const { y0, y1 } of glyphs.filter(({ text }) => !isBlank(text)).toSorted((a, b) => a.y0 - b.y0)) {
+    height += Math.max(0, y1 - Math.max(y0, end));
+    end = Math.max(end, y1);
+  }
+  return height;
 }
 
 type Sampled = { text: string; font: string };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const NAMES = [
   'FPDF_LoadMemDocument', 'FPDF_GetLastError', 'FPDF_GetPageCount', 'FPDF_LoadPage', 'FPDF_ClosePage', 'FPDF_CloseDocument',
   'FPDF_GetPageBoundingBox', 'FPDFPage_GetRotation', 'FPDFPage_GetAnnotCount', 'FPDFPage_GetAnnot', 'FPDFPage_CloseAnnot',
-  'FPDFAnnot_GetSubtype', 'FPDFAnnot_HasKey', 'FPDFPage_Flatten', 'FPDFPage_CountObjects', 'FPDFPage_GetObject', 'FPDFPageObj_GetType',
+  'FPDFPage_RemoveAnnot', 'FPDFAnnot_GetSubtype', 'FPDFAnnot_HasKey', 'FPDFAnnot_GetStringValue', 'FPDFAnnot_GetRect', 'FPDFPage_Flatten', 'FPDFPage_CountObjects', 'FPDFPage_GetObject', 'FPDFPageObj_GetType',
   'FPDFPageObj_GetMatrix', 'FPDFPageObj_GetBounds', 'FPDFFormObj_CountObjects', 'FPDFFormObj_GetObject',
   'FPDFPath_CountSegments', 'FPDFPath_GetPathSegment', 'FPDFPath_GetDrawMode', 'FPDFPathSegment_GetPoint', 'FPDFPathSegment_GetType',
   'FPDFPathSegment_GetClose', 'FPDFText_LoadPage', 'FPDFText_ClosePage', 'FPDFText_CountChars', 'FPDFText_GetUnicode',

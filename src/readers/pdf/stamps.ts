@@ -45,6 +45,12 @@ export function partStamps(glyphs: readonly Glyph[]): { rest: Glyph[]; stamps: G
   return { rest: glyphs.filter((glyph) => !taken.has(glyph)), stamps: stamps.map((stamp) => stamp.flatMap((segment) => segment.glyphs)) };
 }
 
+/** What the field of a signature says, its lines joined; null where it does not tell who signed or when. */
+export function spellStamp(glyphs: readonly Glyph[]): string | null {
+  const lines = segmentsOf(glyphs).map(({ text }) => text);
+  return lines.some((text) => LEAD.test(text) || SECONDS.test(text)) ? lines.join(' ') : null;
+}
+
 /** In small type one of the words is enough, in the type of the text both who and when have to be said. */
 function isStamp(stamp: readonly Segment[], small: number): boolean {
   if (stamp.every(({ size }) => size <= small)) return stamp.some(({ text }) => SECONDS.test(text) || /^digitally signed by/iu.test(text)) || stamp.filter(({ text }) => LEAD.test(text)).length > 1;

@@ -3,6 +3,10 @@ import { isGarbled, judge } from '../../../src/readers/pdf/judge.js';
 import { page, text } from './page-builder.js';
 
 const PROSE = 'Xã Đồi Chè đã trồng xong ba mươi sáu héc ta rừng keo và nạo vét hai con mương quanh hồ chứa, đường lên đồi rải đá xong trước mùa mưa';
+const SIGNATURES = [
+  ...['VĂN THƯ XÃ ĐỒI CHÈ', 'Trung tâm Tin học và Công báo huyện', 'vanthu.doiche@doiche.gov.vn', '24.09.2025 20:06:24 +07:00'].flatMap((line, row) => text(330, 20 + 9 * row, line, { size: 8 })),
+  ...['Ký bởi: Ủy ban nhân dân xã Đồi Chè', 'Cơ quan: Tỉnh Đồi Cao', 'Thời gian ký: 24/09/2025 14:23:43'].flatMap((line, row) => text(450, 22 + 8 * row, line, { size: 7 })),
+];
 const shift = (by: number): string => [...PROSE].map((character) => (character === ' ' ? ' ' : String.fromCodePoint((character.codePointAt(0) ?? 0) + by))).join('');
 
 describe('text layers', () => {
@@ -23,6 +27,9 @@ describe('text layers', () => {
     ['invisible text', page(text(50, 100, 'Xã Đồi Chè', { hidden: true })), 'ocr-layer'],
     ['a picture', page([]), 'no-text'],
     ['a picture with a stamp on it', { ...page(text(50, 100, 'Ký số')), image: 0.95 }, 'no-text'],
+    ['a picture under the two signatures of an office', { ...page(SIGNATURES), image: 0.95 }, 'no-text'],
+    ['a picture with as many lines on it, all over the page', { ...page(SIGNATURES.map((glyph, index) => ({ ...glyph, y0: 800 * (index / SIGNATURES.length), y1: 800 * (index / SIGNATURES.length) + 9 }))), image: 0.95 }, 'digital'],
+    ['a page of text over a picture', { ...page(Array.from({ length: 40 }, (_, row) => text(50, 60 + 18 * row, 'Đàn trâu của xã 1.204 con, bò 3.115 con, lợn 8.420 con')).flat()), image: 0.95 }, 'digital'],
     ['nothing', { ...page([]), ink: false }, 'blank'],
   ])('%s', (_, geometry, expected) => {
     expect(judge(geometry)).toBe(expected);
