@@ -1,7 +1,6 @@
 /** The command line: argv → commands → printing and exit codes. The only user of process streams. */
 import { CommanderError } from 'commander';
 import { z } from 'zod';
-import { describeFailure } from './cli/failures.js';
 import { RawFlags, UsageError } from './cli/flags.js';
 import { EXIT, type Io, type Presets } from './cli/io.js';
 import { type Actions, buildProgram } from './cli/program.js';
@@ -28,6 +27,7 @@ export async function main(argv: readonly string[], io: Io = terminal(), presets
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
     if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.failed;
     if (io.debug) io.err(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+    const { describeFailure } = await import('./cli/failures.js');
     io.err(`${say(language, 'cli.error', { message: describeFailure(error, language) })}\n`);
     return EXIT.failed;
   }

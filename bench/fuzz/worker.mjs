@@ -13,7 +13,7 @@ let watched = false;
 
 process.on('disconnect', () => process.exit());
 process.on('message', ({ job: { name, path }, options }) => {
-  if (!watched) new Worker(new URL('../../dist/run/watchdog.js', import.meta.url), { workerData: { megabytes: options.limits.memoryMegabytes } }).unref();
+  if (!watched) new Worker(new URL('../../dist/run/watchdog.js', import.meta.url), { workerData: options.limits.memoryMegabytes }).unref();
   watched = true;
   const start = process.cpuUsage();
   const send = ([reason, wrong]) => {

@@ -4,7 +4,7 @@ import type { Language } from '../messages/index.js';
 import type { Report } from '../model.js';
 import { readOptions } from '../run/options.js';
 import { buildReport } from '../run/pipeline.js';
-import { unreadOf } from '../run/read-file.js';
+import { unreadOf } from '../run/unread-of.js';
 import { type RawFlags, UsageError } from './flags.js';
 import { EXIT, type Io } from './io.js';
 

@@ -1,10 +1,10 @@
 /** One line for whatever stopped a command. Stack traces are for BAOCAO_DEBUG. */
 import { CommanderError } from 'commander';
 import { type Language, say } from '../messages/index.js';
-import { FormError } from '../form/index.js';
+import { FormError } from '../form/error.js';
 import { UnitsError } from '../roster/index.js';
 import { OccupiedError } from '../run/lock.js';
-import { NativeError } from '../run/native.js';
+import { NativeError } from '../run/native-error.js';
 import { UnknownPackError } from '../run/rules.js';
 import { UnwritableError } from '../run/write.js';
 import { visible } from '../text/visible.js';

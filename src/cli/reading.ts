@@ -10,7 +10,6 @@ import { FOLDER } from '../outputs/html/links.js';
 import { json } from '../outputs/json.js';
 import type { RunOutput, RunResult } from '../outputs/output.js';
 import { type BatchOptions, type BatchResult, runBatch, runOrRecall } from '../run/batch.js';
-import { openNative } from '../run/native.js';
 import type { Told } from '../run/record.js';
 import { visible } from '../text/visible.js';
 import { describeFailure } from './failures.js';
@@ -87,7 +86,7 @@ async function batch(paths: string[], flags: RawFlags, language: Language, io: I
 /** Reads with the options of the flags, the engine of the machine among them where it is asked for. @throws UsageError, NativeError */
 async function withEngine<Answer>(flags: RawFlags, language: Language, work: (options: Omit<BatchOptions, 'output'>) => Promise<Answer>): Promise<Answer> {
   const read = toReadOptions(flags, language);
-  const native = toNative(flags.ocr) ? await openNative() : null;
+  const native = toNative(flags.ocr) ? await (await import('../run/native.js')).openNative() : null;
   try {
     return await work({
       read: { ...read, native: native?.engine ?? null }, workers: toWorkers(flags.workers), units: flags.units ?? null, settings: flags.config ?? null, template: templateOf(flags), ...cacheOf(flags),

@@ -1,7 +1,8 @@
 /** The mapping of a form that holds no marks: which cells and which labels stand for which number. */
 import { z } from 'zod';
 import { nameKey } from '../text/place-name.js';
-import { problemAt, problemsOf, type Source, type YamlProblem } from '../yaml/problems.js';
+import { problemAt, problemsOf, type Source } from '../yaml/places.js';
+import type { YamlProblem } from '../yaml/problems.js';
 import { readSource } from '../yaml/source.js';
 import { parseRange } from './address.js';
 import type { FormBook } from './book.js';

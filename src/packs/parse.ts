@@ -1,7 +1,8 @@
 /** One pack file's text into a checked pack, or into everything that is wrong with it. Pure. */
 import { isScalar, isSeq, visit } from 'yaml';
 import { BasePack, IdentityEntry, IndicatorEntry, IndicatorPack } from './schema.js';
-import { problemsOf, type Source, type YamlProblem } from '../yaml/problems.js';
+import { problemsOf, type Source } from '../yaml/places.js';
+import type { YamlProblem } from '../yaml/problems.js';
 import { readSource } from '../yaml/source.js';
 import { contentProblems, vocabularyProblems } from './validate.js';
 

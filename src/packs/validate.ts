@@ -1,7 +1,8 @@
 /** What a schema can't say: unique ids and names, partOf that leads somewhere, patterns that can work, living examples. */
 import { RE2JS } from 're2js';
 import { fold } from '../text/normalise.js';
-import { type YamlProblem, type Path, problemAt, type Source } from '../yaml/problems.js';
+import { type Path, problemAt, type Source } from '../yaml/places.js';
+import type { YamlProblem } from '../yaml/problems.js';
 import { type BasePack, groupsOf, type IndicatorPack } from './schema.js';
 
 /** Escapes that know ASCII letters alone, here as in every RE2 and JavaScript engine. */

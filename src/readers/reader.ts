@@ -1,7 +1,7 @@
 /** What every reader is: one file, found by its name, registered by one line in `index.ts`. */
 import type { Limits } from '../limits.js';
 import type { Extraction } from '../model.js';
-import type { NativeEngine } from './ocr/native.js';
+import type { NativeEngine } from './ocr/native-engine.js';
 
 export type Reader = {
   /** Slug that appears as `source.reader`: "docx". */

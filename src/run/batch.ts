@@ -11,7 +11,6 @@ import { applySettings, bringTogether } from './collate.js';
 import { type Expanded, readExpanding } from './expand.js';
 import { listFiles, resultNames } from './files.js';
 import { openHashes } from './fingerprint.js';
-import { fillForm, loadForm } from './form.js';
 import { besideFile, inputsOf, isPassing } from './inputs.js';
 import type { ReadOptions } from './options.js';
 import { openShelf } from './packed.js';
@@ -112,8 +111,13 @@ async function load(paths: readonly string[], options: BatchOptions) {
   const settings = options.settings === undefined ? NO_SETTINGS : await loadSettings(paths, options.settings);
   const template = options.template ?? null;
   const beside = template === null ? [] : await Promise.all([template.path, template.map].flatMap((path) => (path === null ? [] : besideFile(path))));
-  const form = template === null || output === null ? null : await loadForm(template.path, template.map, indicators, output);
+  const form = template === null || output === null ? null : await (await forms()).loadForm(template.path, template.map, indicators, output);
   return { indicators, expected, settings, template, beside, form };
+}
+
+/** Few runs have a form. */
+async function forms() {
+  return import('./form.js');
 }
 
 const OWN_FILES = RUN_OUTPUTS.map(({ file }) => file);
@@ -151,7 +155,7 @@ async function runLoaded(options: BatchOptions, prepared: Prepared): Promise<Don
   const result: RunResult = { ...together, groups, rollup, unread, skipped: [...skipped, ...expanded.skipped], indicators };
   if (unrestricted) result.unrestricted = true;
   if (form !== null) {
-    const filled = fillForm(form, result);
+    const filled = (await forms()).fillForm(form, result);
     result.form = filled.form;
     await results.file(form.file, filled.bytes);
   }

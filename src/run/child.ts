@@ -1,6 +1,7 @@
 /** One reading child process, asked one file at a time and stopped when a file exceeds its time. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { Answer, Elsewhere, MEMORY_MARK, Pulse, Ready, type Request } from './protocol.js';
+import { MEMORY_MARK } from './memory-mark.js';
+import { Answer, Elsewhere, Pulse, Ready, type Request } from './protocol.js';
 import { type Rights, restriction } from './rights.js';
 
 /** How a child ended without answering; `unfit` before it had said that it can read at all. */

@@ -5,7 +5,7 @@ import type { Language } from '../messages/index.js';
 import type { Collation, ExpectedUnit, Report, RollCall, Settings, Unread } from '../model.js';
 import { rollCall } from '../roster/index.js';
 import { withFindings } from './packed.js';
-import { quoteOf, withAcceptance } from '../settings/index.js';
+import { quoteOf, withAcceptance } from '../settings/accept.js';
 
 export type Together = {
   /** With the findings of comparing copies behind their own. */

@@ -9,7 +9,7 @@ import { UnreadableError } from '../readers/reader.js';
 import type { ReadOptions } from './options.js';
 import { isHidden, isPassedOver } from './passed-over.js';
 import type { Answer, ContainerAnswer, FileAnswer, Job } from './protocol.js';
-import { unreadOf } from './read-file.js';
+import { unreadOf } from './unread-of.js';
 
 /** A file with what lies inside it; `answer` is null for a container, whose files answer for it. */
 type Node = { job: Job; answer: FileAnswer | null; inside: Node[]; skipped: string[] };

@@ -4,22 +4,10 @@ import { access, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { NativeEngine } from '../readers/ocr/native.js';
+import type { NativeEngine } from '../readers/ocr/native-engine.js';
 import { runProgram } from '../readers/ocr/program.js';
 import { languageFile } from '../readers/ocr/tesseract.js';
-
-/** `missing`: it is not installed; `old`: it has no boxes of characters, which came with 4.1. */
-export class NativeError extends Error {
-  readonly reason: 'missing' | 'old';
-  readonly version: string;
-
-  constructor(reason: NativeError['reason'], version = '') {
-    super(reason);
-    this.name = 'NativeError';
-    this.reason = reason;
-    this.version = version;
-  }
-}
+import { NativeError } from './native-error.js';
 
 type Around = { path: string; platform: string; programs: string | undefined };
 const CLOCK = 10_000;

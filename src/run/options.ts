@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DEFAULT_LIMITS, Limits } from '../limits.js';
-import { NativeEngine } from '../readers/ocr/native.js';
+import { NativeEngine } from '../readers/ocr/native-engine.js';
 
 export const ReadOptions = z.object({
   language: z.enum(['vi', 'en']).describe('of messages; names in the JSON do not change'),

@@ -42,6 +42,3 @@ export type Ready = z.infer<typeof Ready>;
 /** Said by a child while it works: it is alive, and has recognised `page` of `pages`. */
 export const Pulse = z.object({ kind: z.literal('page'), page: z.number().int().positive(), pages: z.number().int().positive() });
 export type Pulse = z.infer<typeof Pulse>;
-
-/** Written to stderr by the watchdog before it ends the process, read by the parent. */
-export const MEMORY_MARK = 'baocao: memory limit reached';

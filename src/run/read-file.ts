@@ -1,12 +1,10 @@
 /** One file from disk to an answer, in this process. Nothing that a file holds makes it throw. */
-import { z } from 'zod';
-import { say } from '../messages/index.js';
-import type { Unread } from '../model.js';
-import { type Recognition, UnreadableError } from '../readers/reader.js';
+import type { Recognition } from '../readers/reader.js';
 import { openFile } from './open-file.js';
 import type { ReadOptions } from './options.js';
 import { buildReport } from './pipeline.js';
 import type { Answer, Job } from './protocol.js';
+import { unreadOf } from './unread-of.js';
 
 /**
  * Reads a file and builds its report, or lists what it holds when it is a container; a file that can't be read gives
@@ -20,24 +18,4 @@ export async function readFileReport(job: Job, options: ReadOptions, told: Omit<
   } catch (error) {
     return { kind: 'unread', unread: unreadOf(job.name, error, options) };
   }
-}
-
-/** The entry in the list of files not read that an exception stands for. */
-export function unreadOf(name: string, error: unknown, options: Pick<ReadOptions, 'language'>): Unread {
-  if (error instanceof UnreadableError) {
-    return { name, reason: error.reason, message: say(options.language, `reader.${error.reason}`, error.params) };
-  }
-  const code = z.object({ code: z.string() }).safeParse(error).data?.code;
-  const reason = code === undefined ? undefined : FILE_ERRORS[code];
-  if (reason !== undefined) return { name, reason, message: say(options.language, `run.${reason}`) };
-  return { name, reason: 'internal', message: say(options.language, 'run.internal', { detail: whereOf(error) }) };
-}
-
-const FILE_ERRORS: Record<string, string> = { ENOENT: 'missing', EACCES: 'no-access', ERR_ACCESS_DENIED: 'no-access', EPERM: 'no-access', EISDIR: 'missing' };
-
-/** Kind of an error and the place in this program where it struck; its words may quote the document, which is nobody else's business. */
-function whereOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const [, place] = /[\\/](?:src|dist)[\\/]([\w\\/.-]+:\d+)/u.exec(error.stack ?? '') ?? [];
-  return place === undefined ? error.name : `${error.name}, ${place.replaceAll('\\', '/')}`;
 }

@@ -4,7 +4,7 @@ import { documentKey, findingId, severityOf } from '../findings.js';
 import { type Language, say } from '../messages/index.js';
 import type { BatchDraft, BatchFinding, Collation, Finding, Group, IndicatorName, Report, RollCall, Rollup, Unread } from '../model.js';
 import { batchFindings, batchOf, groupFigures, indicatorsOf } from '../rollup/index.js';
-import { quoteOf, unusedEntries, withAcceptance } from '../settings/index.js';
+import { quoteOf, unusedEntries, withAcceptance } from '../settings/accept.js';
 import type { LoadedSettings } from './settings.js';
 import { toolVersion } from './version.js';
 

@@ -1,8 +1,7 @@
 /** The rule packs of a run: loaded once a process, chosen by the user, and what outputs need to know of them. */
-import { numbersKeep } from '../checks/index.js';
-import { matcherOf } from '../facts/index.js';
 import type { IndicatorName, RulePack, Vocabulary } from '../model.js';
-import { type BaseWords, countExamples, loadPacks, type PackFailure, testPack } from '../packs/index.js';
+import { type BaseWords, loadPacks } from '../packs/load.js';
+import type { PackFailure } from '../packs/test-pack.js';
 import type { ReadOptions } from './options.js';
 
 export type Rules = { vocabulary: Vocabulary; base: BaseWords; packs: RulePack[]; indicators: IndicatorName[] };
@@ -45,7 +44,7 @@ async function load(folder: string, wanted: readonly string[] | null): Promise<R
 
 /** Runs the examples and counter-examples of every pack of a folder, each pack by itself. @throws PackError */
 export async function testRules(folder: string): Promise<{ examples: number; failures: PackFailure[] }> {
-  const { packs } = await loadPacks(folder);
+  const [{ packs }, { countExamples, testPack }, { numbersKeep }, { matcherOf }] = await Promise.all([loadPacks(folder), import('../packs/test-pack.js'), import('../checks/index.js'), import('../facts/index.js')]);
   return {
     examples: packs.reduce((sum, pack) => sum + countExamples(pack), 0),
     failures: packs.flatMap((pack) => testPack(pack, matcherOf([pack]), numbersKeep)),

@@ -1,10 +1,8 @@
 /** The settings of a run from disk: found beside the reports or named by the user. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { CHECKS } from '../checks/index.js';
 import { gradedChecks } from '../findings.js';
 import type { Settings } from '../model.js';
-import { parseAccepted, parseSettings } from '../settings/index.js';
 import { YamlError, type YamlProblem } from '../yaml/problems.js';
 
 export const SETTINGS_FILE = 'baocao.yaml';
@@ -22,7 +20,8 @@ export type LoadedSettings = Settings & {
 export const NO_SETTINGS: LoadedSettings = { severity: {}, accepted: [], file: null, acceptedFile: null, acceptedTarget: null };
 
 /** Every check that a severity can be set for. */
-export function knownChecks(): string[] {
+export async function knownChecks(): Promise<string[]> {
+  const { CHECKS } = await import('../checks/index.js');
   return [...new Set([...CHECKS.map(({ id }) => id), ...gradedChecks()])].sort();
 }
 
@@ -34,15 +33,20 @@ export function knownChecks(): string[] {
 export async function loadSettings(paths: readonly string[], given: string | null): Promise<LoadedSettings> {
   const places = given === null ? await placesOf(paths) : [dirname(given)];
   const file = given ?? await firstFile(places.map((place) => join(place, SETTINGS_FILE)));
-  const set = file === null ? { severity: {}, accepted: null } : checked(parseSettings(basename(file), await textOf(file), knownChecks()));
+  const set = file === null ? { severity: {}, accepted: null } : checked((await parser()).parseSettings(basename(file), await textOf(file), await knownChecks()));
   const named = file === null || set.accepted === null ? null : resolve(dirname(file), set.accepted);
   // A list that the settings name may still have to be written.
   const acceptedFile = await firstFile(named !== null ? [named] : [...(file === null ? [] : [dirname(file)]), ...places].map((place) => join(place, ACCEPTED_FILE)));
   const beside = file === null ? places.at(-1) : dirname(file);
   return {
-    severity: set.severity, accepted: acceptedFile === null ? [] : checked(parseAccepted(basename(acceptedFile), await textOf(acceptedFile))),
+    severity: set.severity, accepted: acceptedFile === null ? [] : checked((await parser()).parseAccepted(basename(acceptedFile), await textOf(acceptedFile))),
     file, acceptedFile, acceptedTarget: named ?? acceptedFile ?? (beside === undefined ? null : join(beside, ACCEPTED_FILE)),
   };
+}
+
+/** Most runs have no settings, and do without the YAML reader. */
+async function parser() {
+  return import('../settings/index.js');
 }
 
 /** In the first folder or beside the first file that is given, then beside that folder. */

@@ -4,12 +4,13 @@
  */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { z } from 'zod';
-import { MEMORY_MARK } from './protocol.js';
+import { MEMORY_MARK } from './memory-mark.js';
 
 const EVERY_MILLISECONDS = 100;
 
-const { megabytes } = z.object({ megabytes: z.number().positive() }).parse(workerData);
+// Each child starts this thread before its first file: it imports next to nothing.
+const megabytes = Number(workerData);
+if (!(megabytes > 0)) throw new RangeError('the limit is a positive number of megabytes');
 const parent = process.ppid;
 
 setInterval(() => {

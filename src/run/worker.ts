@@ -31,7 +31,7 @@ process.send?.({ kind: 'ready' } satisfies Ready);
 
 function watch(megabytes: number): void {
   watched = true;
-  new Worker(new URL('./watchdog.js', import.meta.url), { workerData: { megabytes } }).unref();
+  new Worker(new URL('./watchdog.js', import.meta.url), { workerData: megabytes }).unref();
   if (own === 'plain') barThreads();
 }
 

@@ -1,7 +1,8 @@
 /** Text of the two files into what a run uses, or into everything that is wrong with them, with file and line. Pure. */
 import { isMap, isSeq } from 'yaml';
 import type { AcceptedEntry, Settings } from '../model.js';
-import { problemAt, problemsOf, type Source, type YamlProblem } from '../yaml/problems.js';
+import { problemAt, problemsOf, type Source } from '../yaml/places.js';
+import type { YamlProblem } from '../yaml/problems.js';
 import { readSource } from '../yaml/source.js';
 import { AcceptedFile, SettingsFile } from './schema.js';
 

@@ -1,6 +1,7 @@
 /** A YAML file's text into a plain value and what is needed to say where in it something is wrong. */
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { problemAt, type Source, type YamlProblem } from './problems.js';
+import { problemAt, type Source } from './places.js';
+import type { YamlProblem } from './problems.js';
 
 /** Anchors save typing; more uses than this are a mistake or an attack ("billion laughs"). */
 const MAX_ALIASES = 100;

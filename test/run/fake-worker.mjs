@@ -16,7 +16,7 @@ process.on('message', ({ job, options }) => {
   else if (job.name === 'heap') for (;;) hoard.push({ text: `${Math.random()}` });
   else if (job.name === 'rss') {
     const watchdog = new URL('../../dist/run/watchdog.js', import.meta.url);
-    new Worker(watchdog, { workerData: { megabytes: options.limits.memoryMegabytes } });
+    new Worker(watchdog, { workerData: options.limits.memoryMegabytes });
     // The reading thread never comes back to its event loop.
     setTimeout(() => { for (;;) hoard.push(Buffer.alloc(8 * 1024 * 1024, 1)); }, 300);
   } else setTimeout(() => answer('read'), Number(/\d+$/u.exec(job.name)?.[0] ?? 0));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/messages/index.js';
 import type { Extraction } from '../../src/model.js';
-import { unreadOf } from '../../src/run/read-file.js';
+import { unreadOf } from '../../src/run/unread-of.js';
 import { markReadings, noFigures, unreadFindings, withoutUnread } from '../../src/run/unread.js';
 import { figuresOf, paragraph } from '../figures/helper.js';
 

@@ -41,9 +41,9 @@ describe('baocao.yaml', () => {
     expect('problems' in answer ? answer.problems[0]?.message.params['known'] : '').toBe('percent-mismatch, percent-truncated');
   });
 
-  it('knows the checks of reports and of the batch', () => {
-    expect(knownChecks()).toEqual(expect.arrayContaining(['percent-mismatch', 'missing-field', 'numbering-gap', 'copy-differs', 'unread-text', 'outlier', 'units-total']));
-    expect(knownChecks().filter((check) => check.includes('/'))).toEqual([]);
+  it('knows the checks of reports and of the batch', async () => {
+    expect(await knownChecks()).toEqual(expect.arrayContaining(['percent-mismatch', 'missing-field', 'numbering-gap', 'copy-differs', 'unread-text', 'outlier', 'units-total']));
+    expect((await knownChecks()).filter((check) => check.includes('/'))).toEqual([]);
   });
 });
 

@@ -3,17 +3,13 @@
  * process of its own, so that nothing it read before decides what it reads now. What it says is hOCR
  * (http://kba.github.io/hocr-spec/1.2/): boxes are pixels of the picture that was given.
  */
-import { z } from 'zod';
 import type { RecognisedBy } from '../../model.js';
 import type { Area } from '../pdf/layout.js';
 import { children, parseXml, textOf, type XmlElement } from '../xml.js';
+import type { NativeEngine } from './native-engine.js';
 import { pgm } from './picture.js';
 import { type Run, runProgram } from './program.js';
 import { dataOf, invertFor, type OcrLine, type OcrWord, PSM, type Recogniser } from './tesseract.js';
-
-/** Absolute path of the program, its version, the folder with `vie.traineddata` unpacked. */
-export const NativeEngine = z.object({ program: z.string(), version: z.string(), data: z.string() });
-export type NativeEngine = z.infer<typeof NativeEngine>;
 
 /** For one picture: a page of many lines takes some seconds on an old machine. */
 const CLOCK = 100_000;
