@@ -1,5 +1,5 @@
 /** A form as its parts: which sheets it has under which names, defined names, number formats. ECMA-376 Part 1, 18. */
-import { parseRange, type Range } from './address.js';
+import { parseRange, type Range } from '../text/cell-address.js';
 import { FormError } from './error.js';
 import { type FormSheet, readSheet, readStrings } from './sheet.js';
 import { decode, walk } from './xml.js';

@@ -1,5 +1,5 @@
 /** Writes cells into the XML of a sheet: what stands between them is not touched. */
-import { addressOf } from './address.js';
+import { addressOf } from '../text/cell-address.js';
 import { cellAt, type FormCell, type FormRow, type FormSheet } from './sheet.js';
 import { type Edit, escapeXml, splice } from './xml.js';
 

@@ -4,7 +4,7 @@ import { nameKey } from '../text/place-name.js';
 import { problemAt, problemsOf, type Source } from '../yaml/places.js';
 import type { YamlProblem } from '../yaml/problems.js';
 import { readSource } from '../yaml/source.js';
-import { parseRange } from './address.js';
+import { parseRange } from '../text/cell-address.js';
 import type { FormBook } from './book.js';
 import { type Indicators, type Mark, parseMark } from './marks.js';
 import { type FormSheet, textAt } from './sheet.js';

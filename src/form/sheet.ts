@@ -1,5 +1,5 @@
 /** One sheet of a form: its cells with their places in the XML. Values of cells that are no text are not looked at. */
-import { parseRange, type Range } from './address.js';
+import { parseRange, type Range } from '../text/cell-address.js';
 import { refuseOwnKind, type Tag, walk } from './xml.js';
 
 /** `rich` is the XML inside `<si>` or `<is>`, with the prefix that its elements have. */

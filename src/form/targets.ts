@@ -1,6 +1,6 @@
 /** Every cell of a form that is to be filled, whether a mark in it, a named range or the mapping says so. */
 import type { FormRemark } from '../model.js';
-import { addressOf, parseReference } from './address.js';
+import { addressOf, parseReference } from '../text/cell-address.js';
 import { type Axis, isTotal } from './axis.js';
 import type { FormBook } from './book.js';
 import type { MappedSheet } from './map.js';

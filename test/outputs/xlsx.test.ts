@@ -2,9 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { xlsx } from '../../src/outputs/xlsx/index.js';
-import { address, columnLetters, sheetNames, writeWorkbook } from '../../src/outputs/xlsx/workbook.js';
+import { sheetNames, writeWorkbook } from '../../src/outputs/xlsx/workbook.js';
 import { rowHeight, wrappedLines } from '../../src/outputs/xlsx/row-height.js';
 import type { Figure } from '../../src/model.js';
+import { addressOf, columnLetters } from '../../src/text/cell-address.js';
 import { figure, operand, sampleReport, sampleRun, withRollup } from './sample.js';
 
 type Read = Awaited<ReturnType<typeof readXlsx>>;
@@ -293,7 +294,7 @@ describe('cells', () => {
 
   it.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [701, 'ZZ'], [702, 'AAA']])('column %i is %s', (column, letters) => {
     expect(columnLetters(column)).toBe(letters);
-    expect(address(4, column)).toBe(`${letters}5`);
+    expect(addressOf(4, column)).toBe(`${letters}5`);
   });
 
   it('makes rows as high as their longest wrapped text', () => {

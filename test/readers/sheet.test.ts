@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS } from '../../src/limits.js';
 import type { Extraction, Table } from '../../src/model.js';
 import { readBlocks } from '../../src/readers/index.js';
 import { loadDisplay } from '../../src/readers/sheet/display.js';
-import { addressOf } from '../../src/readers/sheet/grid.js';
+import { addressOf } from '../../src/text/cell-address.js';
 
 const LINE = { style: 'thin' } as const;
 const BOX: CellStyle = { border: { top: LINE, right: LINE, bottom: LINE, left: LINE } };

@@ -1,10 +1,11 @@
 import { type Language, messageIds, say } from '../../messages/index.js';
 import type { Figure, Report, Verdict } from '../../model.js';
+import { addressOf } from '../../text/cell-address.js';
 import type { RunResult } from '../output.js';
 import { flat, placeOf } from '../place.js';
 import { acceptedWords } from '../settings-text.js';
 import { amount, caption, heads, mark, ordinal, percentage, proven, quotient, whereabouts, words } from './cells.js';
-import { address, type Cell, type SheetPlan, type Tone } from './workbook.js';
+import type { Cell, SheetPlan, Tone } from './workbook.js';
 
 /** Columns of the sheet in order: name of the head in the catalogue and width. */
 const COLUMNS: [string, number][] = [
@@ -76,8 +77,8 @@ function row(report: Report, figure: Figure, at: number, names: Map<string, stri
   const { numerator, denominator, table, evidence, change } = figure;
   const tone = toneOf(figure);
   const why = whyColoured(report, figure, language);
-  const over = address(at, NUMERATOR);
-  const under = address(at, DENOMINATOR);
+  const over = addressOf(at, NUMERATOR);
+  const under = addressOf(at, DENOMINATOR);
   const live = numerator !== null && denominator !== null
     ? quotient(numerator, denominator, { over, under }, tone) : mark(null);
   const direction = change === null ? null : say(language, `output.change.${change.direction}`);

@@ -1,9 +1,10 @@
 import { type Language, say } from '../../messages/index.js';
 import type { Numeral, Report } from '../../model.js';
+import { addressOf } from '../../text/cell-address.js';
 import { imbalance } from '../counts.js';
 import type { RunResult } from '../output.js';
 import { caption, heads, mark, whereabouts, whole, words } from './cells.js';
-import { address, type Cell, type SheetPlan } from './workbook.js';
+import type { Cell, SheetPlan } from './workbook.js';
 
 const TOTALS = ['file', 'numerals', 'claimed', 'excluded', 'unclaimed', 'balance'];
 const ITEMS: [string, number][] = [
@@ -47,7 +48,7 @@ export function ledgerSheet({ reports }: RunResult, language: Language): SheetPl
 
 function totals(report: Report, at: number): Cell[] {
   const { ledger } = report;
-  const [all, claimed, unclaimed] = [address(at, 1), address(at, 2), address(at, 4)];
+  const [all, claimed, unclaimed] = [addressOf(at, 1), addressOf(at, 2), addressOf(at, 4)];
   const difference = imbalance(ledger);
   return [
     words(report.source.name),

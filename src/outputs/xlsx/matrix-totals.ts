@@ -1,13 +1,14 @@
 /** Totals under the matrix: live formulas over the rows marked to be added up, with their values, and how many reports state each figure. */
 import { type Language, say } from '../../messages/index.js';
 import type { Figure, Group, NumberName, Operand } from '../../model.js';
+import { addressOf, columnLetters } from '../../text/cell-address.js';
 import { parseDecimal, sum, toDecimal } from '../../text/rational.js';
 import { nameKey } from '../../text/place-name.js';
 import type { RunResult } from '../output.js';
 import { flat } from '../place.js';
 import { standingOf, unitName } from '../standing.js';
 import { isTyped, mark, words } from './cells.js';
-import { address, columnLetters, type Cell } from './workbook.js';
+import type { Cell } from './workbook.js';
 
 /** What stands in the column of rows that are added up; whoever clears it sees the totals change. */
 export const SUM_MARK = 'x';
@@ -64,7 +65,7 @@ function total(group: Group, column: NumberName, numbers: readonly Stated[], { f
   if (column === 'percent') {
     const [over, under] = (['numerator', 'denominator'] as const).map((name) => ({ at: group.columns.indexOf(name), sum: sumOf(numbersOf(group, name, counted)) }));
     if (over === undefined || under === undefined || over.at < 0 || under.at < 0 || under.sum === 0) return { value: null, look };
-    return { value: over.sum / under.sum, formula: `${address(at, start + over.at)}/${address(at, start + under.at)}`, look: { ...look, format: '0.00%' } };
+    return { value: over.sum / under.sum, formula: `${addressOf(at, start + over.at)}/${addressOf(at, start + under.at)}`, look: { ...look, format: '0.00%' } };
   }
   const comment = remarks(group, numbers, run, language);
   return {

@@ -1,5 +1,6 @@
 import { type Language, say } from '../../messages/index.js';
 import type { Choice, Figure, Group, NumberName, Report } from '../../model.js';
+import { addressOf } from '../../text/cell-address.js';
 import { byUnit } from '../order.js';
 import type { RunResult } from '../output.js';
 import { flat } from '../place.js';
@@ -8,7 +9,7 @@ import { amount, caption, heads, mark, ordinal, percentage, quotient, words } fr
 import { toneOf, whyColoured } from './figures.js';
 import { SUM_MARK, totalRows } from './matrix-totals.js';
 import { wrappedLines } from './row-height.js';
-import { address, type Cell, type SheetPlan } from './workbook.js';
+import type { Cell, SheetPlan } from './workbook.js';
 
 const FIXED: [string, number][] = [['order', 5], ['issuer', 30], ['period', 18], ['file', 28], ['sum-mark', 9]];
 const WIDTHS: Record<NumberName, number> = { numerator: 10, denominator: 10, percent: 9.5, value: 12 };
@@ -152,8 +153,8 @@ function cellOf({ figure, undecided, otherPeriod, rate }: Choice, column: Number
   const { numerator, denominator } = figure;
   if (column !== 'percent') return amount(figure[column], tone);
   if (numerator === null || denominator === null) return percentage(figure.percent, tone);
-  const over = address(at, start + group.columns.indexOf('numerator'));
-  const under = address(at, start + group.columns.indexOf('denominator'));
+  const over = addressOf(at, start + group.columns.indexOf('numerator'));
+  const under = addressOf(at, start + group.columns.indexOf('denominator'));
   return quotient(numerator, denominator, { over, under }, tone);
 }
 

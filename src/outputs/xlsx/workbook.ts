@@ -4,6 +4,7 @@
  */
 import { type Cell as HucreCell, type CellStyle, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
+import { addressOf, columnLetters } from '../../text/cell-address.js';
 import { zipped } from './package.js';
 import { rowHeight } from './row-height.js';
 import { rowsMarkup, type SheetData, sheetData, StyleList } from './sheet-data.js';
@@ -128,7 +129,7 @@ function withRows(parts: Record<string, Uint8Array>, bodies: readonly SheetData[
 function* around(markup: string, { lines, columns }: SheetData, rows: Iterable<string>): Iterable<string> {
   const [found = ''] = /<sheetData(?:\/>|>.*?<\/sheetData>)/su.exec(markup) ?? [];
   const at = markup.indexOf(found);
-  yield `${markup.slice(0, at).replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="A1:${address(Math.max(1, lines.length) - 1, columns - 1)}"/>`)}<sheetData>`;
+  yield `${markup.slice(0, at).replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="A1:${addressOf(Math.max(1, lines.length) - 1, columns - 1)}"/>`)}<sheetData>`;
   yield* rows;
   yield `</sheetData>${markup.slice(at + found.length)}`;
 }
@@ -156,17 +157,6 @@ function namer(): (wanted: string) => string {
     used.add(chosen.toLowerCase());
     return chosen;
   };
-}
-
-/** "A", "Z", "AA": the letters of a 0-based column. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
-}
-
-/** "B5" from 0-based row and column. */
-export function address(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
 }
 
 /**
@@ -200,7 +190,7 @@ function sheet(plan: SheetPlan, name: string): WriteSheet {
     })),
     freezePane: { ...(plan.frozen.rows > 0 && { rows: plan.frozen.rows }), ...(plan.frozen.columns > 0 && { columns: plan.frozen.columns }) },
     ...(filter !== undefined && {
-      autoFilter: { range: `${address(filter.row, 0)}:${address(Math.max(filter.lastRow, filter.row), filter.columns - 1)}` },
+      autoFilter: { range: `${addressOf(filter.row, 0)}:${addressOf(Math.max(filter.lastRow, filter.row), filter.columns - 1)}` },
     }),
     pageSetup: {
       paperSize: plan.print.paper ?? 'a4', orientation: 'landscape',

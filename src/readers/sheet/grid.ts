@@ -37,10 +37,3 @@ export function setCell(rows: SheetGrid['rows'], row: number, col: number, cell:
   cells.set(col, cell);
   rows.set(row, cells);
 }
-
-/** Address as spreadsheets print it: (6, 27) is "AB7". */
-export function addressOf(row: number, col: number): string {
-  let letters = '';
-  for (let rest = col + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
-}

@@ -4,8 +4,9 @@
  * several filled cells and numbers do. Rows of several filled cells elsewhere lay out a head or a foot in columns.
  */
 import type { Limits } from '../../limits.js';
+import { addressOf } from '../../text/cell-address.js';
 import { UnreadableError } from '../reader.js';
-import { addressOf, type Merge, type SheetCell, type SheetGrid } from './grid.js';
+import type { Merge, SheetCell, SheetGrid } from './grid.js';
 
 /** A cell at its place among the rows and columns that are seen. */
 export type PlacedCell = { cell: SheetCell; row: number; col: number; rowSpan: number; colSpan: number; address: string };

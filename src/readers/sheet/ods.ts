@@ -3,11 +3,12 @@
  * hidden, and the file holds both as plain XML. OpenDocument 1.3 Part 3, 9 (tables) and 19.
  */
 import type { Limits } from '../../limits.js';
+import { addressOf } from '../../text/cell-address.js';
 import { UnreadableError } from '../reader.js';
 import { child, children, parseXml, textOf, type XmlElement } from '../xml.js';
 import { openZip, unpack } from '../zip.js';
 import { showAsSeen, type Shown } from './display.js';
-import { addressOf, type Merge, setCell, type SheetCell, type SheetGrid, type Workbook } from './grid.js';
+import { type Merge, setCell, type SheetCell, type SheetGrid, type Workbook } from './grid.js';
 import { listed } from './notes.js';
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';

@@ -3,11 +3,12 @@
  * what is hidden, so that 98,3% would be read as 0,983.
  */
 import type { Limits } from '../../limits.js';
+import { addressOf } from '../../text/cell-address.js';
 import { openOle } from '../ole.js';
 import { UnreadableError } from '../reader.js';
 import { BiffText, readRecords, rkNumber, RECORD, type BiffRecord } from './biff.js';
 import { type Display, loadDisplay, type Shown } from './display.js';
-import { addressOf, setCell, type SheetCell, type SheetGrid, type Workbook } from './grid.js';
+import { setCell, type SheetCell, type SheetGrid, type Workbook } from './grid.js';
 import { listed } from './notes.js';
 
 const MEDIA_TYPE = 'application/vnd.ms-excel';

@@ -2,10 +2,11 @@
 import type { Cell, CellStyle, Sheet } from 'hucre/xlsx';
 import type { Limits } from '../../limits.js';
 import type { Note } from '../../model.js';
+import { addressOf } from '../../text/cell-address.js';
 import { UnreadableError } from '../reader.js';
 import { openZip, unpack } from '../zip.js';
 import { loadDisplay, type Display, type Shown } from './display.js';
-import { addressOf, type Merge, setCell, type SheetCell, type SheetGrid, type Workbook } from './grid.js';
+import { type Merge, setCell, type SheetCell, type SheetGrid, type Workbook } from './grid.js';
 import { listed } from './notes.js';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -7,11 +7,16 @@ const MAX_COLUMNS = 16_384;
 /** Both corners included. */
 export type Range = { row: number; col: number; lastRow: number; lastCol: number };
 
-/** (6, 27) is "AB7". */
-export function addressOf(row: number, col: number): string {
+/** The letters of a column: 0 is "A", 27 is "AB". */
+export function columnLetters(col: number): string {
   let letters = '';
   for (let rest = col + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
+  return letters;
+}
+
+/** The address of a cell: (6, 27) is "AB7". */
+export function addressOf(row: number, col: number): string {
+  return `${columnLetters(col)}${row + 1}`;
 }
 
 /** "B7", "$B$7" or "B7:D9"; null for anything else. */
