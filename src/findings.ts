@@ -4,6 +4,7 @@ import { type Language, say } from './messages/index.js';
 import type { DocumentFields, Figure, Finding, FindingDraft, Settings, Severity, SwitchedOff } from './model.js';
 import { bare } from './text/normalise.js';
 import { nameKey } from './text/place-name.js';
+import { oneLine } from './text/visible.js';
 
 /**
  * `check` or `check/grade` → severity. `error`: the figures cannot all be true under any lenient reading;
@@ -69,6 +70,7 @@ export function atLeast(severity: Severity, bar: Severity): boolean {
   return ORDER.indexOf(severity) <= ORDER.indexOf(bar);
 }
 
+/** The severity that the table above gives a draft: by check and grade, else by check, else `info`. */
 export function severityOf(draft: Pick<FindingDraft, 'check' | 'grade'>): Severity {
   const graded = draft.grade === null ? undefined : SEVERITY[`${draft.check}/${draft.grade}`];
   return graded ?? SEVERITY[draft.check] ?? 'info';
@@ -77,6 +79,11 @@ export function severityOf(draft: Pick<FindingDraft, 'check' | 'grade'>): Severi
 /** Checks that have a line in the table above. */
 export function gradedChecks(): string[] {
   return [...new Set(Object.keys(SEVERITY).map((key) => key.split('/')[0] ?? key))];
+}
+
+/** A draft with nothing but what it says; `more` is whatever else is known: figures, evidence, what is printed and expected. */
+export function draftOf(check: string, part: string, message: FindingDraft['message'], more: Partial<FindingDraft> = {}): FindingDraft {
+  return { check, grade: null, part, message, figures: [], evidence: [], related: [], printed: null, expected: null, candidates: [], ...more };
 }
 
 type ReadFigure = Pick<Figure, 'id' | 'reading'>;
@@ -145,7 +152,7 @@ export function regrade(findings: readonly Finding[], figures: readonly ReadFigu
 }
 
 function printedIn(evidence: Finding['evidence']): string[] {
-  return evidence.map(({ quote }) => quote.replace(/\s+/gu, ' ').trim());
+  return evidence.map(({ quote }) => oneLine(quote));
 }
 
 /** Corrections named in a message; the JSON and the workbook list all. */

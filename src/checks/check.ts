@@ -1,4 +1,5 @@
 /** What every check is: one file, named after the defect, registered by one line in `index.ts`. */
+import { draftOf } from '../findings.js';
 import type { Arithmetic, Block, DeclaredIdentity, Evidence, Figure, FindingDraft, OperandName, Part, Place, Section, Table } from '../model.js';
 import { exactly, type Interval, rounded } from '../text/interval.js';
 import { parseDecimal, rational, type Rational, subtract, ZERO } from '../text/rational.js';
@@ -139,10 +140,7 @@ export function intervalOf(operand: Printed): Interval {
 export function draft(
   check: string, figure: Figure, message: FindingDraft['message'], more: Partial<FindingDraft> = {},
 ): FindingDraft {
-  return {
-    check, grade: null, part: figure.part, message, figures: [figure.id], evidence: [figure.evidence], related: relatedOf(figure),
-    printed: null, expected: null, candidates: [], ...more,
-  };
+  return draftOf(check, figure.part, message, { figures: [figure.id], evidence: [figure.evidence], related: relatedOf(figure), ...more });
 }
 
 /** Operands that stand outside the figure's own evidence: the base printed earlier in the sentence. */
@@ -156,10 +154,7 @@ function relatedOf(figure: Figure): Evidence[] {
 export function remark(
   check: string, part: string, message: FindingDraft['message'], evidence: Evidence[], more: Partial<FindingDraft> = {},
 ): Outcome {
-  const finding: FindingDraft = {
-    check, grade: null, part, message, figures: [], evidence, related: [], printed: null, expected: null, candidates: [], ...more,
-  };
-  return { figures: [], verdict: 'contradicted', reason: check, identity: null, finding };
+  return { figures: [], verdict: 'contradicted', reason: check, identity: null, finding: draftOf(check, part, message, { evidence, ...more }) };
 }
 
 /** Blocks of running text with their places; heads and feet hold fields, not statements. */
@@ -176,15 +171,3 @@ export function bodyBlocks({ blocks, places }: CheckInput): { block: Block; plac
 
 /** Every check asks for the same blocks. */
 const BODIES = new WeakMap<Block[], { places: Place[]; body: { block: Block; place: Place }[] }>();
-
-/** Items by key, in the order in which keys first occur. */
-export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}

@@ -1,7 +1,8 @@
 /** One document, two dates; a review of years that have not gone by; a citation of what was issued later. */
-import { daysBetween } from '../text/calendar.js';
+import { groupBy } from '../collections.js';
+import { daysBetween, printedDay } from '../text/calendar.js';
 import { fold } from '../text/normalise.js';
-import { type Check, type CheckInput, groupBy, type Outcome, remark } from './check.js';
+import { type Check, type CheckInput, type Outcome, remark } from './check.js';
 import { type Citation, citationsIn, differ, sameBody } from './citations.js';
 
 export const citationDate: Check = {
@@ -26,8 +27,8 @@ function judge(odd: Citation, kept: Citation, usual: Citation[]): Outcome[] {
   const grade = gradeOf(odd, kept);
   if (grade === 'none') return [];
   return [remark('citation-date', odd.part, {
-    id: 'check.citation-date', params: { number: odd.evidence.quote, other: kept.evidence.quote, printed: vietnamese(odd.date), expected: vietnamese(kept.date) },
-  }, [odd.evidence], { grade, related: usual.map(({ evidence }) => evidence), printed: vietnamese(odd.date), expected: vietnamese(kept.date) })];
+    id: 'check.citation-date', params: { number: odd.evidence.quote, other: kept.evidence.quote, printed: printedDay(odd.date), expected: printedDay(kept.date) },
+  }, [odd.evidence], { grade, related: usual.map(({ evidence }) => evidence), printed: printedDay(odd.date), expected: printedDay(kept.date) })];
 }
 
 /** From this number on, two bodies with one symbol rarely reach the same number in one year. */
@@ -63,16 +64,12 @@ function againstReport(citation: Citation, { parts }: CheckInput): Outcome[] {
   const reported = parts.find(({ id }) => id === citation.part)?.document.date ?? null;
   if (reported === null) return [];
   const years = REVIEW.exec(fold(citation.before))?.groups?.['years'];
-  const params = { number: citation.evidence.quote, date: vietnamese(reported) };
+  const params = { number: citation.evidence.quote, date: printedDay(reported) };
   if (citation.date > reported) {
-    return [remark('citation-date', citation.part, { id: 'check.citation-later', params }, [citation.evidence], { grade: 'likely', printed: vietnamese(citation.date), expected: `≤ ${vietnamese(reported)}` })];
+    return [remark('citation-date', citation.part, { id: 'check.citation-later', params }, [citation.evidence], { grade: 'likely', printed: printedDay(citation.date), expected: `≤ ${printedDay(reported)}` })];
   }
   if (years === undefined || Number(years) === 0) return [];
   const due = `${Number(citation.date.slice(0, 4)) + Number(years)}${citation.date.slice(4)}`;
   if (due <= reported || daysBetween(reported, due) <= AHEAD_DAYS) return [];
-  return [remark('citation-date', citation.part, { id: 'check.citation-review', params: { ...params, years: Number(years), due: vietnamese(due) } }, [citation.evidence], { grade: 'likely', printed: vietnamese(citation.date) })];
-}
-
-function vietnamese(iso: string): string {
-  return iso.split('-').toReversed().join('/');
+  return [remark('citation-date', citation.part, { id: 'check.citation-review', params: { ...params, years: Number(years), due: printedDay(due) } }, [citation.evidence], { grade: 'likely', printed: printedDay(citation.date) })];
 }

@@ -1,6 +1,7 @@
 /** One document whose symbol is spelt in two ways: 45/KHPH-BCĐ and 45/KHPPH-BCĐ of one day. */
+import { groupBy } from '../collections.js';
 import { bare, fold } from '../text/normalise.js';
-import { type Check, groupBy, type Outcome, remark } from './check.js';
+import { type Check, type Outcome, remark } from './check.js';
 import { type Mention, mentionsIn } from './citations.js';
 import { slipsApart } from './slips.js';
 

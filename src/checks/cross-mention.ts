@@ -2,10 +2,11 @@
  * One count told in two places that do not name it alike: in the text and in a table, as a total and as the base of a
  * share, to date twice in one sentence. Told as worth a look: the words leave it open whether both mean the same.
  */
+import { groupBy } from '../collections.js';
 import type { Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { add, equals, type Rational } from '../text/rational.js';
-import { type Check, type CheckInput, draft, groupBy, type Outcome, type Printed } from './check.js';
+import { type Check, type CheckInput, draft, type Outcome, type Printed } from './check.js';
 import { byRow, numberCells, type NumberCell } from './table-cells.js';
 import { amountOf, sameThing, sentences, type Told } from './told.js';
 import { contentOf, within } from './value-conflict.js';

@@ -2,9 +2,10 @@
  * "trong tháng cấp 120 thẻ, lũy kế 1.500 thẻ": what was done in the period is no more than all that was done to date, and
  * is what the last cumulative number grew by, where that is told as well. What was activated was issued before.
  */
+import { groupBy } from '../collections.js';
 import { formatRational } from '../text/format.js';
 import { add, compare } from '../text/rational.js';
-import { bodyBlocks, type Check, type CheckInput, draft, groupBy, type Outcome, type Printed } from './check.js';
+import { bodyBlocks, type Check, type CheckInput, draft, type Outcome, type Printed } from './check.js';
 import { partOf, sumOf } from './identities.js';
 import { amountOf, sameThing, sentences, type Told } from './told.js';
 

@@ -1,7 +1,8 @@
 /** The same words with the same numbers twice in one list or table: a line copied, so that another is missing. */
+import { groupBy } from '../collections.js';
 import type { Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
-import { bodyBlocks, type Check, type CheckInput, groupBy, type Outcome, remark } from './check.js';
+import { bodyBlocks, type Check, type CheckInput, type Outcome, remark } from './check.js';
 import { byRow, numberCells } from './table-cells.js';
 
 export const duplicateIndicator: Check = {

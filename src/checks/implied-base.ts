@@ -3,12 +3,13 @@
  * number. Wrong is a share that no whole number gives, one that the rest of its complete list contradicts, and one
  * whose base is not its neighbour's where the same items under other headings have one base.
  */
+import { groupBy } from '../collections.js';
 import type { Block, Figure } from '../model.js';
 import { formatRational } from '../text/format.js';
 import { addIntervals, divideIntervals, exactly, type Interval, meet, rounded, scaleInterval, truncated } from '../text/interval.js';
 import { add, compare, divide, HUNDRED, multiply, rational, type Rational, roundHalfUp, subtract, sum, ZERO } from '../text/rational.js';
 import { fold } from '../text/normalise.js';
-import { bodyBlocks, type Check, type CheckInput, draft, groupBy, type Identity, type Outcome, printed, type Printed } from './check.js';
+import { bodyBlocks, type Check, type CheckInput, draft, type Identity, type Outcome, printed, type Printed } from './check.js';
 
 type Share = { figure: Figure; count: Printed; percent: Printed };
 

@@ -3,10 +3,11 @@
  * `trả thẻ ≤ thu nhận`. Only where a part of the report prints one value of each for one time: two are told of by
  * value-conflict, or are of several units.
  */
+import { groupBy } from '../collections.js';
 import type { DeclaredIdentity, Figure } from '../model.js';
 import { formatDecimal, formatRational } from '../text/format.js';
 import { equals, roundHalfUp } from '../text/rational.js';
-import { type Check, draft, groupBy, type Outcome, printed, type Printed } from './check.js';
+import { type Check, draft, type Outcome, printed, type Printed } from './check.js';
 import { formulaOf, identityFor } from './declared.js';
 import { exactOf, spell } from './formula.js';
 

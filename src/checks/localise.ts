@@ -3,6 +3,7 @@
  * one that holds. Several are listed, none chosen. Where no single number can be at fault, each identity is mended by
  * itself; where no slip mends anything, the candidates that the check itself computed stay.
  */
+import { addTo } from '../collections.js';
 import type { Candidate, FindingDraft } from '../model.js';
 import { holdsWith, type Identity, type Outcome, type Printed } from './check.js';
 import { misreadings, type Slip, slipsApart, slipsOf } from './slips.js';
@@ -55,11 +56,7 @@ function stakesByOperand(outcomes: readonly Outcome[]): Map<string, Stake[]> {
     const { identity } = outcome;
     if (identity === null) continue;
     for (const [at, operand] of identity.operands.entries()) {
-      const key = keyOf(operand);
-      const known = stakes.get(key);
-      const stake = { identity, at, broken: isBroken(outcome) };
-      if (known === undefined) stakes.set(key, [stake]);
-      else known.push(stake);
+      addTo(stakes, keyOf(operand), { identity, at, broken: isBroken(outcome) });
     }
   }
   return stakes;

@@ -1,6 +1,7 @@
+import { groupBy } from '../collections.js';
 import type { Block, Figure } from '../model.js';
 import { compare, HUNDRED } from '../text/rational.js';
-import { type Check, draft, groupBy, type Outcome, printed } from './check.js';
+import { type Check, draft, type Outcome, printed } from './check.js';
 import { partOf } from './identities.js';
 import { shareIdentity } from './percent.js';
 

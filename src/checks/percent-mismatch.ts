@@ -1,8 +1,9 @@
 import type { Figure } from '../model.js';
 import { formatDecimal, formatRational } from '../text/format.js';
 import { equals, sum } from '../text/rational.js';
-import { type Check, draft, type Outcome, printed, type Printed } from './check.js';
+import { type Check, draft, type Outcome } from './check.js';
 import { baseIsInferred, givesPercent, judgePercent } from './percent.js';
+import { amountOf } from './told.js';
 
 /** A percentage that neither rounding nor cutting off gives from the numbers it stands beside. */
 export const percentMismatch: Check = {
@@ -45,8 +46,4 @@ function isDivision({ whole }: Figure, figures: readonly Figure[]): boolean {
   const [total] = figures.filter(({ id }) => id === whole?.figure).map(amountOf);
   const parts = figures.filter((other) => other.whole !== null && other.whole.figure === whole?.figure && other.whole.group === whole.group).map(amountOf);
   return total != null && parts.length >= 2 && parts.every((part) => part !== null) && equals(total.value, sum(parts.map(({ value }) => value)));
-}
-
-function amountOf(figure: Figure): Printed | null {
-  return printed(figure, 'value') ?? printed(figure, 'numerator');
 }

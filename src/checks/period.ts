@@ -2,12 +2,13 @@
  * Times that cannot all be true: a range of days that runs backwards or holds a day that does not exist, a month named
  * over a range of another, a day of closing left from the report before, a report signed before its period began.
  */
+import { groupBy } from '../collections.js';
 import { evidenceOf } from '../evidence.js';
 import type { Block, Evidence, Part } from '../model.js';
-import { daysBetween } from '../text/calendar.js';
+import { daysBetween, printedDay } from '../text/calendar.js';
 import { findDates, findPeriods, type PeriodMention } from '../text/date.js';
 import { fold } from '../text/normalise.js';
-import { bodyBlocks, type Check, type CheckInput, groupBy, type Outcome, remark } from './check.js';
+import { bodyBlocks, type Check, type CheckInput, type Outcome, remark } from './check.js';
 
 export const period: Check = {
   id: 'period',
@@ -31,7 +32,7 @@ function ofDocument({ id, document, documentEvidence }: Part): Outcome[] {
   const evidence = documentEvidence['period'];
   if (stated === null || evidence === undefined || kind !== 'bao-cao') return [];
   const related = documentEvidence['date'] === undefined ? [] : [documentEvidence['date']];
-  const params = { period: evidence.quote, from: day(stated.from ?? ''), to: day(stated.to ?? ''), date: day(date ?? '') };
+  const params = { period: evidence.quote, from: printedDay(stated.from ?? ''), to: printedDay(stated.to ?? ''), date: printedDay(date ?? '') };
   const found: Outcome[] = [];
   if (stated.basis === 'stated' && stated.from !== null && stated.to !== null) {
     const months = monthsIn(stated.label);
@@ -44,7 +45,7 @@ function ofDocument({ id, document, documentEvidence }: Part): Outcome[] {
     }
   }
   if (date !== null && stated.from !== null && date < stated.from) {
-    found.push(remark('period', id, { id: 'check.period-signed-before', params }, [evidence], { related, printed: day(date) }));
+    found.push(remark('period', id, { id: 'check.period-signed-before', params }, [evidence], { related, printed: printedDay(date) }));
   } else if (date !== null && stated.to !== null && stated.kind === 'month') {
     const late = daysBetween(stated.to, date);
     if (late >= YEAR_DAYS.from && late <= YEAR_DAYS.to) found.push(remark('period', id, { id: 'check.period-year', params }, [evidence], { related, printed: evidence.quote }));
@@ -112,7 +113,7 @@ function staleDays(part: Part, told: Told[]): Outcome[] {
     if (mention.to === null || mention.to > from || current.length === 0 || stated.basis !== 'stated') return [];
     const sentence = fold(block.text.slice(Math.max(0, block.text.lastIndexOf('. ', mention.start)), mention.end + 60));
     if (daysBetween(mention.to, from) > 7 || OTHER_TIME.test(sentence.replace(fold(mention.label), ''))) return [];
-    return [remark('period', part.id, { id: 'check.period-stale', params: { printed: mention.label, from: day(from), to: day(to) } }, [evidence], { printed: day(mention.to), expected: day(to) })];
+    return [remark('period', part.id, { id: 'check.period-stale', params: { printed: mention.label, from: printedDay(from), to: printedDay(to) } }, [evidence], { printed: printedDay(mention.to), expected: printedDay(to) })];
   });
 }
 
@@ -124,8 +125,8 @@ function otherRanges(part: Part, told: Told[]): Outcome[] {
   const ranges = told.filter(({ mention: { kind: shape, from: first, to: last, valid } }) => shape === 'range' && valid && first !== null && last !== null
     && !(first === from && last === to) && apart(last, to) <= 3 && (apart(first, from) <= 3 || first < from && apart(last, to) > 0));
   return [...groupBy(ranges, ({ mention }) => `${mention.from ?? ''} ${mention.to ?? ''}`).values()].flatMap(([first, ...others]) => (first === undefined ? []
-    : [remark('period', part.id, { id: 'check.period-other', params: { printed: first.mention.label, from: day(from), to: day(to) } }, [first.evidence], {
-      grade: 'other', related: others.map(({ evidence }) => evidence), printed: first.mention.label, expected: `${day(from)} – ${day(to)}`,
+    : [remark('period', part.id, { id: 'check.period-other', params: { printed: first.mention.label, from: printedDay(from), to: printedDay(to) } }, [first.evidence], {
+      grade: 'other', related: others.map(({ evidence }) => evidence), printed: first.mention.label, expected: `${printedDay(from)} – ${printedDay(to)}`,
     })]));
 }
 
@@ -136,8 +137,8 @@ function slippedYears(part: Part, told: Told[]): Outcome[] {
   const [from, to] = [stated.from, stated.to];
   const year = `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`;
   return told.filter(({ mention }) => mention.kind === 'range' && mention.valid && mention.to === to && mention.from === year && !startsYear(year))
-    .map(({ mention, evidence }) => remark('period', part.id, { id: 'check.period-slip', params: { printed: mention.label, from: day(from), to: day(to) } }, [evidence], {
-      printed: mention.label, expected: `${day(from)} – ${day(to)}`,
+    .map(({ mention, evidence }) => remark('period', part.id, { id: 'check.period-slip', params: { printed: mention.label, from: printedDay(from), to: printedDay(to) } }, [evidence], {
+      printed: mention.label, expected: `${printedDay(from)} – ${printedDay(to)}`,
     }));
 }
 
@@ -158,14 +159,10 @@ function futureDays(part: Part, told: Told[]): Outcome[] {
     // What comes about over some days may go on after the report is signed; what is counted up to a day may not.
     const counting = /(?<!\p{L})(?:tính|lũy kế|luỹ kế|số liệu)(?!\p{L})/iu.test(mention.label + block.text.slice(Math.max(0, mention.start - 16), mention.start));
     if (!counting || AHEAD.test(around) || !COUNTED.test(around) || !/\p{Nd}/u.test(around)) return [];
-    return [remark('period', part.id, { id: 'check.period-future', params: { printed: mention.label, date: day(date) } }, [evidence], { printed: day(mention.to), expected: `≤ ${day(date)}` })];
+    return [remark('period', part.id, { id: 'check.period-future', params: { printed: mention.label, date: printedDay(date) } }, [evidence], { printed: printedDay(mention.to), expected: `≤ ${printedDay(date)}` })];
   });
 }
 
 function apart(a: string, b: string): number {
   return Math.abs(daysBetween(a < b ? a : b, a < b ? b : a) - 1);
-}
-
-function day(iso: string): string {
-  return iso.split('-').toReversed().join('/');
 }

@@ -3,6 +3,7 @@
  * renumbering. Empty serial cells (a row that goes on from the page before) and restarts at 1 (a new group) are fine.
  */
 import { evidenceOfBlock } from '../evidence.js';
+import { draftOf } from '../findings.js';
 import type { Block, FindingDraft, Table } from '../model.js';
 import { isSerialHeader } from '../text/table-words.js';
 import type { Check, CheckInput, Outcome } from './check.js';
@@ -46,11 +47,8 @@ function isMisread({ spans }: Block): boolean {
 }
 
 function finding(block: Block, part: string, { gap, number, before }: { gap: boolean; number: number; before: number }): FindingDraft {
-  return {
-    check: gap ? 'numbering-gap' : 'numbering-duplicate',
-    grade: null,
-    part,
-    message: { id: gap ? 'check.row-numbering-gap' : 'check.row-numbering-duplicate', params: { number, before, expected: before + 1 } },
-    figures: [], evidence: [evidenceOfBlock(block)], related: [], printed: String(number), expected: String(before + 1), candidates: [],
-  };
+  const message = { id: gap ? 'check.row-numbering-gap' : 'check.row-numbering-duplicate', params: { number, before, expected: before + 1 } };
+  return draftOf(gap ? 'numbering-gap' : 'numbering-duplicate', part, message, {
+    evidence: [evidenceOfBlock(block)], printed: String(number), expected: String(before + 1),
+  });
 }

@@ -2,6 +2,7 @@
  * Strength of proof: of all single-digit slips in a figure's numbers, how many would break one of the identities
  * that verify it. "98%" beside 2124/2169 sees 67 of 87; "97,93%" sees them all.
  */
+import { addTo } from '../collections.js';
 import type { Figure, OperandName, Strength } from '../model.js';
 import { holdsWith, type Identity, printed, type Printed } from './check.js';
 import { countDigitSlips, digitSlipCount } from './slips.js';
@@ -13,11 +14,7 @@ type Stake = { identity: Identity; at: number };
 function stakesOf(identities: Iterable<Identity>): Map<string, Stake[]> {
   const stakes = new Map<string, Stake[]>();
   for (const identity of identities) {
-    for (const [at, { source }] of identity.operands.entries()) {
-      const known = stakes.get(source);
-      if (known === undefined) stakes.set(source, [{ identity, at }]);
-      else known.push({ identity, at });
-    }
+    for (const [at, { source }] of identity.operands.entries()) addTo(stakes, source, { identity, at });
   }
   return stakes;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../collections.js';
 import type { Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { formatRational } from '../text/format.js';
@@ -11,12 +12,7 @@ export const sumMismatch: Check = {
   id: 'sum-mismatch',
   run: ({ figures }) => {
     const byId = new Map(figures.map((figure) => [figure.id, figure]));
-    const groups = new Map<string, Figure[]>();
-    for (const figure of figures) {
-      if (figure.whole === null) continue;
-      const key = `${figure.whole.figure} ${figure.whole.group}`;
-      groups.set(key, [...(groups.get(key) ?? []), figure]);
-    }
+    const groups = groupBy(figures.filter(({ whole }) => whole !== null), ({ whole }) => `${whole?.figure} ${whole?.group}`);
     return [...groups.values()].flatMap((parts) => {
       const whole = byId.get(parts[0]?.whole?.figure ?? '');
       return whole === undefined ? [] : judge(whole, parts, figures);

@@ -3,11 +3,12 @@
  * and what came in make all there was to do. Where a list or sentence tells these by such words, they add up. Sums that
  * "gồm" or "trong đó" announce are sum-mismatch's own.
  */
+import { groupBy } from '../collections.js';
 import type { Figure } from '../model.js';
 import { formatRational } from '../text/format.js';
 import { fold } from '../text/normalise.js';
 import { equals, subtract, sum } from '../text/rational.js';
-import { bodyBlocks, type Check, type CheckInput, draft, groupBy, type Outcome, type Printed } from './check.js';
+import { bodyBlocks, type Check, type CheckInput, draft, type Outcome, type Printed } from './check.js';
 import { sumOf } from './identities.js';
 import { type Stage, stageOf } from './stages.js';
 import { amountOf } from './told.js';

@@ -2,6 +2,7 @@
  * Two numbers that stand in each other's place: those of two rows of a table or of two columns of a row, a numerator
  * and its denominator. Proposed where exchanging them mends all the identities that broke and breaks none that holds.
  */
+import { addTo } from '../collections.js';
 import type { Candidate } from '../model.js';
 import { equals } from '../text/rational.js';
 import type { Identity, Printed } from './check.js';
@@ -24,7 +25,7 @@ export function swapsOf(groups: readonly (readonly Identity[])[], stakes: Stakes
   for (const { one, other, mends, satisfies } of [...acrossGroups(groups, stakes), ...groups.flatMap((group) => swapsIn(group, stakes))]) {
     for (const identity of mends) {
       const candidate = identity.operands.some(({ source }) => source === one.source) ? candidateOf(one, other, satisfies) : candidateOf(other, one, satisfies);
-      found.set(identity, [...(found.get(identity) ?? []), { candidate, mends: mends.length }]);
+      addTo(found, identity, { candidate, mends: mends.length });
     }
   }
   return found;
@@ -39,7 +40,7 @@ function acrossGroups(groups: readonly (readonly Identity[])[], stakes: Stakes):
   const tables = new Map<string, (readonly Identity[])[]>();
   for (const group of groups) {
     const table = group[0]?.operands[0]?.table ?? null;
-    if (table !== null) tables.set(table, [...(tables.get(table) ?? []), group]);
+    if (table !== null) addTo(tables, table, group);
   }
   return [...tables.values()].filter((list) => list.length <= MOST_GROUPS)
     .flatMap((list) => list.flatMap((one, at) => list.slice(at + 1).flatMap((other) => swapsIn([...one, ...other], stakes))));

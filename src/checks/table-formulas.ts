@@ -3,6 +3,7 @@
  * them. No column is taken for another's sum by chance: what the rows that keep a formula tell has to outweigh the number
  * of formulas that could have been tried.
  */
+import { groupBy } from '../collections.js';
 import { compare, equals, type Rational, ZERO } from '../text/rational.js';
 import type { Printed } from './check.js';
 import type { ColumnShare } from './column-sums.js';
@@ -54,8 +55,7 @@ export function formulasOf(rows: Row[], stated: ColumnShare[] = [], around: Arou
 function oncePerSet(formulas: Formula[], isResult: (col: number) => boolean): Formula[] {
   const key = ({ terms, target }: Formula): string => [target, ...terms.map(({ col }) => col)].sort((a, b) => a - b).join(' ');
   const rank = (formula: Formula): number => (isResult(formula.target) ? 0 : formula.terms.every(({ sign }) => sign === 1) ? 1 : 2);
-  const alike = new Map<string, Formula[]>();
-  for (const formula of formulas) alike.set(key(formula), [...(alike.get(key(formula)) ?? []), formula]);
+  const alike = groupBy(formulas, key);
   return formulas.filter((formula) => isShare(formula) || !(alike.get(key(formula)) ?? []).some((other) => other !== formula && !isShare(other)
     && (rank(other) < rank(formula) || rank(other) === rank(formula) && formulas.indexOf(other) < formulas.indexOf(formula))));
 }

@@ -1,7 +1,8 @@
 /** Figures in the order in which a sentence tells them, with the words between: what checks over running text read. */
+import { groupBy } from '../collections.js';
 import type { Block, Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
-import { bodyBlocks, type CheckInput, groupBy, printed, type Printed } from './check.js';
+import { bodyBlocks, type CheckInput, printed, type Printed } from './check.js';
 
 export type Told = {
   figure: Figure;

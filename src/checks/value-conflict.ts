@@ -2,10 +2,11 @@
  * One indicator told twice with two values: same words, unit, period and manner of counting. Headings are part of the
  * words, but for those that name nothing ("Đánh giá chung"): what stands under them tells again what stood elsewhere.
  */
+import { groupBy } from '../collections.js';
 import type { Figure, Operand } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { compare, multiply, parseDecimal, rational, type Rational, subtract } from '../text/rational.js';
-import { type Check, draft, groupBy, type Outcome } from './check.js';
+import { type Check, draft, type Outcome } from './check.js';
 import { isSlip } from './slips.js';
 
 export const valueConflict: Check = {

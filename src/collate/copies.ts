@@ -1,4 +1,5 @@
 /** Two files of one report check each other: `copy-differs` names the figures that are not the same in both. */
+import { draftOf } from '../findings.js';
 import type { Figure, FindingDraft, Report } from '../model.js';
 import type { Cluster } from './collate.js';
 import { differingPairs, sharedShare } from './figures.js';
@@ -32,10 +33,7 @@ function compare(own: Report, other: Report): FindingDraft | null {
 }
 
 function draft(part: string, figures: readonly Figure[], message: FindingDraft['message']): FindingDraft {
-  return {
-    check: 'copy-differs', grade: null, part, message, figures: figures.map(({ id }) => id), evidence: figures.map(({ evidence }) => evidence), related: [],
-    printed: null, expected: null, candidates: [],
-  };
+  return draftOf('copy-differs', part, message, { figures: figures.map(({ id }) => id), evidence: figures.map(({ evidence }) => evidence) });
 }
 
 function printed({ evidence }: Figure): string {

@@ -3,6 +3,7 @@ import type { Signer } from '../model.js';
 import { readBullet } from '../text/labels.js';
 import { beginsOrganisation, isPersonName, isPost, isProxy, isRecipientsHead, isUpper, looksLikeName, withoutRank } from '../text/office.js';
 import { isPreparer, rightColumn, secondName } from '../text/signature.js';
+import { oneLine } from '../text/visible.js';
 import { type Line, joined, wideGaps, within } from './lines.js';
 
 export type Foot = { recipients: { lines: Line[]; items: string[] }; signer: Signer | null; signerLines: Line[] };
@@ -77,7 +78,7 @@ function readRecipients(lines: Line[]): { lines: Line[]; items: string[] } {
       else items.push(piece.slice(bullet?.end ?? 0));
     }
   }
-  return { lines, items: items.map((item) => item.replace(/[\s;.,]+$/u, '').replace(/\s+/gu, ' ').trim()).filter((item) => item !== '') };
+  return { lines, items: items.map((item) => oneLine(item.replace(/[\s;.,]+$/u, ''))).filter((item) => item !== '') };
 }
 
 /**

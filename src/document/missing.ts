@@ -1,5 +1,6 @@
 /** Fields that a document of its kind must have and that are blank or absent: one finding a field. */
 import { evidenceOf } from '../evidence.js';
+import { draftOf } from '../findings.js';
 import type { Block, DocumentFields, Evidence, FindingDraft } from '../model.js';
 import type { PlaceDate, Slot } from './head.js';
 import { type Line, evidenceOfLines } from './lines.js';
@@ -74,8 +75,5 @@ function evidence(lines: Line[]): Evidence[] {
 function draft(
   checked: Checked, id: string, at: Evidence[], printed: string | null, grade: string | null, params: Record<string, string> = {},
 ): FindingDraft {
-  return {
-    check: 'missing-field', grade, part: checked.part, message: { id, params: { printed: printed ?? '', ...params } },
-    figures: [], evidence: at, related: [], printed, expected: null, candidates: [],
-  };
+  return draftOf('missing-field', checked.part, { id, params: { printed: printed ?? '', ...params } }, { grade, evidence: at, printed });
 }

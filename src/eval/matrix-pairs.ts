@@ -1,4 +1,5 @@
 /** One to one: each item of the reference with the item of the other report that it agrees with best. */
+import { groupBy } from '../collections.js';
 import { type Item, type ItemKind, PAIRING } from './matrix-items.js';
 
 /** `twin` is the reference's; one of the two is null when nothing fits. `differs` names the values that are not equal. */
@@ -12,11 +13,7 @@ export function pairItems(kind: ItemKind, twins: readonly Item[], owns: readonly
   const partner = new Map<Item, Item>();
   const free = new Set(owns);
   for (const names of [null, ...PAIRING[kind]]) {
-    const waiting = new Map<string, Item[]>();
-    for (const own of free) {
-      const key = keyOf(own, names);
-      waiting.set(key, [...(waiting.get(key) ?? []), own]);
-    }
+    const waiting = groupBy(free, (own) => keyOf(own, names));
     for (const twin of twins) {
       if (partner.has(twin)) continue;
       const own = waiting.get(keyOf(twin, names))?.shift();

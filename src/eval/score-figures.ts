@@ -3,6 +3,7 @@
  * section, then row and column, then the one in the fact's own quote, then the nearest place. Optional facts are neither hit nor false alarm.
  */
 import type { Figure, Report } from '../model.js';
+import { oneLine } from '../text/visible.js';
 import { labelPath, numberKey, sameLabel, sameStart, sameUnit, squashed } from './compare.js';
 import type { Gold, GoldFact } from './gold.js';
 import { type ReportText, overlaps } from './report-text.js';
@@ -156,8 +157,4 @@ function scoreTraps(score: Score, gold: Gold, unmatched: readonly Figure[], plac
     add(score.counts, 'traps/hit');
     score.misses.push({ id: 'eval.miss.trap', params: { quote: oneLine(trap.quote), figure: caught.evidence.quote } });
   }
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -3,11 +3,11 @@
  * that overlaps no label; a label of severity info is welcome when found and no loss when not.
  */
 import type { Evidence, Finding, Report } from '../model.js';
+import { oneLine } from '../text/visible.js';
 import { squashed } from './compare.js';
 import type { Gold, GoldFinding } from './gold.js';
 import { type Range, type ReportText, overlaps } from './report-text.js';
 import { type Score, add, emptyScore } from './score.js';
-import { oneLine } from './score-figures.js';
 
 /** Labels' rules under other names than the checks'. */
 const KINDS: Record<string, string> = { 'numerator-exceeds': 'part-exceeds-whole', 'cross-mention': 'value-conflict' };

@@ -1,5 +1,6 @@
 /** A pack made ready for matching: names as weighted words, phrases that are needed or forbidden, what may be left aside. */
 import { RE2JS } from 're2js';
+import { addTo } from '../collections.js';
 import type { Indicator, RulePack } from '../model.js';
 import { type WordFinder, wordFinder } from './likeness.js';
 import { canonical, compileSynonyms, indexPhrases, type Phrase, type PhraseIndex, phraseAt, phraseOf, type Synonyms, wordsOf } from './words.js';
@@ -65,7 +66,7 @@ export function compilePack(pack: RulePack): CompiledPack {
   const byWord: CompiledPack['byWord'] = new Map();
   for (const name of names) {
     for (const [word, weight] of name.weights) {
-      if (isTelling(word, weight, weightOf)) byWord.set(word, [...(byWord.get(word) ?? []), { name, weight }]);
+      if (isTelling(word, weight, weightOf)) addTo(byWord, word, { name, weight });
     }
   }
   const known = new Set(names.flatMap(({ weights }) => [...weights.keys()]));

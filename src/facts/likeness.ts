@@ -1,6 +1,7 @@
 /** How much a printed word is like a known one: the same, without its marks, with other marks, with a slip of a letter. */
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import { z } from 'zod';
+import { groupBy } from '../collections.js';
 import { bare } from '../text/normalise.js';
 
 const UNMARKED = 0.94;
@@ -18,8 +19,7 @@ export type Likeness = { word: string; likeness: number };
 export type WordFinder = (printed: string, unmarked: boolean) => Likeness[];
 
 export function wordFinder(known: ReadonlySet<string>): WordFinder {
-  const byBare = new Map<string, string[]>();
-  for (const word of known) byBare.set(bare(word), [...(byBare.get(bare(word)) ?? []), word]);
+  const byBare = groupBy(known, bare);
   const answers = new Map<string, Likeness[]>();
   return (printed, unmarked) => {
     const key = unmarked ? `${printed} ` : printed;

@@ -1,4 +1,5 @@
 /** Labels and names as words that can be compared: folded, abbreviations and synonyms brought to one form. */
+import { addTo } from '../collections.js';
 import { bare, fold } from '../text/normalise.js';
 
 /** "1.", "a)", "(2)", "-" before a label. */
@@ -32,7 +33,7 @@ export function indexPhrases<T>(phrases: readonly { words: string[]; value: T }[
   for (const { words, value } of phrases) {
     const phrase = phraseOf(words);
     for (const key of new Set([words[0] ?? '', phrase.plain[0] ?? ''])) {
-      if (key !== '') index.set(key, [...(index.get(key) ?? []), { phrase, value }]);
+      if (key !== '') addTo(index, key, { phrase, value });
     }
   }
   for (const list of index.values()) list.sort((a, b) => b.phrase.words.length - a.phrase.words.length);

@@ -1,6 +1,7 @@
 /** What a table's columns say of the numbers in them: units of the rows, plans, other times. */
 import type { Figure } from '../model.js';
 import { fold } from '../text/normalise.js';
+import { oneLine } from '../text/visible.js';
 import { type Lexicon, scaleAt, type Unit, unitAt } from './lexicon.js';
 import type { Reason } from './masks/mask.js';
 
@@ -32,7 +33,7 @@ export function rowUnit(text: string, lexicon: Lexicon): RowUnit | null {
 
 /** Why the numbers of a column are no figures, by its leaf header; null where they may be. */
 export function columnReason(header: string, cells: string[]): Reason | null {
-  const folded = fold(header).replace(/\s+/gu, ' ').trim();
+  const folded = oneLine(fold(header));
   const known = NO_FIGURES.find(({ pattern }) => pattern.test(folded))?.reason;
   if (known !== undefined) return known;
   const filled = cells.filter((text) => /\p{Nd}/u.test(text));

@@ -1,6 +1,7 @@
 /** A table as rows and columns of blocks, merged cells repeated in every place they cover. */
 import type { Block, Table } from '../model.js';
 import { isSerialHeader } from '../text/table-words.js';
+import { oneLine } from '../text/visible.js';
 
 export type Grid = {
   table: Table;
@@ -26,7 +27,7 @@ export function gridOf(table: Table, blocks: Block[]): Grid {
 
 /** Text of a cell in one line; empty where there is no cell. */
 export function textAt(grid: Grid, row: number, col: number): string {
-  return (grid.at[row]?.[col]?.text ?? '').replace(/\s+/gu, ' ').trim();
+  return oneLine(grid.at[row]?.[col]?.text ?? '');
 }
 
 /** What is asked of a row for each of its cells is found out once: a table may be sixteen thousand columns wide. */

@@ -1,4 +1,5 @@
 /** The figures stage: blocks and their outline → figures, and the fate of every numeral. */
+import { addTo } from '../collections.js';
 import type { Block, DocumentKind, Figure, Numeral, Place, Section, Table, Vocabulary } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { type SeparatorVotes, voteSeparators } from '../text/numeral.js';
@@ -158,10 +159,7 @@ type ByBlock = Map<number, { scan: Scan; drafts: Draft[] }>;
 function relateLists(input: FiguresInput, byBlock: ByBlock, lexicon: Lexicon): void {
   const below = new Map<number, number[]>();
   for (const { block, parent } of input.places) {
-    if (parent === null) continue;
-    const listed = below.get(parent);
-    if (listed === undefined) below.set(parent, [block]);
-    else listed.push(block);
+    if (parent !== null) addTo(below, parent, block);
   }
   for (const [index, parent] of byBlock) {
     if (parent.drafts.length === 0) continue;

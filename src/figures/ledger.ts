@@ -1,4 +1,5 @@
 /** The ledger of numerals: what became of every one. */
+import { addTo } from '../collections.js';
 import type { Numeral } from '../model.js';
 import type { Draft } from './draft.js';
 import type { Reason } from './masks/mask.js';
@@ -9,10 +10,7 @@ export type SeenNumeral = { block: number; start: number; end: number; text: str
 export function ledgerItems(seen: SeenNumeral[], drafts: Draft[]): Numeral[] {
   const claims = new Map<string, string[]>();
   for (const { figure, numerals } of drafts) {
-    for (const [block, start] of numerals) {
-      const key = `${block}:${start}`;
-      claims.set(key, [...(claims.get(key) ?? []), figure.id]);
-    }
+    for (const [block, start] of numerals) addTo(claims, `${block}:${start}`, figure.id);
   }
   return seen.map(({ block, start, end, text, reason }) => {
     const figures = claims.get(`${block}:${start}`) ?? [];

@@ -1,4 +1,5 @@
 /** The base pack's vocabulary in the forms that the grammar looks words up in. */
+import { addTo } from '../collections.js';
 import type { Vocabulary } from '../model.js';
 import { fold } from '../text/normalise.js';
 import { chainOf, deedOf } from './wording.js';
@@ -121,7 +122,7 @@ function indexUnits(units: Vocabulary['units']): Lexicon['units'] {
   for (const { name, aliases, measure } of units) {
     for (const spelling of [name, ...aliases].map(fold)) {
       const first = /^[\p{L}%²³]+/u.exec(spelling)?.[0] ?? spelling;
-      index.set(first, [...(index.get(first) ?? []), { spelling, unit: { name, measure } }]);
+      addTo(index, first, { spelling, unit: { name, measure } });
     }
   }
   for (const list of index.values()) list.sort((a, b) => b.spelling.length - a.spelling.length);

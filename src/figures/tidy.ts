@@ -1,4 +1,5 @@
 /** Words cut out of a sentence made fit for a label: no joints at their ends, no lost brackets, not too long. */
+import { oneLine } from '../text/visible.js';
 
 const LEADING = /^(?:[\s,;:.()\-–+*•/=×“”"]+|(?:và|trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|với|có|cùng(?! kỳ)|hoặc|còn(?! lại)|kết quả(?=[:,]|\s*$| (?:thực hiện|triển khai|đạt được|cụ thể|như sau|là|xử lý|đăng ký|công tác|có)(?!\p{L}))|riêng|về(?! (?:đích|hưu|nước|quê|nhà))|ngoài ra|đồng thời|sau đó|qua đó|từ đó|theo đó|kết quả là|tuy nhiên|bên cạnh đó|trong(?= *[,:]|$)|hiện tại|nhưng(?: lại)?|hiện nay|hiện(?= (?:có|còn|đang|đã|toàn|trên|các|xã|phường|huyện|thị trấn|đơn vị|địa phương|trường)(?!\p{L})|\s*[,:])|đến nay|nay)(?![\p{L}\p{N}])[\s,:]*)+/iu;
 export const TRAILING = /(?:[\s,;:(–\-“"/=×~≈<>≥≤]|(?<![\p{L}\p{N}])(?:(?:đạt |chiếm )?(?:tỷ|tỉ) lệ|chiếm|là|đạt|có|với|so với|so|được|gồm|bao gồm|khoảng|ước|ước tính|hơn|gần|trên|tổng số|số lượng|trở lên|trở xuống|lên|cho|của|tại|và|đến|tới|còn|thêm|từ|về|đối với|theo|tương đương|(?<!(?:văn|khen) )bằng|tương ứng|ước đạt|tối thiểu|ít nhất|(?:gia |kéo |đều )?(?:tăng|giảm)(?: mạnh| nhẹ)?|vượt|hụt|cao hơn|thấp hơn|(?:giữ |duy trì )?ở mức|đã|đang|(?<!(?:thực|thể|phát|biểu|xuất) )hiện|hiện nay|(?<!địa )chỉ|vẫn|cụ thể|(?:cụ thể )?như sau|trong đó|(?<=,\s)kết quả))+$/iu;
@@ -19,7 +20,7 @@ export function clean(text: string): string {
     const shorter = cleaned.replace(TRAILING, '').replace(PERIOD_BEHIND, '');
     cleaned = shorter === cleaned ? shorter : shorter.replace(STRAY_MEASURE, '');
   }
-  return unbalance(cleaned).replace(/\s+/gu, ' ').trim();
+  return oneLine(unbalance(cleaned));
 }
 
 /** Drops a bracket or a quotation mark that lost its partner. */

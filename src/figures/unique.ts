@@ -1,4 +1,5 @@
 /** Labels that a clerk can tell apart: the nearest context goes in front of those that stand twice or say too little. */
+import { groupBy } from '../collections.js';
 import type { Figure } from '../model.js';
 import type { Draft } from './draft.js';
 import type { Lexicon } from './lexicon.js';
@@ -20,14 +21,7 @@ export function makeUnique(drafts: Draft[], lexicon: Lexicon): void {
   // What was vague by itself is named with what stands above it; its parts are too.
   const nameOf = (figure: Figure): string | undefined => (vague.has(figure) || !tells(original.get(figure) ?? '') ? figure.label : original.get(figure));
   for (let round = 0; round < 2; round += 1) {
-    const groups = new Map<string, Draft[]>();
-    for (const draft of drafts) {
-      const { figure } = draft;
-      const key = `${figure.part}|${fold(figure.label)}|${figure.table?.column ?? ''}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [draft]);
-      else group.push(draft);
-    }
+    const groups = groupBy(drafts, ({ figure }) => `${figure.part}|${fold(figure.label)}|${figure.table?.column ?? ''}`);
     const twice = new Set([...groups.values()].filter(({ length }) => length > 1).flat());
     // In the order of the text: what goes in front of a part is the name that its whole has got by then.
     for (const draft of drafts) {

@@ -1,6 +1,8 @@
 /** Where the units of a sheet stand: down a column, each with its row, or along a row, each with its column. */
+import { addTo } from '../collections.js';
 import { nameKey, placesIn } from '../text/place-name.js';
 import { bare } from '../text/normalise.js';
+import { oneLine } from '../text/visible.js';
 import { type FormSheet, mergeAt, textAt } from './sheet.js';
 import type { Owner } from './values.js';
 
@@ -63,14 +65,14 @@ function linesOf(sheet: FormSheet, side: 'row' | 'col', wanted: (place: Place) =
   for (const { cells } of sheet.rows.values()) {
     for (const cell of cells) {
       const name = nameIn(cell.text);
-      if (name !== null && wanted(cell)) lines.set(cell[side], [...(lines.get(cell[side]) ?? []), name]);
+      if (name !== null && wanted(cell)) addTo(lines, cell[side], name);
     }
   }
   return lines;
 }
 
 function nameIn(text: string): string | null {
-  const name = unitName(text.replace(/\s+/gu, ' ').trim());
+  const name = unitName(oneLine(text));
   return name === '' || name.length > NAME_LENGTH || name.includes('{{') ? null : name;
 }
 

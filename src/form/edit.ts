@@ -1,4 +1,5 @@
 /** Writes cells into the XML of a sheet: what stands between them is not touched. */
+import { addTo } from '../collections.js';
 import { addressOf } from '../text/cell-address.js';
 import { cellAt, type FormCell, type FormRow, type FormSheet } from './sheet.js';
 import { type Edit, escapeXml, splice } from './xml.js';
@@ -15,7 +16,7 @@ export function editSheet(sheet: FormSheet, fillings: readonly Filling[], recalc
   for (const filling of fillings) {
     const cell = cellAt(sheet, filling.row, filling.col);
     if (cell !== null) edits.push({ start: cell.tag.start, end: cell.end, text: rewritten(sheet, cell, filling.content) });
-    else if (filling.content.kind !== 'empty') added.set(filling.row, [...(added.get(filling.row) ?? []), filling]);
+    else if (filling.content.kind !== 'empty') addTo(added, filling.row, filling);
   }
   for (const [row, own] of added) edits.push(...additions(sheet, row, own.sort((a, b) => a.col - b.col)));
   if (recalculate) edits.push(...withoutResults(sheet));

@@ -1,4 +1,5 @@
 /** Fills a form: what of it changes, and everything that a reader has to know of it. Pure. */
+import { addTo } from '../collections.js';
 import type { FilledForm, FormRemark, Group, NumberName } from '../model.js';
 import { formatRational } from '../text/format.js';
 import { HUNDRED, multiply, type Rational, roundHalfUp, toDecimal } from '../text/rational.js';
@@ -44,13 +45,13 @@ export function fillBook(book: FormBook, found: Found, mapped: readonly MappedSh
   const byLabel = mapped.map((each) => labelTargets(each, job.axes.get(each.sheet) ?? null));
   for (const { remarks } of [...direct.slice(1), ...byLabel]) job.remarks.push(...remarks);
   job.targets = lastOfEach([...direct, ...byLabel].flatMap(({ targets }) => targets));
-  for (const target of job.targets) for (const key of alikeKeys(target)) job.alike.set(key, [...(job.alike.get(key) ?? []), target]);
+  for (const target of job.targets) for (const key of alikeKeys(target)) addTo(job.alike, key, target);
   const fillings = new Map<FormSheet, Filling[]>();
   for (const target of job.targets) {
     const before = job.answered;
     const content = contentOf(target, job);
     if (job.answered > before) filled += 1;
-    fillings.set(target.sheet, [...(fillings.get(target.sheet) ?? []), { row: target.row, col: target.col, content }]);
+    addTo(fillings, target.sheet, { row: target.row, col: target.col, content });
   }
   job.remarks.push(...unitRemarks(job));
   const dependent = dependentSheets(book, new Set(fillings.keys()));

@@ -1,5 +1,7 @@
 /** Marks that say what a cell is to hold: `{{dvc.dang-ky-thuong-tru.ty-le}}`, `{{ky}}`. Named ranges say the same with "_" for "-". */
+import { addTo } from '../collections.js';
 import type { IndicatorName, NumberName } from '../model.js';
+import { oneLine } from '../text/visible.js';
 
 export type Scope = { kind: 'place' } | { kind: 'all' } | { kind: 'unit'; name: string };
 
@@ -32,7 +34,7 @@ export type Indicators = ReadonlyMap<string, string[]>;
 export function indexIndicators(indicators: readonly IndicatorName[]): Indicators {
   const index = new Map<string, string[]>();
   for (const { id } of indicators) {
-    for (const key of new Set([keyOf(id), keyOf(id.slice(id.indexOf('/') + 1))])) index.set(key, [...(index.get(key) ?? []), id]);
+    for (const key of new Set([keyOf(id), keyOf(id.slice(id.indexOf('/') + 1))])) addTo(index, key, id);
   }
   return index;
 }
@@ -41,7 +43,7 @@ export function indexIndicators(indicators: readonly IndicatorName[]): Indicator
 export function parseMark(body: string, indicators: Indicators): Mark | MarkProblem {
   const [name = '', ...after] = body.normalize('NFC').split('@');
   const key = keyOf(name);
-  const scope = scopeOf(after.join('@').replace(/\s+/gu, ' ').trim());
+  const scope = scopeOf(oneLine(after.join('@')));
   if (key === 'ky') return { kind: 'period' };
   if (key === 'so-bao-cao') return { kind: 'reports' };
   const steps = key.split('.');

@@ -1,5 +1,6 @@
 /** One sheet of a form: its cells with their places in the XML. Values of cells that are no text are not looked at. */
 import { parseRange, type Range } from '../text/cell-address.js';
+import { oneLine } from '../text/visible.js';
 import { refuseOwnKind, type Tag, walk } from './xml.js';
 
 /** `rich` is the XML inside `<si>` or `<is>`, with the prefix that its elements have. */
@@ -129,5 +130,5 @@ export function cellAt(sheet: FormSheet, row: number, col: number): FormCell | n
 /** What is seen at a place: the text of the merged range that covers it. */
 export function textAt(sheet: FormSheet, row: number, col: number): string {
   const merge = mergeAt(sheet, row, col);
-  return (cellAt(sheet, merge?.row ?? row, merge?.col ?? col)?.text ?? '').replace(/\s+/gu, ' ').trim();
+  return oneLine(cellAt(sheet, merge?.row ?? row, merge?.col ?? col)?.text ?? '');
 }

@@ -3,6 +3,7 @@
  * between them stays as it was. No DTD, so no entities of the file's own.
  */
 import { SaxesParser } from 'saxes';
+import { escaper } from '../text/markup.js';
 import { FormError } from './error.js';
 
 export type Tag = {
@@ -71,11 +72,11 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = escaper('&<>"');
 
+/** Text for a part: what XML can't hold, which would make Excel call the file damaged, stands as U+FFFD. */
 export function escapeXml(text: string): string {
-  // What XML can't hold would make Excel call the file damaged.
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"]/gu, (character) => ESCAPES[character] ?? character);
+  return escaped(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd'));
 }
 
 /** A stretch of a part and what comes in its place. */

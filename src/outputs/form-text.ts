@@ -1,3 +1,4 @@
+import { groupBy } from '../collections.js';
 import { type Language, say } from '../messages/index.js';
 import type { FilledForm, FormRemark } from '../model.js';
 import type { RunOutput } from './output.js';
@@ -35,9 +36,7 @@ function head({ file, filled, remarks }: FilledForm, language: Language): string
 
 /** In the order in which the kinds first came up. */
 function kindsOf({ remarks }: FilledForm): [string, FormRemark[]][] {
-  const kinds = new Map<string, FormRemark[]>();
-  for (const remark of remarks) kinds.set(remark.kind, [...(kinds.get(remark.kind) ?? []), remark]);
-  return [...kinds];
+  return [...groupBy(remarks, ({ kind }) => kind)];
 }
 
 function heading(kind: string, count: number, language: Language): string {

@@ -1,6 +1,7 @@
 /** Where something stands, in words: "mục II.1.1, trang 3". */
 import { type Language, say } from '../messages/index.js';
 import type { Evidence, Finding, Report } from '../model.js';
+import { oneLine } from '../text/visible.js';
 
 /** Section of a block: the deepest numbered node that holds it. */
 export function sectionOf(report: Report, evidence: Evidence | undefined): string | null {
@@ -30,7 +31,7 @@ export function quotesOf(finding: Finding): string {
 
 /** A text on one line, cut at a word after `limit` characters. */
 export function flat(text: string, limit = 240): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2)).trimEnd()} …`;

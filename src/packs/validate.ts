@@ -1,6 +1,6 @@
 /** What a schema can't say: unique ids and names, partOf that leads somewhere, patterns that can work, living examples. */
 import { RE2JS } from 're2js';
-import { fold } from '../text/normalise.js';
+import { fold, foldedWords } from '../text/normalise.js';
 import { type Path, problemAt, type Source } from '../yaml/places.js';
 import type { YamlProblem } from '../yaml/problems.js';
 import { type BasePack, groupsOf, type IndicatorPack } from './schema.js';
@@ -45,7 +45,7 @@ function duplicateNames(source: Source, pack: IndicatorPack): YamlProblem[] {
   for (const [at, { id, name, aliases }] of pack.indicators.entries()) {
     for (const [index, alias] of [name, ...aliases].entries()) {
       const path: Path = index === 0 ? ['indicators', at, 'name'] : ['indicators', at, 'aliases', index - 1];
-      const key = fold(alias).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+      const key = foldedWords(alias);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, { id, path });
       else problems.push(problemAt(source, path, 'packs.duplicate-alias', { alias, other: owner.id, line: lineOf(source, owner.path) }));

@@ -1,11 +1,14 @@
 /** PDF with a text layer. Pages are read by PDFium; what it cannot read, pdf.js reads. */
+import { addTo } from '../collections.js';
 import type { Limits } from '../limits.js';
 import type { Extraction, Note } from '../model.js';
+import type { LegacyFont } from '../text/legacy.js';
+import { oneLine } from '../text/visible.js';
 import { isPdf } from './detect.js';
 import type { OpenPdf, PageGeometry } from './pdf/engine.js';
 import { buildBlocks } from './pdf/blocks.js';
 import { judge, type Verdict } from './pdf/judge.js';
-import { decodeLegacy, type LegacyFont, legacyFonts, markLegacy, plainName } from './pdf/legacy-fonts.js';
+import { decodeLegacy, legacyFonts, markLegacy, plainName } from './pdf/legacy-fonts.js';
 import { oddities } from './pdf/oddities.js';
 import { offPageNotes, withinPage } from './pdf/off-page.js';
 import { layOut } from './pdf/pages.js';
@@ -83,8 +86,8 @@ function signatureNotes({ number, geometry: { signed = [] } }: ReadPage): Note[]
 function slantedNotes(pages: readonly ReadPage[]): Note[] {
   const found = new Map<string, number[]>();
   for (const { number, geometry } of pages) {
-    const text = geometry.slanted.replace(/\s+/gu, ' ').trim();
-    if (text !== '') found.set(text, [...(found.get(text) ?? []), number]);
+    const text = oneLine(geometry.slanted);
+    if (text !== '') addTo(found, text, number);
   }
   return [...found].map(([text, numbers]) => ({ id: 'reader.pdf-slanted-text', params: { text: text.slice(0, 80), pages: numbers.length }, page: numbers[0] ?? null }));
 }

@@ -1,4 +1,5 @@
 /** Text out of bytes: UTF-8 with or without a mark, UTF-16 with one; nothing is ever guessed. */
+import { decodeUnicode, markedUtf16 } from '../text/encoding.js';
 
 export type Decoded = { kind: 'text'; text: string } | { kind: 'binary' } | { kind: 'legacy-encoding' };
 
@@ -14,24 +15,10 @@ function hasControls(text: string): boolean {
 
 /** Decodes a whole file; `legacy-encoding` is text in a one-byte code page, which cannot be told from its bytes. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  const marked = markedUtf16(bytes);
-  const text = marked === null ? decode(bytes, 'utf-8') : decode(bytes, marked);
+  const text = decodeUnicode(bytes);
   if (text !== null) return hasControls(text) ? { kind: 'binary' } : { kind: 'text', text };
   const isText = !bytes.some(isControl);
-  return marked === null && isText && letterShare(bytes) > 0.5 ? { kind: 'legacy-encoding' } : { kind: 'binary' };
-}
-
-function markedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-}
-
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return markedUtf16(bytes) === null && isText && letterShare(bytes) > 0.5 ? { kind: 'legacy-encoding' } : { kind: 'binary' };
 }
 
 /** Share of unaccented letters, digits and white space: Vietnamese in any one-byte code keeps most letters plain. */

@@ -3,6 +3,8 @@
  * whether it is of the transitional or the strict kind. No DTD, so no entities of the file's own.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { decodeUnicode } from '../text/encoding.js';
+import { escaper } from '../text/markup.js';
 import { UnreadableError } from './reader.js';
 
 export type XmlNode = XmlElement | string;
@@ -68,7 +70,7 @@ export function parseXml(bytes: Uint8Array, cells: CellLimit | null = null): Xml
   const addText = (text: string): void => { if (cells === null || counted <= cells.most) stack.at(-1)?.children.push(text); };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(decode(bytes)).close();
+  parser.write(decodeUnicode(bytes) ?? fail()).close();
   if (cells !== null && counted > cells.most) throw new UnreadableError('too-many-cells', { cells: counted, limit: cells.most });
   return root ?? fail();
 }
@@ -85,15 +87,6 @@ function toElement(tag: SaxesTagNS): XmlElement {
 function canonical(uri: string, prefix: string, local: string): string {
   const known = PREFIXES.get(uri) ?? OPEN_DOCUMENT.get(uri) ?? (uri === '' ? '' : prefix);
   return known === '' ? local : `${known}:${local}`;
-}
-
-function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnreadableError('damaged');
-  }
 }
 
 const NAMESPACES = [...PREFIXES].filter(([uri], index, all) => !uri.includes('purl') && all.findIndex((other) => other[0] === uri) === index);
@@ -113,11 +106,7 @@ function writeElement({ name, attributes, children: nodes }: XmlElement, extra: 
   return `${text}</${name}>`;
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
-
-function escape(text: string): string {
-  return /[&<>"\t\n\r]/u.test(text) ? text.replace(/[&<>"\t\n\r]/gu, (character) => ESCAPES[character] ?? character) : text;
-}
+const escape = escaper('&<>"\t\n\r');
 
 /** Makes an element. */
 export function element(name: string, attributes: Record<string, string> = {}, children: XmlNode[] = []): XmlElement {

@@ -1,4 +1,5 @@
 /** What the body above states of its units against what their own reports come to; only where no unit's number is lacking. */
+import { addTo } from '../collections.js';
 import type { Figure, Group, StatedAbove } from '../model.js';
 import { compare, parseDecimal, type Rational, sum, toDecimal } from '../text/rational.js';
 import { type Batch, ownerOf, statusOf, usable } from './batch.js';
@@ -40,7 +41,7 @@ function sumOfUnits({ roll }: Batch, group: Group, counted: readonly number[], n
   for (const index of counted) {
     const match = roll.matches[index];
     const figure = usable(group, index)?.figure;
-    if (match?.kind === 'matched' && figure !== undefined) byUnit.set(match.unit, [...(byUnit.get(match.unit) ?? []), figure]);
+    if (match?.kind === 'matched' && figure !== undefined) addTo(byUnit, match.unit, figure);
   }
   const figures = [...byUnit.values()].flat();
   const operands = figures.flatMap((figure) => figure[number] ?? []);

@@ -2,6 +2,7 @@
 import type { Choice, Figure, Group, Report, RollCall, Standing, UnitMatch } from '../model.js';
 import { nameKey, placesIn } from '../text/place-name.js';
 import { slotOf } from '../text/slot.js';
+import { oneLine } from '../text/visible.js';
 
 export type Batch = {
   reports: readonly Report[]; standings: readonly Standing[]; roll: RollCall | null; groups: readonly Group[];
@@ -53,5 +54,5 @@ export function unitOf({ reports, roll }: Batch, index: number): string {
 
 /** The words of a figure on one line. */
 export function printed({ evidence }: Figure): string {
-  return evidence.quote.replace(/\s+/gu, ' ').trim().slice(0, 80);
+  return oneLine(evidence.quote).slice(0, 80);
 }

@@ -1,4 +1,5 @@
 /** Which figure of each report stands for an indicator, and which numbers an indicator is told by. */
+import { groupBy } from '../collections.js';
 import type { Choice, Figure, Group, IndicatorName, NumberName, Report } from '../model.js';
 import { add, equals, parseDecimal, sum } from '../text/rational.js';
 import { slotOf } from '../text/slot.js';
@@ -33,13 +34,8 @@ export function groupFigures(reports: readonly Report[], indicators: readonly In
 
 /** Only results are put side by side: a target or the scope of a plan is no figure of what was done. */
 function byIndicator(figures: readonly Figure[]): Map<string, Figure[]> {
-  const found = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    if (figure.indicator === null || figure.role !== 'result' || figure.kind === 'change') continue;
-    const key = `${figure.indicator} ${figure.cumulative}`;
-    found.set(key, [...(found.get(key) ?? []), figure]);
-  }
-  return found;
+  const results = figures.filter(({ indicator, role, kind }) => indicator !== null && role === 'result' && kind !== 'change');
+  return groupBy(results, ({ indicator, cumulative }) => `${indicator} ${cumulative}`);
 }
 
 function choose(figures: readonly Figure[], report: Report): Choice | null {

@@ -3,6 +3,7 @@
  * have one number by chance as well, small and round ones above all: a pair of reports is named when what they share
  * would hardly come about among so many wards and so many indicators.
  */
+import { addTo } from '../collections.js';
 import type { BatchDraft, Choice, Figure, Group } from '../model.js';
 import { type Batch, ownerOf, printed, statusOf, unitOf, usable } from './batch.js';
 
@@ -66,8 +67,7 @@ function sameNumbers(group: Group, taking: readonly number[]): Map<string, { ind
   for (const index of taking) {
     const choice = usable(group, index);
     if (choice === null || choice.figure.approximate !== null || weightOf(choice.figure) < TELLING) continue;
-    const key = operandsOf(choice.figure);
-    holders.set(key, [...(holders.get(key) ?? []), { index, choice }]);
+    addTo(holders, operandsOf(choice.figure), { index, choice });
   }
   return holders;
 }

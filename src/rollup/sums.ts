@@ -1,4 +1,5 @@
 /** What the reports that count come to, indicator by indicator: exact sums, who states it and who does not, what to know of it. */
+import { addTo } from '../collections.js';
 import type { Figure, Group, NumberName, RollupIndicator } from '../model.js';
 import { divide, HUNDRED, multiply, parseDecimal, type Rational, roundHalfUp, sum, toDecimal } from '../text/rational.js';
 import { statedAbove } from './above.js';
@@ -82,7 +83,7 @@ export function twiceIn(batch: Batch, group: Group, counted: readonly number[]):
   const owners = new Map<string, number[]>();
   for (const index of counted) {
     const owner = usable(group, index) === null ? null : ownerOf(batch, index);
-    if (owner !== null) owners.set(owner, [...(owners.get(owner) ?? []), index]);
+    if (owner !== null) addTo(owners, owner, index);
   }
   return [...owners.values()].filter(({ length }) => length > 1).flat();
 }

@@ -1,6 +1,7 @@
 /** The list of units that have to report, from the cells of a sheet or of a CSV file. */
 import type { ExpectedUnit } from '../model.js';
 import { nameKey } from '../text/place-name.js';
+import { oneLine } from '../text/visible.js';
 
 /** A list that can't be used; `id` names the message `cli.units.<id>`. */
 export class UnitsError extends Error {
@@ -37,7 +38,7 @@ export function readUnits(rows: readonly (readonly string[])[]): ExpectedUnit[] 
   if (head < 0) throw new UnitsError('no-name-column');
   const columns = (rows[head] ?? []).map(columnOf);
   const units = rows.slice(head + 1).flatMap((row, index): ExpectedUnit[] => {
-    const cell = (column: Column): string => (row[columns.indexOf(column)] ?? '').replace(/\s+/gu, ' ').trim();
+    const cell = (column: Column): string => oneLine(row[columns.indexOf(column)] ?? '');
     const many = (column: Column): string[] => (columns.includes(column) ? names(row[columns.indexOf(column)] ?? '') : []);
     if (cell('name') === '') return [];
     return [{ line: head + index + 2, code: columns.includes('code') && cell('code') !== '' ? cell('code') : null, name: cell('name'), former: many('former'), aliases: many('aliases') }];
@@ -63,5 +64,5 @@ function columnOf(head: string): Column | null {
 }
 
 function names(cell: string): string[] {
-  return cell.split(/[;,|\n]/u).map((name) => name.replace(/\s+/gu, ' ').trim()).filter((name) => name !== '');
+  return cell.split(/[;,|\n]/u).map((name) => oneLine(name)).filter((name) => name !== '');
 }

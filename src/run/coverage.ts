@@ -1,6 +1,7 @@
 /** What no pack claims, gathered by label: the work list of whoever extends a pack. And what a pack asks for in vain. */
+import { addTo } from '../collections.js';
 import type { Figure, IndicatorName, Report } from '../model.js';
-import { fold } from '../text/normalise.js';
+import { fold, foldedWords } from '../text/normalise.js';
 import { mayHaveIndicator } from './explain.js';
 
 export type Uncovered = {
@@ -28,8 +29,7 @@ export function coverageOf(reports: readonly Report[], asked: readonly Indicator
     for (const figure of figures.filter(mayHaveIndicator)) {
       if (figure.indicator !== null) claimed += 1;
       else {
-        const key = fold(figure.label).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-        groups.set(key, [...(groups.get(key) ?? []), { figure, file: source.name }]);
+        addTo(groups, foldedWords(figure.label), { figure, file: source.name });
       }
     }
   }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ExpectedUnit } from '../model.js';
 import { isHeadRow, readUnits, UnitsError } from '../roster/index.js';
+import { decodeUnicode } from '../text/encoding.js';
 
 const SEPARATORS = [';', ',', '\t'];
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -32,17 +33,9 @@ async function sheetsOf(path: string, bytes: Uint8Array): Promise<string[][][]> 
 
 async function rowsOf(path: string, bytes: Uint8Array): Promise<string[][]> {
   const { parseCsv } = await import('hucre/csv');
-  const text = decode(path, bytes);
+  const text = decodeUnicode(bytes);
+  if (text === null) throw new UnitsError('unreadable', { path, detail: 'UTF-8' });
   const cut = SEPARATORS.map((delimiter) => parseCsv(text, { delimiter }).map((row) => row.map((cell) => String(cell ?? ''))));
   const width = (rows: string[][]): number => rows.find(isHeadRow)?.length ?? 0;
   return cut.reduce((best, rows) => (width(rows) > width(best) ? rows : best));
-}
-
-function decode(path: string, bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new UnitsError('unreadable', { path, detail: 'UTF-8' });
-  }
 }

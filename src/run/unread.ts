@@ -3,6 +3,7 @@
  * figures of a page whose text was put there by a recogniser say so.
  */
 import { evidenceOfBlock } from '../evidence.js';
+import { draftOf } from '../findings.js';
 import type { Block, Evidence, Extraction, Figure, FindingDraft } from '../model.js';
 
 /** Notes that mean text is missing; pages have a finding of their own. */
@@ -13,25 +14,26 @@ const TEXT_MISSING = new Set([
 /** Notes that mean that digits can be read in two ways, in the block that they name or somewhere on their page. */
 const DOUBTFUL = new Set(['reader.pdf-broken-number', 'reader.pdf-doubtful-columns', 'reader.pdf-unknown-character']);
 
+/** A finding for each kind of thing that was left unread or that can be read in two ways. @param part the one that they are listed under */
 export function unreadFindings({ pageSources, notes, blocks }: Extraction, part: string): FindingDraft[] {
   const pagesOf = (source: Extraction['pageSources'][number]): number[] =>
     pageSources.flatMap((each, index) => (each === source ? [index + 1] : []));
   const [poor, layer] = [pagesOf('poor'), pagesOf('ocr-layer')];
   const all = pageSources.length;
   return [
-    ...(poor.length === 0 ? [] : [draft('unread-text', part, { id: 'reader.unread-pages', params: { pages: ranges(poor), count: poor.length, all } })]),
-    ...(layer.length === 0 ? [] : [draft('doubtful-text', part, { id: 'reader.doubtful-pages', params: { pages: ranges(layer), count: layer.length, all } })]),
-    ...notes.filter(({ id }) => TEXT_MISSING.has(id)).map(({ id, params }) => draft('unread-text', part, { id, params })),
+    ...(poor.length === 0 ? [] : [draftOf('unread-text', part, { id: 'reader.unread-pages', params: { pages: ranges(poor), count: poor.length, all } })]),
+    ...(layer.length === 0 ? [] : [draftOf('doubtful-text', part, { id: 'reader.doubtful-pages', params: { pages: ranges(layer), count: layer.length, all } })]),
+    ...notes.filter(({ id }) => TEXT_MISSING.has(id)).map(({ id, params }) => draftOf('unread-text', part, { id, params })),
     ...notes.filter(({ id }) => DOUBTFUL.has(id)).map(({ id, params }) => {
       const block = blocks[Number(params['block'] ?? -1)];
-      return { ...draft('doubtful-text', part, { id, params }), evidence: block === undefined ? [] : [evidenceOfBlock(block)] };
+      return draftOf('doubtful-text', part, { id, params }, { evidence: block === undefined ? [] : [evidenceOfBlock(block)] });
     }),
   ];
 }
 
 /** A file from which no figure came is no report that was found in order: an empty form, a picture's caption, another file renamed. */
 export function noFigures(figures: Figure[], part: string): FindingDraft[] {
-  return figures.length > 0 ? [] : [draft('no-figures', part, { id: 'reader.no-figures', params: {} })];
+  return figures.length > 0 ? [] : [draftOf('no-figures', part, { id: 'reader.no-figures', params: {} })];
 }
 
 /** Drops what is said to be absent from the head or the foot where the page that would hold it was not read. */
@@ -70,12 +72,6 @@ function readingAt(blocks: readonly Block[], { block, start, end }: Evidence): F
 
 function worst(readings: Figure['reading'][]): Figure['reading'] {
   return readings.find((reading) => reading === 'uncertain') ?? readings.find((reading) => reading === 'single') ?? readings[0] ?? 'single';
-}
-
-function draft(check: string, part: string, message: FindingDraft['message']): FindingDraft {
-  return {
-    check, grade: null, part, message, figures: [], evidence: [], related: [], printed: null, expected: null, candidates: [],
-  };
 }
 
 /** `[1, 3, 4, 5]` as "1, 3–5". */

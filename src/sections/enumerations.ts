@@ -1,5 +1,6 @@
 /** Enumerations inside a paragraph, "(1) …; (2) …" or with raised marks: their numbers have to count on. */
 import { evidenceOf } from '../evidence.js';
+import { draftOf } from '../findings.js';
 import type { Block, FindingDraft } from '../model.js';
 
 type Inline = { start: number; end: number; value: number; text: string };
@@ -46,13 +47,12 @@ function inlineMarks(text: string): Inline[] {
 
 function draft(check: string, grade: string | null, id: string, block: Block, part: string, mark: Inline, before: Inline, due: number): FindingDraft {
   const expected = mark.text.replace(/[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+/u, /\d/u.test(mark.text) ? String(due) : [...String(due)].map((digit) => RAISED.charAt(Number(digit))).join(''));
-  return {
-    check, grade, part, figures: [], candidates: [],
-    message: { id, params: { marker: mark.text, due: expected, before: before.text, words: clause(block.text, mark) } },
+  return draftOf(check, part, { id, params: { marker: mark.text, due: expected, before: before.text, words: clause(block.text, mark) } }, {
+    grade,
     evidence: [evidenceOf(block, mark.start, clauseEnd(block.text, mark))],
     related: [evidenceOf(block, before.start, clauseEnd(block.text, before))],
     printed: mark.text, expected,
-  };
+  });
 }
 
 /** Up to the next sign that ends a clause, no further than 80 characters. */

@@ -1,5 +1,6 @@
 /** Nodes of a part → sections with path ids, and what their numbering leaves to be desired. */
 import { evidenceOf } from '../evidence.js';
+import { draftOf } from '../findings.js';
 import type { Block, Evidence, FindingDraft, Section } from '../model.js';
 import { component } from '../text/labels.js';
 import { type Node, lastOf } from './sequence.js';
@@ -59,12 +60,11 @@ function report(node: Node, taken: boolean, block: Block, blocks: Block[], part:
   const due = dueMark(node);
   const before = node.previous ?? node.parent;
   const related = before === null ? [] : markEvidence(before, blocks);
-  const draft = (check: string, id: string): FindingDraft => ({
-    check, grade: null, part, figures: [], candidates: [], related,
-    message: { id, params: { marker: printed, due, before: before?.candidate.mark.text ?? '' } },
-    evidence: [evidenceOf(block, 0, Math.min(block.text.length, Math.max(node.candidate.lead, 1) + 40))],
-    printed, expected: due,
-  });
+  const draft = (check: string, id: string): FindingDraft => (
+    draftOf(check, part, { id, params: { marker: printed, due, before: before?.candidate.mark.text ?? '' } }, {
+      evidence: [evidenceOf(block, 0, Math.min(block.text.length, Math.max(node.candidate.lead, 1) + 40))], related, printed, expected: due,
+    })
+  );
   const found: FindingDraft[] = [];
   if (node.mixed) found.push(draft('numbering-mixed', 'sections.mixed'));
   const twice = taken && (node.fit !== 'ok' || node.previous === null);

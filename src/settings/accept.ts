@@ -1,6 +1,7 @@
 /** Findings and the list of accepted ones: which entry is of which finding, and which are of none any more. */
 import type { AcceptedEntry, DocumentFields, Finding } from '../model.js';
 import { nameKey } from '../text/place-name.js';
+import { oneLine } from '../text/visible.js';
 
 /** A finding with the acceptance that is of it, else as it was. An entry about another check or other words is of none. */
 export function withAcceptance<T extends Pick<Finding, 'id' | 'check' | 'accepted'>>(finding: T, quote: string, entries: readonly AcceptedEntry[]): T {
@@ -10,12 +11,12 @@ export function withAcceptance<T extends Pick<Finding, 'id' | 'check' | 'accepte
 
 /** What a finding is about, as printed: the same words as in the list. */
 export function quoteOf({ evidence }: Pick<Finding, 'evidence'>): string {
-  return flat(evidence.map(({ quote }) => quote).join(' … '));
+  return oneLine(evidence.map(({ quote }) => quote).join(' … '));
 }
 
 function isOf(entry: AcceptedEntry, { id, check }: Pick<Finding, 'id' | 'check'>, quote: string): boolean {
   // Somebody who reads the list has to be able to believe what stands beside the name.
-  return entry.finding === id && entry.check === check && (entry.quote === null || flat(entry.quote) === quote);
+  return entry.finding === id && entry.check === check && (entry.quote === null || oneLine(entry.quote) === quote);
 }
 
 /** Files of a finding on several reports, as an entry names them. */
@@ -38,8 +39,4 @@ export function unusedEntries(entries: readonly AcceptedEntry[], used: ReadonlyS
     ? origins.some(({ document }) => document.number !== null && document.issuer !== null && nameKey(document.number) === nameKey(number) && nameKey(document.issuer) === nameKey(issuer))
     : file !== null && (names.has(file) || file.split(SEPARATOR).every((name) => names.has(name))));
   return { stale: unused.filter(here), elsewhere: unused.filter((entry) => !here(entry)) };
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -1,5 +1,6 @@
 /** The days that months, quarters and years begin and end on, as ISO dates; no clock, no time zone. */
 
+/** How many days a month has. @param month 1 to 12 */
 export function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
@@ -10,8 +11,14 @@ export function isDay(year: number | null, month: number, day: number): boolean 
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year ?? 2000, month);
 }
 
+/** The ISO date of a day: "2025-06-05". It is not asked whether the day exists; see `isDay`. */
 export function iso(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** An ISO date as Vietnamese documents print it: 2025-06-05 is "05/06/2025". */
+export function printedDay(date: string): string {
+  return date.split('-').toReversed().join('/');
 }
 
 /** First and last day of the months `first` to `last` of a year. */

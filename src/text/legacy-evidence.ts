@@ -43,6 +43,19 @@ export function holdsUnicode(text: string): boolean {
   return UNICODE.test(text.normalize('NFC'));
 }
 
+/** Fewer words prove nothing where no font tells. */
+const TELLING_WORDS = 8;
+
+/** Nine words in ten are Vietnamese once decoded, and hardly any was before. */
+export function isDecodable({ words, asIs, decoded }: Weight): boolean {
+  return words >= TELLING_WORDS && decoded * 10 >= words * 9 && asIs * 10 <= words * 4;
+}
+
+/** Words are not Vietnamese as they are, and either half of them would be when decoded or signs stand in many. */
+export function isGarbled({ words, asIs, decoded, signs }: Weight): boolean {
+  return words >= TELLING_WORDS && asIs * 10 <= words * 4 && (decoded * 10 >= words * 6 || signs * 10 >= words * 3);
+}
+
 /** Fewer words prove nothing; of more, this share has to be possible syllables, names of other languages left room. */
 const ENOUGH_WORDS = 20;
 const LEAST_SYLLABLES = 0.85;

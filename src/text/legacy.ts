@@ -7,6 +7,19 @@
  */
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
+/** What the text of a font is in; `upper` where the font prints capitals, which TCVN3 has no codes for. */
+export type LegacyFont = { encoding: LegacyEncoding; upper: boolean };
+
+const ABC_FONT = /^\.vn/iu;
+const VNI_FONT = /^vni[-\s]/iu;
+const CAPITALS = /h$/iu;
+
+/** The encoding that a font is made for by its name, as a word processor has it: .VnTime, .VnArial NarrowH, VNI-Times; null for Unicode. */
+export function legacyFontNamed(name: string): LegacyFont | null {
+  if (ABC_FONT.test(name)) return { encoding: 'tcvn3', upper: CAPITALS.test(name) };
+  return VNI_FONT.test(name) ? { encoding: 'vni', upper: false } : null;
+}
+
 const TCVN3 = pairs(
   'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢§£¤¥¦',
   'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ',

@@ -110,6 +110,11 @@ export function fold(text: string): string {
   return lower(text).replace(TONE_PLACEMENT, (old) => MODERN.get(old) ?? old);
 }
 
+/** The words of a text, folded, with single blanks between them: by it two labels are the same but for signs and spacing. */
+export function foldedWords(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
 /** "İ" alone becomes two characters in lower case, which would move everything behind it. */
 function lower(text: string): string {
   const folded = text.toLowerCase();

@@ -1,5 +1,6 @@
 /** Which month, quarter or year a period is, whatever day of the month a province closes its books on. */
 import type { Period } from '../model.js';
+import { daysBetween } from './calendar.js';
 
 /** Days that a period of each kind has, give or take the days by which closing dates move. */
 const LENGTHS: [Period['kind'], number, number][] = [
@@ -22,7 +23,7 @@ export function endMonth(period: Period | null): string | null {
 
 function kindOfRange({ from, to }: Period): Period['kind'] | null {
   if (from === null || to === null) return null;
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  const days = daysBetween(from, to);
   return LENGTHS.find(([, least, most]) => days >= least && days <= most)?.[0] ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** Words that say what a row or a column of a table is, used where figures are made and where they are checked. */
+import { oneLine } from './visible.js';
 
 /** Only a bare word closes a table: "Tổng kinh phí", "Cộng chỉ tiêu đạt" are rows of their own. */
 const TOTAL = /^(?:tổng(?: cộng| số| hợp| chung)?(?: (?:cộng|chung))?(?: \(?[ivx]+(?:\s?[+,]\s?[ivx]+)*\)?)?|cộng(?: chung| dồn nhóm| nhóm| mục| lĩnh vực)?(?: [ivx]+| [a-d])?|tổng cộng|toàn (?:tỉnh|xã|phường|thành phố|huyện|thị xã|đặc khu|địa bàn|trường|ngành)(?: \p{L}+){0,3})\s*(?:\([^)]*\))?\s*[:.]?$/iu;
@@ -10,7 +11,7 @@ export function isTotalLabel(label: string): boolean {
 
 /** Whether a header says that its column numbers the rows: "STT", "TT", "Số thứ tự". */
 export function isSerialHeader(header: string): boolean {
-  return /^(?:stt|tt|số tt|số thứ tự|s\.?t\.?t\.?|#|no\.?)$/iu.test(header.replace(/\s+/gu, ' ').trim());
+  return /^(?:stt|tt|số tt|số thứ tự|s\.?t\.?t\.?|#|no\.?)$/iu.test(oneLine(header));
 }
 
 /** Whether the words begin as those of a sum: "TỔNG THU", "Tổng kinh phí". Such a row may add up others, or stand for itself. */

@@ -8,6 +8,11 @@ export function visible(text: string): string {
   return text.replace(UNSEEN, (char) => (char === '\n' || char === '\t' ? char : codeOf(char)));
 }
 
+/** A text in one line: any white space is a single blank, none at its ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 /** A name as it is reported everywhere, in one line: a name may hold a line break with a line of its own making behind it. */
 export function visibleName(name: string): string {
   return name.normalize('NFC').replace(UNSEEN, codeOf);

@@ -2,15 +2,15 @@
  * The one way in which text becomes markup. `html` escapes whatever it is given, save what `html` itself has made: no
  * text of a document, of a file name or of a list of units can become an element, an attribute or a script.
  */
+import { escaper } from '../../text/markup.js';
 import { visible } from '../../text/visible.js';
 
-const ACTIVE = /[&<>"']/gu;
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
+const withEntities = escaper('&<>"\'');
 const NEEDS_WORK = /[&<>"'\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\u2800]/u;
 
 /** Text as it may stand in an element or in a quoted attribute; a parser gives back `visible(text)`. */
 export function escape(text: string): string {
-  return NEEDS_WORK.test(text) ? visible(text).replace(ACTIVE, (char) => ENTITIES[char] ?? '') : text;
+  return NEEDS_WORK.test(text) ? withEntities(visible(text)) : text;
 }
 
 /** Markup that `html` has made. */

@@ -1,5 +1,6 @@
 /** One report: its head, what was found, its text with every figure in place, and what is told of each. */
 import type { Finding } from '../../model.js';
+import { printedDay } from '../../text/calendar.js';
 import { addLedgers, countVerdicts, severityWords } from '../counts.js';
 import { placeOf } from '../place.js';
 import { standingWords } from '../standing.js';
@@ -33,7 +34,9 @@ function aboutReport({ run, index, report, language, t }: View): Html {
   const { numerals, claimed, excluded, unclaimed } = addLedgers([report]);
   const recognised = source.pageSources.some((from) => from !== 'digital');
   const rows: [string, string | null][] = [
-    [t('output.col.number'), document.number], [t('output.col.date'), language === 'vi' && document.date !== null ? document.date.split('-').toReversed().join('/') : document.date], [t('output.col.title'), document.title],
+    [t('output.col.number'), document.number],
+    [t('output.col.date'), language === 'vi' && document.date !== null ? printedDay(document.date) : document.date],
+    [t('output.col.title'), document.title],
     [t('output.col.period'), document.period?.label ?? null], [t('output.col.file'), source.name],
     [t('output.col.counted'), standingWords(run, index, language)],
     [t('output.col.notes'), source.notes.join(' ')],

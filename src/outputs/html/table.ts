@@ -1,4 +1,5 @@
 /** A table as it was read, merged cells in their place. */
+import { addTo } from '../../collections.js';
 import type { Report, Table } from '../../model.js';
 import { attribute, type Content, html, type Html } from './markup.js';
 
@@ -12,10 +13,7 @@ export function tableOf({ cells, headerRows, ruled }: Table, blocks: Report['blo
   const rows = new Map<number, Block[]>();
   for (const index of cells) {
     const block = blocks[index];
-    if (block?.cell == null) continue;
-    const row = rows.get(block.cell.row);
-    if (row === undefined) rows.set(block.cell.row, [block]);
-    else row.push(block);
+    if (block?.cell != null) addTo(rows, block.cell.row, block);
   }
   /** For each column the first row that no merged cell above reaches into. */
   const free: number[] = [];

@@ -1,4 +1,5 @@
 /** The text of a report, block by block, with every figure in its place: a link to what is told of it. */
+import { addTo } from '../../collections.js';
 import type { Evidence, Figure, Finding, Report, Severity } from '../../model.js';
 import { attribute, type Content, html, type Html } from './markup.js';
 import { findingAnchor } from './panel.js';
@@ -66,7 +67,7 @@ function paragraph(page: Page, block: Block): Html {
 /** The text of a block with its marks, its list mark and the marks of its footnotes. */
 function inline({ view, marks, anchored }: Page, block: Block): Content {
   const notes = new Map<number, string[]>();
-  for (const { offset, mark } of block.references) notes.set(offset, [...(notes.get(offset) ?? []), mark]);
+  for (const { offset, mark } of block.references) addTo(notes, offset, mark);
   const own = marks.get(block.index) ?? [];
   const plain = block.text === '' || own.length === 0 && notes.size === 0;
   const pieces = plain ? [{ start: 0, end: block.text.length, mark: null, hidden: own }] : piecesOf(block.text.length, own, [...notes.keys()]);
@@ -95,9 +96,7 @@ function marksOf(view: View): Map<number, Mark[]> {
     const text = report.blocks[block]?.text ?? '';
     // A slot found blank has no characters: the words around it stand for it.
     const span = start < end ? { start, end } : { start: 0, end: text.length };
-    const known = marks.get(block);
-    if (known === undefined) marks.set(block, [{ ...span, ...mark }]);
-    else known.push({ ...span, ...mark });
+    addTo(marks, block, { ...span, ...mark });
   };
   for (const figure of report.figures) add(figure.evidence, { ...figureMark(view, figure), target: targetId(index, report, figure), anchor: anchorId(index, figure.id) });
   for (const [at, finding] of report.findings.entries()) {

@@ -1,8 +1,8 @@
 /** What the parts of a report's page need to know of it. */
+import { addTo } from '../../collections.js';
 import { type Language, say } from '../../messages/index.js';
 import type { Arithmetic, Figure, Finding, Report, Severity } from '../../model.js';
 import type { RunResult } from '../output.js';
-import { groupBy } from './group.js';
 import { unitName } from '../standing.js';
 
 export type View = {
@@ -32,15 +32,17 @@ export function sayIn(language: Language): Say {
 export function viewOf(run: RunResult, index: number, indicators: Indicators, language: Language): View | null {
   const report = run.reports[index];
   if (report === undefined) return null;
-  const tried = report.identities.flatMap((identity) => (
-    [...new Set([identity.result, ...identity.terms].map(({ figure }) => figure))].map((figure) => ({ figure, identity }))
-  ));
-  const found = report.findings.flatMap((finding) => [...new Set(finding.figures)].map((figure) => ({ figure, finding })));
+  const findings: View['findings'] = new Map();
+  for (const finding of report.findings) for (const figure of new Set(finding.figures)) addTo(findings, figure, finding);
+  const identities: View['identities'] = new Map();
+  for (const identity of report.identities) {
+    for (const figure of new Set([identity.result, ...identity.terms].map((term) => term.figure))) addTo(identities, figure, identity);
+  }
   return {
     run, index, report, language, indicators, t: sayIn(language), unit: titleOf(run, index),
     figures: new Map(report.figures.map((figure) => [figure.id, figure])),
-    findings: groupBy(found, ({ figure }) => figure, ({ finding }) => finding),
-    identities: groupBy(tried, ({ figure }) => figure, ({ identity }) => identity),
+    findings,
+    identities,
   };
 }
 

@@ -4,6 +4,7 @@
  * row is written when it is asked for, from what takes some bytes a cell.
  */
 import type { CellStyle } from 'hucre/xlsx';
+import { escaper } from '../../text/markup.js';
 import type { Cell } from './workbook.js';
 
 /** One row: `styles` are numbers in the list of styles of the workbook. */
@@ -61,9 +62,9 @@ function cellMarkup(attributes: string, value: Cell['value'], formula: string | 
   return `<c ${attributes} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+const withEntities = escaper('&<>"\r');
 
 /** Text of a cell. What looks like "_x0041_" would be read as the character of that number (ST_Xstring). */
 function escaped(text: string): string {
-  return text.replace(/[&<>"\r]/gu, (character) => ENTITIES[character] ?? '').replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_');
+  return withEntities(text).replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_');
 }

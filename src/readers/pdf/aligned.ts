@@ -2,6 +2,7 @@
  * Tables without lines, or with level lines only, told by how their figures stand below each other. Heads and feet in
  * two columns and prose have no columns of figures; what is in doubt stays text.
  */
+import { addTo } from '../../collections.js';
 import { type Column, columnsAt, columnsOf, isNumber, isTotal, isValue, stripsOf } from './aligned-columns.js';
 import { headCells, headLines } from './aligned-head.js';
 import { type Anchored, hasMark, rowsOf } from './aligned-rows.js';
@@ -181,8 +182,7 @@ function cellsOfRow(row: Anchored, columns: readonly Column[]): { col: number; c
     const byCell = new Map<number, Word[]>();
     for (const word of line.words) {
       const [col = 0] = columnsAt(columns, word);
-      const cell = owner[col] ?? col;
-      byCell.set(cell, [...(byCell.get(cell) ?? []), word]);
+      addTo(byCell, owner[col] ?? col, word);
     }
     for (const [cell, words] of byCell) cells.get(cell)?.push(words);
   }

@@ -2,31 +2,24 @@
  * Fonts of encodings from before Unicode (TCVN3, VNI) in a PDF: their text comes as Latin letters. As in word-processor
  * files the font's name says so unless the text shows otherwise; where the name is lost, the text alone.
  */
-import { decodeTcvn3, decodeVni, type LegacyEncoding } from '../../text/legacy.js';
-import { originBy, weigh, type Weight } from '../../text/legacy-evidence.js';
+import { decodeTcvn3, decodeVni, type LegacyEncoding, type LegacyFont, legacyFontNamed } from '../../text/legacy.js';
+import { isDecodable, originBy, weigh, type Weight } from '../../text/legacy-evidence.js';
 import { isSyllable } from '../../text/syllable.js';
 import type { Font, Glyph } from './engine.js';
 import { isBlank } from './layout.js';
 
-export type LegacyFont = { encoding: LegacyEncoding; upper: boolean };
+export type { LegacyFont };
 
-/** Names of the ABC fonts (.VnTime, .VnArialH) and of the VNI fonts (VNI-Times), without the mark of a subset. */
-const ABC_FONT = /^\.vn/iu;
-const VNI_FONT = /^vni[-\s]/iu;
-const CAPITALS = /h$/iu;
-/** Fewer words prove nothing where the name does not tell. */
-const ENOUGH_WORDS = 8;
 /** Words of a font that are looked at. */
 const SAMPLE = 400;
 
+/** A font's name without the mark of a subset and without its style: "ABCDEF+.VnTime,Bold" is ".VnTime". */
 export function plainName(name: string): string {
   return name.replace(/^[A-Z]{6}\+/u, '').replace(/[,-]?(?:bold|italic|oblique|regular|mt)+$/iu, '').trim();
 }
 
 function byName(name: string): LegacyFont | null {
-  const plain = plainName(name);
-  if (ABC_FONT.test(plain)) return { encoding: 'tcvn3', upper: CAPITALS.test(plain) };
-  return VNI_FONT.test(plain) ? { encoding: 'vni', upper: false } : null;
+  return legacyFontNamed(plainName(name));
 }
 
 /**
@@ -42,7 +35,7 @@ export function legacyFonts(glyphs: readonly Glyph[], known: ReadonlyMap<string,
       continue;
     }
     for (const encoding of ['tcvn3', 'vni'] as const) {
-      if (!found.has(name) && isPlain(weighed(text, encoding))) found.set(name, { encoding, upper: false });
+      if (!found.has(name) && isDecodable(weighed(text, encoding))) found.set(name, { encoding, upper: false });
     }
   }
   return found;
@@ -50,11 +43,6 @@ export function legacyFonts(glyphs: readonly Glyph[], known: ReadonlyMap<string,
 
 function weighed(text: string, encoding: LegacyEncoding): Weight {
   return weigh(encoding === 'tcvn3' ? withSoftHyphens(text) : text, encoding);
-}
-
-/** Nine words in ten are Vietnamese once decoded, and hardly any was before. */
-function isPlain({ words, asIs, decoded }: Weight): boolean {
-  return words >= ENOUGH_WORDS && decoded * 10 >= words * 9 && asIs * 10 <= words * 4;
 }
 
 /** The text of each font that may be in such an encoding: named so, or with letters of Latin-1 and none of Unicode's own. */

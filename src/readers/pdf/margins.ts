@@ -1,4 +1,5 @@
 /** Where the text of each page begins and ends, and whether paragraphs begin with an indented line. */
+import { groupBy } from '../../collections.js';
 import { hull, type Line, mostCommon } from './layout.js';
 
 export type Margins = { left: number; right: number };
@@ -25,12 +26,7 @@ const FEW = 20;
 export function measure(lines: readonly Line[], widths: ReadonlyMap<number, number>): Measures {
   const margins = new Map<number, Margins>();
   const pitch = new Map<number, number>();
-  const pages = new Map<number, Line[]>();
-  for (const line of lines) {
-    const page = pages.get(line.page);
-    if (page === undefined) pages.set(line.page, [line]);
-    else page.push(line);
-  }
+  const pages = groupBy(lines, ({ page }) => page);
   const generals = new Map<number, Margins & { pitch: number }>();
   for (const [page, width] of widths) {
     const own = pages.get(page) ?? [];

@@ -3,25 +3,19 @@
  * is Unicode all the same (pasted, or converted without changing the fonts); where fonts were lost, the text alone.
  */
 import type { Note } from '../../model.js';
-import { decodeTcvn3, decodeVni, type LegacyEncoding } from '../../text/legacy.js';
-import { holdsUnicode, originBy, originOf, weigh, type Origin, type Weight } from '../../text/legacy-evidence.js';
+import { decodeTcvn3, decodeVni, type LegacyEncoding, type LegacyFont, legacyFontNamed } from '../../text/legacy.js';
+import { holdsUnicode, isDecodable, isGarbled, type Origin, originBy, originOf, weigh, type Weight } from '../../text/legacy-evidence.js';
 import { UnreadableError } from '../reader.js';
 import { visibleLength } from './accept.js';
 import type { RunLook } from './styles.js';
 
-/** Names of the ABC fonts (.VnTime, .VnArialH) and of the VNI fonts (VNI-Times, VNI Helve). */
-const ABC_FONT = /^\.vn/iu;
-const VNI_FONT = /^vni[-\s]/iu;
-/** ABC fonts that print capitals: .VnTimeH, .VnArial NarrowH. */
-const CAPITALS = /h$/iu;
-
-export type LegacyFont = { encoding: LegacyEncoding; upper: boolean; font: string };
-export type LegacyRun = LegacyFont & { origin: Origin };
+export type NamedFont = LegacyFont & { font: string };
+export type LegacyRun = NamedFont & { origin: Origin };
 
 /** What the text of a document shows, gathered paragraph by paragraph. */
 export type Tally = {
   /** Visible characters by font, as the texts of their paragraphs show them. */
-  fonts: Map<string, LegacyFont & Record<Origin, number> & { changed: boolean }>;
+  fonts: Map<string, NamedFont & Record<Origin, number> & { changed: boolean }>;
   /** Paragraphs in other fonts that hold more than ASCII, by their indexes. */
   plain: Map<number, { visible: number } & Record<LegacyEncoding, Origin>>;
   /** Visible characters of those with letters of Unicode, and of those without, which may be in an encoding of old. */
@@ -39,11 +33,10 @@ export function newTally(): Tally {
 }
 
 /** The encoding that the font of a run is made for; null for Unicode. Letters above ASCII decide before ASCII. */
-export function legacyFont({ font, highFont }: Pick<RunLook, 'font' | 'highFont'>): LegacyFont | null {
+export function legacyFont({ font, highFont }: Pick<RunLook, 'font' | 'highFont'>): NamedFont | null {
   for (const name of [highFont, font]) {
-    if (name === null) continue;
-    if (ABC_FONT.test(name)) return { encoding: 'tcvn3', upper: CAPITALS.test(name), font: name };
-    if (VNI_FONT.test(name)) return { encoding: 'vni', upper: false, font: name };
+    const legacy = name === null ? null : legacyFontNamed(name);
+    if (name !== null && legacy !== null) return { ...legacy, font: name };
   }
   return null;
 }
@@ -116,8 +109,6 @@ export type Settled = {
   notes: Note[];
 };
 
-/** Fewer words than this prove nothing. */
-const ENOUGH_WORDS = 8;
 const NAMES: Record<LegacyEncoding, string> = { tcvn3: 'TCVN3', vni: 'VNI' };
 
 /**
@@ -155,23 +146,13 @@ function note(id: string, encoding: LegacyEncoding, count: number, visible: numb
 }
 
 function lostEncoding({ likely: { tcvn3, vni }, possible }: Tally): LegacyEncoding | null {
-  if (isPlain(tcvn3) && (tcvn3.decoded >= vni.decoded || !isPlain(vni))) return 'tcvn3';
-  if (isPlain(vni)) return 'vni';
-  if (isGarbage(possible.tcvn3) || isGarbage(possible.vni)) throw new UnreadableError('legacy-encoding');
+  if (isDecodable(tcvn3) && (tcvn3.decoded >= vni.decoded || !isDecodable(vni))) return 'tcvn3';
+  if (isDecodable(vni)) return 'vni';
+  if (isGarbled(possible.tcvn3) || isGarbled(possible.vni)) throw new UnreadableError('legacy-encoding');
   return null;
 }
 
-/** Nine words in ten are Vietnamese once decoded, and hardly any was before. */
-function isPlain({ words, asIs, decoded }: Weight): boolean {
-  return words >= ENOUGH_WORDS && decoded * 10 >= words * 9 && asIs * 10 <= words * 4;
-}
-
-/** Words are not Vietnamese as they are and either half of them would be when decoded, or signs stand in many. */
-function isGarbage({ words, asIs, decoded, signs }: Weight): boolean {
-  return words >= ENOUGH_WORDS && asIs * 10 <= words * 4 && (decoded * 10 >= words * 6 || signs * 10 >= words * 3);
-}
-
 /** The text of a run in Unicode, of the same length; NFC is up to the caller. */
-export function decodeRun(text: string, { encoding, upper }: Pick<LegacyFont, 'encoding' | 'upper'>): string {
+export function decodeRun(text: string, { encoding, upper }: LegacyFont): string {
   return encoding === 'vni' ? decodeVni(text) : decodeTcvn3(text, { upper });
 }
