@@ -40,7 +40,13 @@ export type FormSheet = {
   margins: string;
 };
 
-/** @throws FormError `damaged` */
+/**
+ * Reads a sheet of a form with the place of everything in its XML.
+ * @param name as on its tab
+ * @param part name of its part in the package
+ * @param strings texts that the cells of the workbook share, by number
+ * @throws FormError `damaged`
+ */
 export function readSheet(name: string, part: string, xml: string, strings: readonly SharedText[]): FormSheet {
   const sheet: FormSheet = { name, part, xml, data: null, rows: new Map(), merges: [], columns: [], tableHeads: [], margins: '' };
   let row: FormRow | null = null;
@@ -54,19 +60,18 @@ export function readSheet(name: string, part: string, xml: string, strings: read
       else if (element === 'row' && path.at(-2) === 'sheetData') {
         lastRow = attributes['r'] === undefined ? lastRow + 1 : Number(attributes['r']) - 1;
         lastCol = -1;
-        row = { row: lastRow, tag, end: tag.end, style: attributes['s'] !== undefined && /^(?:1|true)$/u.test(attributes['customFormat'] ?? '') ? Number(attributes['s']) : null, cells: [] };
+        row = rowOf(tag, lastRow);
         sheet.rows.set(lastRow, row);
       } else if (element === 'c' && row !== null) {
-        const own = attributes['r'] === undefined ? null : parseRange(attributes['r']);
-        lastCol = own?.col ?? lastCol + 1;
-        cell = { row: lastRow, col: lastCol, tag, end: tag.end, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), formula: null, value: null, text: '', shared: null };
+        lastCol = parseRange(attributes['r'] ?? '')?.col ?? lastCol + 1;
+        cell = cellOf(tag, lastRow, lastCol);
         row.cells.push(cell);
         raw = '';
       } else if (element === 'v' && cell !== null) cell.value = { start: tag.start, end: tag.end };
       else if (element === 'f' && cell !== null) cell.formula = '';
       else if (element === 'is') inner = tag.end;
       else if (element === 'mergeCell') sheet.merges.push(...rangeOf(attributes['ref']));
-      else if (element === 'col' && attributes['style'] !== undefined) sheet.columns.push({ first: Number(attributes['min']) - 1, last: Number(attributes['max']) - 1, style: Number(attributes['style']) });
+      else if (element === 'col') sheet.columns.push(...styledColumns(attributes));
     },
     text(text, path) {
       const element = path.at(-1);
@@ -84,12 +89,34 @@ export function readSheet(name: string, part: string, xml: string, strings: read
       else if (element === 'c' && cell !== null) {
         cell.end = end;
         if (cell.type === 's') cell.shared = strings[Number(raw)] ?? null;
-        cell.text = cell.type === 's' ? cell.shared?.text ?? '' : cell.type === 'inlineStr' || cell.type === 'str' ? raw : '';
+        cell.text = seenText(cell, raw);
         cell = null;
       }
     },
   });
   return sheet;
+}
+
+function rowOf(tag: Tag, row: number): FormRow {
+  const { s: style, customFormat = '' } = tag.attributes;
+  // The style of a row is kept with it and counts only where the row says that it does.
+  const styled = style !== undefined && /^(?:1|true)$/u.test(customFormat);
+  return { row, tag, end: tag.end, style: styled ? Number(style) : null, cells: [] };
+}
+
+function cellOf(tag: Tag, row: number, col: number): FormCell {
+  const { t: type = 'n', s: style = '0' } = tag.attributes;
+  return { row, col, tag, end: tag.end, type, style: Number(style), formula: null, value: null, text: '', shared: null };
+}
+
+function styledColumns({ min, max, style }: Tag['attributes']): FormSheet['columns'] {
+  return style === undefined ? [] : [{ first: Number(min) - 1, last: Number(max) - 1, style: Number(style) }];
+}
+
+/** The text of a cell that holds one, '' for numbers. @param raw what stands in the cell: of a shared text, its number */
+function seenText({ type, shared }: FormCell, raw: string): string {
+  if (type === 's') return shared?.text ?? '';
+  return type === 'inlineStr' || type === 'str' ? raw : '';
 }
 
 /** The texts that the cells of a workbook share. @throws FormError `damaged` */
