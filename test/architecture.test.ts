@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { hasOwnProcess } from './order.js';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -96,5 +97,18 @@ describe('files', () => {
     const wrong = ALL.flatMap(({ path, text }) => [...code(text).matchAll(/\/[^/\n]*(?:\\b[\p{L}(?:[]*[À-ỹ]|[À-ỹ]\\b)[^/\n]*\/[a-z]*u?/gu)]
       .map((match) => `${path}: ${match[0]}`));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('tests', () => {
+  const TESTS = fileURLToPath(new URL('.', import.meta.url));
+
+  it('that replace modules or change the process have one of their own', () => {
+    const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.test.ts'));
+    // One of each, so that the rule is known to see both.
+    expect([join('run', 'again.test.ts'), join('text', 'date.test.ts')].map(hasOwnProcess)).toEqual([true, false]);
+    const changes = /\bvi\.\w+\(|\bprocess\.(?:env(?:\.\w+|\[[^\]]+\])\s*=[^=]|chdir\(|on\()|\bglobalThis\.\w+\s*=[^=]|\bObject\.defineProperty\(/u;
+    expect(files.filter((path) => !hasOwnProcess(path) && basename(path) !== 'architecture.test.ts' && changes.test(code(readFileSync(join(TESTS, path), 'utf8'))))).toEqual([]);
+    expect(files.filter((path) => changes.test(code(readFileSync(join(TESTS, path), 'utf8'))) && hasOwnProcess(path)).length).toBeGreaterThan(5);
   });
 });
