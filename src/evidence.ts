@@ -28,6 +28,11 @@ export function evidenceOfBlock(block: Block): Evidence {
   return evidenceOf(block, 0, block.text.length);
 }
 
+/** Whether digits in `[start, end)` of a recognised block stand higher than the print around them. */
+export function isByHand(block: Block, start: number, end: number): boolean {
+  return block.spans.some((span) => span.reading?.byHand === true && span.start < end && span.end > start);
+}
+
 function union(boxes: Box[]): Box | null {
   const first = boxes[0];
   if (first === undefined) return null;

@@ -33,9 +33,9 @@ export type Evidence = z.infer<typeof Evidence>;
 
 /**
  * How a recognised word was read: `agreed` when independent readings give the same digits. `alternatives` are the other
- * readings of the whole word.
+ * readings of the whole word; `byHand` says that its digits stand higher than the print around them.
  */
-export type WordReading = { agreed: boolean; confidence: number; alternatives: z.infer<typeof Alternative>[] };
+export type WordReading = { agreed: boolean; confidence: number; alternatives: z.infer<typeof Alternative>[]; byHand?: true };
 
 /**
  * Characters `[start, end)` of a block's text stand in `box` on `page`; readers give one per word or line. `reading` is

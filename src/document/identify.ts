@@ -1,7 +1,8 @@
 /** The fields of one document, by the places that Decree 30/2020/NĐ-CP, Appendix I, gives them. */
 import type { Block, DocumentEvidence, DocumentFields, Evidence, FindingDraft, Place } from '../model.js';
+import { isByHand } from '../evidence.js';
 import { readFoot } from './foot.js';
-import { issuerInParentheses, issuerInProse, readIssuer, readNumber, readPlaceDate } from './head.js';
+import { issuerInParentheses, issuerInProse, readIssuer, readNumber, readPlaceDate, type Slot } from './head.js';
 import { type FieldSpan, type Line, evidenceOfLines, joined, linesOf, spansOf, within } from './lines.js';
 import { missingFields } from './missing.js';
 import { readPeriod } from './period.js';
@@ -29,8 +30,9 @@ export function identify(blocks: Block[], places: Place[], part: PartRange): Ide
   const footLines = linesOf(zone('foot'));
   const opening = openingLines(body, places);
 
-  const number = readNumber(head);
-  const placeDate = readPlaceDate(head);
+  const number = legible(readNumber(head));
+  const printedDate = readPlaceDate(head);
+  const placeDate = { ...printedDate, date: legible(printedDate.date) };
   const printed = readIssuer(part.titleBlock === null ? head : head.filter((line) => line.block.index < (part.titleBlock ?? 0) || holdsHead(line, part)));
   const inferred = printed.issuer.length > 0 ? null : (issuerInParentheses(parentheses(head)) ?? issuerInProse(opening));
   const issuer = inferred === null ? printed.issuer : [inferred.line];
@@ -69,6 +71,11 @@ export function identify(blocks: Block[], places: Place[], part: PartRange): Ide
     ...spansOf(title.lines, 'title'), ...spansOf(parentheses(head), 'period'), ...spansOf(foot.signerLines, 'signer'), ...spansOf(foot.recipients.lines, 'recipients'),
   ];
   return { document, documentEvidence, findings, claimed };
+}
+
+/** What was written by hand into a slot of a scan is no value: a recogniser knows print alone. */
+function legible(slot: Slot<string>): Slot<string> {
+  return slot.value !== null && slot.lines.some(({ block, start, end }) => isByHand(block, start, end)) ? { ...slot, value: null, blank: true } : slot;
 }
 
 /** A cell that holds the whole head, kind line included. */

@@ -49,6 +49,14 @@ export const documentMessages: Catalogue = {
     vi: 'Chỗ ghi số văn bản ở trang {page} có nét mực (đóng dấu hoặc viết tay) nhưng máy không đọc được; xem bản quét và ghi số vào.',
     en: 'There is ink (stamped or written by hand) where page {page} has the document number, and it could not be read; see the scan.',
   },
+  'document.written-number': {
+    vi: 'Số văn bản ở trang {page} viết tay; máy đọc ra "{printed}" nhưng chữ viết tay không đọc chắc được nên không lấy. Xem bản quét và ghi số vào.',
+    en: 'The document number on page {page} is written by hand; "{printed}" was recognised, which is not relied on. See the scan.',
+  },
+  'document.written-date': {
+    vi: 'Ngày ban hành ở trang {page} có chữ viết tay; máy đọc ra "{printed}" nhưng chữ viết tay không đọc chắc được nên không lấy. Xem bản quét.',
+    en: 'The date of issue on page {page} is partly written by hand; "{printed}" was recognised, which is not relied on. See the scan.',
+  },
   'document.unreadable-in-picture': {
     vi: 'Số, ngày ban hành hoặc người ký trong hình {picture} có nét mực mà máy không đọc được trọn vẹn; xem hình trong tệp gốc.',
     en: 'The number, the date or who signs in picture {picture} shows ink that could not be read in full; see the picture in the file.',

@@ -186,6 +186,10 @@ export const readerNoteMessages: Catalogue = {
     vi: 'Trang {page} đã nhận dạng mà không ra chữ đọc được (ảnh mờ, vỡ nét hoặc không phải tiếng Việt) nên không có trong kết quả. Hãy quét lại trang này.',
     en: 'Page {page} was recognised and nothing readable was found (a blurred picture, or no Vietnamese), so it is missing here. Scan it again.',
   },
+  'reader.seal-only': {
+    vi: 'Trang {page} không có chữ, chỉ có dấu (mặt sau của tờ có đóng dấu).',
+    en: 'Page {page} has no text, only a seal (the back of a sheet that was stamped).',
+  },
   'reader.pdf-page-garbled': {
     vi: 'Lớp chữ của trang {page} hỏng hoặc không phải Unicode nên chưa đọc. Hãy đối chiếu trang này với bản gốc.',
     en: 'The text of page {page} is garbled or not in Unicode and was not read. Compare it with the original.',

@@ -1,5 +1,5 @@
 /** Fields of a recognised page that are not missing: ink stands in their place, or letters of which no field can be made. */
-import { evidenceOf } from '../evidence.js';
+import { evidenceOf, isByHand } from '../evidence.js';
 import type { Block, Box, Evidence, Extraction, FindingDraft, Report } from '../model.js';
 
 type Field = 'number' | 'date' | 'signer';
@@ -8,7 +8,8 @@ const FIELDS: Record<string, Field> = {
   'document.absent-signer': 'signer', 'document.absent-name': 'signer',
 };
 /** A slot that is printed and holds nothing but dots and blanks. */
-const BLANK_NUMBER = /^\s*S\S\s*[:.]?[\s.…_]*(?:[/–-].*)?$/u;
+const BLANK_NUMBER = /^\s*S\S\s*[:.]?[\s.…_]*(?:[/–-]\s*\p{Lu}.*)?$/u;
+const BLANK_DATE = /ng[àaảáạ]y[\s\p{Nd}.…_]*th[áaàảạ]ng/iu;
 /** What is left of a head's lines of number and date where digits were read as something else. */
 const TRACES: Record<Field, RegExp> = { number: /\p{L}\s*[:.].*\/\s?\p{Lu}{2}|^\P{L}*\d+\s?\/\s?\p{Lu}{2}/u, date: /ng[àaảáạ]y.*th[áaàảạ]ng|th[áaàảạ]ng.*n[ăaâ]m|n[ăaâ]m\s*\d{4}\s*$/u, signer: /(?!)/u };
 /** A number and the kind of a document, with or without what parts them: "97BC-UBND", "97/BCUBND", "97 1BC-UBND". */
@@ -33,6 +34,8 @@ export function withUnreadable(findings: FindingDraft[], extraction: Around): Fi
     const [at] = finding.evidence;
     const sheet = field === undefined || at === undefined ? null : sheetOf(at, extraction);
     if (field === undefined || at === undefined || sheet === null) return finding;
+    const block = extraction.blocks[at.block];
+    if (block !== undefined && isByHand(block, at.start, at.end)) return asUnreadable(finding, `written-${field}`, sheet, at);
     const letters = field === 'number' ? lettersOfNumber(finding, sheet) : null;
     if (letters !== null) return asUnreadable(finding, 'garbled-number', sheet, letters);
     return isUnreadable(finding, field, at.box, sheet) ? asUnreadable(finding, `unreadable-${field}`, sheet) : finding;
@@ -78,6 +81,7 @@ function lettersOfNumber({ message, evidence, printed }: FindingDraft, { blocks 
 
 function isUnreadable({ message, printed }: FindingDraft, field: Field, slot: Box | null, { ink, blocks }: Sheet): boolean {
   if (message.id === 'document.blank-number' && printed !== null && !BLANK_NUMBER.test(printed)) return true;
+  if (message.id === 'document.blank-date' && printed !== null && !BLANK_DATE.test(printed)) return true;
   if (/blank/u.test(message.id)) return slot !== null && ink.some((box) => touches(box, slot));
   if (field === 'signer') return ink.some(([x0, y0, x1]) => x0 + x1 > 2 * RIGHT_COLUMN && y0 > (slot?.[1] ?? 0) - 100);
   if (ink.some(([, , , y1]) => y1 < HEAD)) return true;

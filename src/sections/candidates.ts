@@ -2,7 +2,7 @@
 import type { Block } from '../model.js';
 import { isUpper } from '../text/office.js';
 import { type Mark, readBullet, readMark } from '../text/labels.js';
-import { withOtherReadings } from './recognised.js';
+import { speckBefore, withOtherReadings } from './recognised.js';
 
 export type Candidate = {
   block: number;
@@ -20,7 +20,7 @@ export type Opening = { candidate: Candidate | null; item: string | null; lead: 
 
 /** What a block begins with: a numbered mark, bullets (the last of them counts: "- * …"), or nothing. */
 export function opening(block: Block): Opening {
-  let lead = 0;
+  let lead = speckBefore(block);
   let item: string | null = null;
   if (block.marker !== null) {
     const marker = `${block.marker.trim()} `;

@@ -13,6 +13,15 @@ const DOT_LOST = 1.3;
 /** Belief that "III." lost a stroke in every reading: cheaper than a double or a gap, dearer than anything that was read. */
 const STROKE_LOST = 2.6;
 
+/** Dust before a number that was recognised, which came out as a sign that no list begins with: "„2. Yêu cầu". */
+const SPECK = /^[„“”"'`´’‘,.·~_|¦:;^°ˆ<>«»]{1,2}\s?(?=\p{Nd}{1,2}(?:\.\p{Nd}{1,2})*[.)]\s)/u;
+
+/** How many characters of a block stand before its mark that are dust. */
+export function speckBefore({ text, spans }: Block): number {
+  const length = SPECK.exec(text)?.[0].length ?? 0;
+  return length > 0 && spans.some(({ start, end, reading }) => reading !== undefined && start <= length && end > length) ? length : 0;
+}
+
 /**
  * @param lead where the mark begins in the block's text
  * @param mark what the text as it was read says, null when that is no mark

@@ -44,16 +44,18 @@ const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
 /** "Đề án 06 tháng 9 năm 2024": the number belongs to the noun before it. */
 const NUMBERED = String.raw`(?<!(?:đề án|dự án|kế hoạch|nghị quyết|chỉ thị|chương trình|quyết định|nghị định|thông tư|luật|số|nhóm|mức|mục|điều|khoản)\s+)`;
 const WORDED = new RegExp(String.raw`${EDGE}${NUMBERED}(?:ngày\s+)?${DAY}\s+tháng\s+${MONTH}(?:\s*(?:,\s*)?năm\s+${YEAR}|(?:\s*[/-]\s*|\.)(?<year2>(?:19|20)\d{2}))?(?![\p{L}\p{N}]|[.,]\d)`, 'giu');
-const NUMERIC = new RegExp(String.raw`(?<![\p{L}\p{N}/.,:])(?:ngày\s+)?${DAY}(?<sep>\s?[/.-]\s?)${MONTH}\k<sep>(?<year>(?:19|20)\d{2}|\d{2})(?![\p{N}]|/[\p{L}\p{N}]|-\p{L}|[.,]\d)`, 'giu');
+const NUMERIC = new RegExp(String.raw`(?<![\p{L}\p{N}/.,:])(?:ngày\s+)?${DAY}(?<sep>\s?[/.-]\s?)${MONTH}\k<sep>(?<year>(?:19|20)\d{2}|\d{2}(?!\p{L}))(?![\p{N}]|/[\p{L}\p{N}]|-\p{L}|[.,]\d)`, 'giu');
 /** "26/ 8/2016": blanks on one side only, where the four digits of the year leave no doubt. */
 const SPACED = new RegExp(String.raw`(?<![\p{L}\p{N}/.,:])(?<!\d\s?/\s?)(?:ngày\s+)?${DAY}\s?/\s?${MONTH}\s?/\s?${YEAR}(?![\p{N}]|/[\p{L}\p{N}]|-\p{L}|[.,]\d)`, 'giu');
 const DAY_MONTH = new RegExp(String.raw`${EDGE}ngày\s+${DAY}\s?[/.-]\s?${MONTH}(?![\p{N}]|\s?[/.-]\s?\d|[/-]\p{L})`, 'giu');
+/** "ngày 22/6/201%": a year of which a scan or a slip left no number. Behind its word it is a date all the same. */
+const SPOILT = new RegExp(String.raw`${EDGE}ngày\s+${DAY}\s?/\s?${MONTH}\s?/\s?(?=\S*[^\d\s.,;:)])(?=[\d\p{L}%]{3,5}(?![\p{L}\p{N}/]))[\d\p{L}%]*\d[\d\p{L}%]*`, 'giu');
 
 /** Every date in `text`, in order: "05/6/2025", "12-4-2023", "06 tháng 01 năm 2022", "ngày 15/8". */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
   if (!/\d/u.test(text)) return found;
-  for (const pattern of [WORDED, NUMERIC, SPACED, DAY_MONTH]) {
+  for (const pattern of [WORDED, NUMERIC, SPACED, SPOILT, DAY_MONTH]) {
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {};
       const printed = groups['year'] ?? groups['year2'];

@@ -16,6 +16,8 @@ function page(ink: Box[], text = 'BÁO CÁO', source: 'ocr' | 'digital' = 'ocr')
 
 describe('a field that could not be read', () => {
   it.each<[string, FindingDraft, ReturnType<typeof page>, boolean]>([
+    ['a day of which signs are left', missing('document.blank-date', 'Suối Mơ, ngày‡† tháng 5 năm 2025'), page([]), true],
+    ['a number of which digits are left behind the slash', missing('document.blank-number', 'Sô:/44. /BC-UBND'), page([]), true],
     ['ink over a blank slot', missing('document.blank-number', 'Số: /BC-UBND'), page([[85, 92, 110, 112]]), true],
     ['ink elsewhere on the page', missing('document.blank-number', 'Số: /BC-UBND'), page([[300, 500, 330, 520]]), false],
     ['ink beside the slot', missing('document.blank-date', 'ngày tháng 6 năm 2025'), page([[230, 95, 280, 112]]), false],
@@ -48,6 +50,15 @@ it('what a picture of a Word file holds is judged by that picture', () => {
   const found = (ink: Extraction['ink']) => withUnreadable([finding], { pageSources: [], blocks: [block], ...(ink !== undefined && { ink }) })[0];
   expect(found([{ page: 1, box: [80, 90, 120, 110], picture: 2 }])).toMatchObject({ check: 'unreadable-field', message: { id: 'document.unreadable-in-picture', params: { picture: 2 } } });
   expect(found([{ page: 1, box: [80, 90, 120, 110], picture: 1 }])).toBe(finding);
+});
+
+it('what was written by hand is told with what was made of it', () => {
+  const extraction = page([], 'Số: 80 /BC-UBND');
+  const block = extraction.blocks[0];
+  block?.spans.splice(0, 9, { start: 4, end: 6, page: 1, box: SLOT, reading: { agreed: false, confidence: 0.9, alternatives: [], byHand: true } });
+  const finding = missing('document.blank-number', 'Số: 80 /BC-UBND');
+  const evidence = finding.evidence.map((at) => ({ ...at, end: 15, quote: 'Số: 80 /BC-UBND' }));
+  expect(withUnreadable([{ ...finding, evidence }], extraction)[0]).toMatchObject({ check: 'unreadable-field', printed: 'Số: 80 /BC-UBND', message: { id: 'document.written-number', params: { printed: 'Số: 80 /BC-UBND' } } });
 });
 
 describe('a number of which a part is legible', () => {

@@ -30,6 +30,8 @@ describe('marks of recognised pages', () => {
     ['a Roman numeral that lost a stroke in every reading', [['I. TÌNH HÌNH CHUNG', []], ['II. KẾT QUẢ THỰC HIỆN', []], ['II. ĐÁNH GIÁ CHUNG', []], ['IV. NHIỆM VỤ', []]], ['I', 'II', 'III', 'IV']],
     ['a double stays one where the list goes on without it', [['I. TÌNH HÌNH CHUNG', []], ['II. KẾT QUẢ THỰC HIỆN', []], ['II. ĐÁNH GIÁ CHUNG', []], ['III. NHIỆM VỤ', []]], ['I', 'II', 'II#2', 'III']],
     ['what fits as it was read stays', [['1. Hạ tầng', ['7.']], ['2. Thiết bị', ['12.']], ['3. Con người', []]], ['1', '2', '3']],
+    ['dust before a number', [['1. Thủ tục hành chính', []], ['„2. Trả kết quả', []], ['3. Tuyên truyền', []]], ['1', '2', '3']],
+    ['a quotation of digital text is not dust', [['1. Thủ tục hành chính', null], ['“2. Trả kết quả', null], ['2. Tuyên truyền', null]], ['1', '2']],
     ['digital text is not doubted', [['I. TÌNH HÌNH CHUNG', null], ['II. KẾT QUẢ THỰC HIỆN', null], ['II. ĐÁNH GIÁ CHUNG', null]], ['I', 'II', 'II#2']],
   ])('%s', (_, headings, expected) => {
     expect(paths(headings)).toEqual(expected);

@@ -16,11 +16,13 @@ const DATES: [string, (string | null)[]][] = [
   ['từ ngày 26/ 8/2016 và 3/11 /2019', ['2016-08-26', '2019-11-03']],
   ['ngày 7 tháng 3.2021', ['2021-03-07']],
   ['ngày 06 tháng 01, năm 2022', ['2022-01-06']],
+  ['Luật ngày 22/6/201% và Nghị định ngày 5/6/20l5.', [null, null]],
+  ['ngày 22/6 có 201% hộ', [null]],
 ];
 
 const NO_DATES = [
   'đạt 15/25 và 2.124/2.169 hồ sơ', 'Nghị quyết số 12/2024/NQ-HĐND', 'Quyết định 06/QĐ-TTg', '30/2020/NĐ-CP', 'trực 24/7', 'số 0912.345.678',
-  'tỷ lệ 1/500', 'Đề án 06 tháng 9 năm 2024', 'từ 8 giờ đến 17 giờ', '1.234.567 đồng', 'mã 12/3/2023/HS', 'trong 5 tháng 4.500 hồ sơ', 'mỗi 3 tháng 4,2 triệu', 'chia 12/ 8/2016/KH',
+  'tỷ lệ 1/500', 'Đề án 06 tháng 9 năm 2024', 'từ 8 giờ đến 17 giờ', '1.234.567 đồng', 'mã 12/3/2023/HS', 'trong 5 tháng 4.500 hồ sơ', 'mỗi 3 tháng 4,2 triệu', 'chia 12/ 8/2016/KH', 'trong ngày 22/6/201 người',
 ];
 
 describe('findDates', () => {

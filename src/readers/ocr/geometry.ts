@@ -42,9 +42,13 @@ function sizeOf(line: OcrLine, dpi: number): number {
   return (middle * 72) / dpi;
 }
 
-/** Font sizes in pixels that letters of a line speak for. */
 function measured({ words }: OcrLine): number[] {
-  return words.flatMap(({ symbols }) => symbols).flatMap(({ text, box: { y0, y1 } }) => (SMALL.test(text) ? [(y1 - y0) / SMALL_HEIGHT] : TALL.test(text) ? [(y1 - y0) / TALL_HEIGHT] : []));
+  return measuredIn(words.flatMap(({ symbols }) => symbols));
+}
+
+/** Font sizes in pixels that letters and digits speak for. */
+export function measuredIn(symbols: OcrWord['symbols']): number[] {
+  return symbols.flatMap(({ text, box: { y0, y1 } }) => (SMALL.test(text) ? [(y1 - y0) / SMALL_HEIGHT] : TALL.test(text) ? [(y1 - y0) / TALL_HEIGHT] : []));
 }
 
 /**

@@ -1,6 +1,8 @@
 /** One page picture to the geometry that layout works on: levelled, its ruling lines found and wiped, its text recognised. */
-import type { Glyph, Matrix, PageGeometry } from '../pdf/engine.js';
+import type { Glyph, Matrix, PageGeometry, Rule } from '../pdf/engine.js';
+import type { Area } from '../pdf/layout.js';
 import { gridsOf } from '../pdf/grid.js';
+import { inkBesideWords, writtenByHand } from './by-hand.js';
 import { loneNumber } from './cells.js';
 import { withoutSpecks } from './components.js';
 import { glyphsOf, sizesOf } from './geometry.js';
@@ -57,16 +59,20 @@ export async function readPicture(picture: Picture, recogniser: Recogniser): Pro
   const sizes = sizesOf(settled.flatMap(({ lines }) => lines), clean.dpi);
   const glyphs: Glyph[] = [];
   const readings: NonNullable<PageGeometry['readings']> = [];
+  const unread: NonNullable<PageGeometry['unread']> = [];
+  const boxAt = (box: Area, x: number, y: number): Rule => ({ x0: points(box.x0 + x), y0: points(box.y0 + y), x1: points(box.x1 + x), y1: points(box.y1 + y) });
   let runs = 0;
   for (const { lines, looked, x, y } of settled) {
+    unread.push(...lines.flatMap(inkBesideWords).map((box) => boxAt(box, x, y)));
+    const byHand = new Set(lines.flatMap(writtenByHand).map(({ box }) => box));
     glyphs.push(...glyphsOf(lines, sizes, clean.dpi, { x, y }, runs));
     runs += lines.length;
     for (const { word, reading } of looked) {
-      const { x0, y0, x1, y1 } = word.box;
-      readings.push({ box: { x0: points(x0 + x), y0: points(y0 + y), x1: points(x1 + x), y1: points(y1 + y) }, reading: doubted.get(word)?.reading ?? reading });
+      const own = doubted.get(word)?.reading ?? reading;
+      readings.push({ box: boxAt(word.box, x, y), reading: byHand.has(word.box) ? { ...own, agreed: false, byHand: true } : own });
     }
   }
-  return { width: points(clean.width), height: points(clean.height), glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '', readings, dropped, drawn: drawnFrom(level, level === sized ? 0 : skew) };
+  return { width: points(clean.width), height: points(clean.height), glyphs, rules, image: 1, ink: glyphs.length > 0, slanted: '', readings, unread, dropped, drawn: drawnFrom(level, level === sized ? 0 : skew) };
 }
 
 /** What undoes levelling: a turn by `degrees` about the middle of the page, in points. */

@@ -54,6 +54,8 @@ export type PageGeometry = {
   drawn?: Matrix;
   /** Of a recognised page: ink in which nothing was read, in points of the page as drawn. */
   unread?: Rule[];
+  /** Of a recognised page: nothing black stands on it, only a seal, as on the back of a sheet that was stamped. */
+  sealOnly?: boolean;
   /** Of a recognised page: what small red stamps in its upper part say. */
   stamped?: string[];
   /** Of a recognised page: what was taken for strokes of a pen or a seal and left out. */

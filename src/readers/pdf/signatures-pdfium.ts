@@ -67,11 +67,19 @@ export function liftSignatures(pdfium: Pdfium, document: number, index: number, 
   const place = ({ text, x0, y0 }: Glyph): string => `${text} ${Math.round(x0)} ${Math.round(y0)}`;
   const printed = new Set(readGlyphs(pdfium, page, scratch, toward).glyphs.map(place));
   const added = whole(index).filter((glyph) => !printed.has(place(glyph)));
-  const said = fields.map((field) => ({ field, text: spellStamp(added.filter((glyph) => isWithin(glyph, field, toward))) }));
+  const runs = new Map<number, Glyph[]>();
+  for (const glyph of added) runs.set(glyph.run, [...(runs.get(glyph.run) ?? []), glyph]);
+  const said = fields.map((field) => ({ field, text: spellStamp([...runs.values()].filter((run) => fieldOf(run, fields, toward) === field).flat()) }));
   // From the last one: removing one changes the numbers of those behind it.
   for (const { field, text } of said.toReversed()) if (text !== null) call.FPDFPage_RemoveAnnot(page, field.annotation);
   call.FPDF_ClosePage(page);
   return said.flatMap(({ text }) => (text === null ? [] : [text]));
+}
+
+/** The field in which most of a run of glyphs stands: fields of several signatures overlap. */
+function fieldOf(run: readonly Glyph[], fields: readonly Field[], toward: Toward): Field | null {
+  const held = fields.map((field) => ({ field, count: run.filter((glyph) => isWithin(glyph, field, toward)).length })).toSorted((a, b) => b.count - a.count)[0];
+  return held === undefined || held.count * 2 < run.length ? null : held.field;
 }
 
 function isWithin({ x0, y0, x1, y1 }: Glyph, { left, top, right, bottom }: Field, { point }: Toward): boolean {

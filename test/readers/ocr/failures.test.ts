@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/limits.js';
 import { readBlocks } from '../../../src/readers/index.js';
-import { droppedNotes, isEmpty } from '../../../src/readers/ocr/recognise.js';
+import { droppedNotes, isEmpty, isSealOnly } from '../../../src/readers/ocr/recognise.js';
 import { checkData, engineOf } from '../../../src/readers/ocr/tesseract.js';
 
 /** A grey TIFF of several pages, uncompressed; pages without pixels point beyond the end of the file. */
@@ -73,8 +73,19 @@ describe('the language data', () => {
   });
 });
 
+const SEAL = { x0: 200, y0: 560, x1: 310, y1: 670 };
+it.each<[string, number, { x0: number; y0: number; x1: number; y1: number }[], boolean]>([
+  ['a seal alone', 100, [SEAL], true], ['a seal in pieces', 100, [{ ...SEAL, x1: 230 }, { ...SEAL, x0: 280 }], true], ['a seal and black print', 4000, [SEAL], false],
+  ['coloured ink all over the page', 100, [SEAL, { x0: 60, y0: 90, x1: 500, y1: 104 }], false], ['nothing', 0, [], false],
+])('a page without text that bears %s', (_, black, unread, expected) => {
+  const data = new Uint8Array(1_000_000).fill(255);
+  data.fill(20, 0, black);
+  expect(isSealOnly({ data }, unread)).toBe(expected);
+});
+
 it('an empty sheet is no page that went unread, what was left out of one is told', () => {
   const page = { width: 10, height: 10, glyphs: [], rules: [], image: 1, ink: true, slanted: '' };
+  expect(isEmpty({ ...page, unread: [{ x0: 0, y0: 0, x1: 9, y1: 9 }], sealOnly: true })).toBe(true);
   expect([isEmpty({ ...page, unread: [] }), isEmpty({ ...page, unread: [{ x0: 0, y0: 0, x1: 9, y1: 9 }] }), isEmpty(page)]).toEqual([true, false, false]);
   expect(droppedNotes(3, { ...page, dropped: ['ồ', 'V1/'] })).toMatchObject([{ params: { page: 3, count: 2, text: 'ồ V1/' } }]);
   expect(droppedNotes(3, page)).toEqual([]);
