@@ -21,6 +21,14 @@ export const partExceedsWhole: Check = {
 /** `tỷ số giới tính 108/100`: one group against another, not a part of it. */
 const PROPORTION = /(?<!\p{L})(?:tỷ số|tỉ số|định mức)(?!\p{L})/iu;
 
+/** "Tỷ lệ giáo viên/lớp: 40/16": how many there are of one thing for one of another; not so "hộ đạt/tổng số hộ", "trẻ ra lớp/trẻ 5 tuổi". */
+const TWO_NAMES = /(?<!\p{L})([\p{L} ]*\p{L})\s?\/\s?(?:số )?(\p{L}+)[\p{L} ]*\s*(?:\([^()]*\))?$/iu;
+
+function ofTwoThings(label: string): boolean {
+  const [, first = '', second = ''] = TWO_NAMES.exec(label) ?? [];
+  return first !== '' && !/^tổng$/iu.test(second) && !first.toLowerCase().split(' ').includes(second.toLowerCase());
+}
+
 /** Deeds that plans set numbers for. */
 const PLANNED = /(?<!\p{L})(?:huy động|kết nạp|vận động|tuyển(?: sinh| quân| dụng)?|phát triển(?: mới)?|gieo|trồng|giao quân|đào tạo|tập huấn|xây dựng|tạo việc làm|việc làm|hiến máu|thu ngân sách)(?!\p{L})/iu;
 
@@ -43,7 +51,7 @@ function ratio(figure: Figure): Outcome[] {
   if (a === null || b === null || compare(a.value, b.value) <= 0) return [];
   // A plan can be overfulfilled: "156/150 triệu đồng, đạt 104% kế hoạch".
   if (p !== null && compare(p.value, HUNDRED) > 0) return [];
-  if (figure.percentBase !== null || figure.approximate !== null || PROPORTION.test(figure.label)) return [];
+  if (figure.percentBase !== null || figure.approximate !== null || PROPORTION.test(figure.label) || ofTwoThings(figure.label)) return [];
   // "33/31,5 ha": done against planned. Only things that come whole are told as part of a whole with a slash.
   if (figure.kind === 'money' || a.decimals > 0 || b.decimals > 0 || MEASURED.test(figure.unit ?? '')) return [];
   // "huy động 235/210 trẻ": of what is done by plan, the second number may be the plan.

@@ -66,7 +66,12 @@ function sumsOf(rows: Row[]): Sum[] {
     const members = rows.filter((row) => row.parents.at(-1) === total.row);
     return members.length < LEAST_ROWS || members.some((row) => isPartLabel(row.label) || closing.includes(row)) ? [] : [{ total, parts: members, stated: false }];
   });
-  return [...closed, ...groups];
+  // "Tổng số", "- Khối 6", "- Khối 7": dashes may name some of a total only; where they are all, other columns show it.
+  const dashed = totals.flatMap((total): Sum[] => {
+    const members = rows.filter((row) => row.parents.at(-1) === total.row);
+    return members.length < LEAST_ROWS || members.some((row) => !/^[-–+]/u.test(row.label) || isPartLabel(row.label)) ? [] : [{ total, parts: members, stated: false }];
+  });
+  return [...closed, ...groups, ...dashed];
 }
 
 /** The rows beside a total; of a group that has no numbers of its own, its subtotal or else its members. */
@@ -103,8 +108,12 @@ function isSure(one: Judged, judged: Judged[]): boolean {
   const beside = judged.filter((other) => other.sum === one.sum && other !== one);
   const shown = beside.some((other) => other.holds && tells(other));
   if (one.sum.stated) return shown || beside.length === 0;
+  if (beside.filter((other) => other.holds && tells(other)).length >= MANY && beside.every(({ holds }) => holds)) return true;
   return shown && judged.some((other) => other.sum !== one.sum && other.total.col === one.total.col && other.holds && tells(other));
 }
+
+/** Columns in which the same rows add up, so that one in which they do not is a misprint. */
+const MANY = 3;
 
 /** Nothing and one number add up by themselves. */
 function tells({ parts }: Judged): boolean {

@@ -181,7 +181,7 @@ function approximately(words: string, lexicon: Lexicon): boolean {
 const OWN_SUBJECT = /,\s*(?:với\s+)?(?:tỷ|tỉ) lệ\s+(?!(?:hoàn thành|giải quyết|thực hiện|đạt|chiếm|là|tương ứng|chung|trên)(?!\p{L}))((?:\p{L}+,?\s+){0,10}\p{L}+)\s+(?:(?:đạt|là|chiếm|còn|ước đạt)\s*)?(?:(?:hơn|trên|gần|khoảng)\s*)?$/u;
 
 /** "3.215 hộ, hộ nghèo chiếm 3,48%": the share of what stands before its verb, unless that only says how the number came about. */
-const OTHER_SUBJECT = /,\s+(?!(?:(?:tương ứng|tương đương|tỷ lệ|tỉ lệ|ước|khoảng|hiện|đã|chỉ|mới|cũng|vẫn|và|số này|con số này|kết quả|thực hiện|hoàn thành|giải quyết|cơ bản|bình quân|lũy kế|tính chung|tính đến nay|đến nay|so với|trong tổng số|trên tổng số|bằng|cao nhất|thấp nhất|qua đó|từ đó)(?!\p{L})\s*)+(?:chiếm|đạt))(?!(?:đạt|chiếm)(?!\p{L}))(?:\p{L}+\s+){1,6}(?:chiếm|đạt)(?: (?:tỷ|tỉ) lệ)?\s*$/u;
+const OTHER_SUBJECT = /,\s+(?!(?:(?:tương ứng|tương đương|tỷ lệ|tỉ lệ|ước|khoảng|hiện|đã|chỉ|mới|cũng|vẫn|và|số này|con số này|kết quả|thực hiện|hoàn thành|giải quyết|cơ bản|bình quân|lũy kế|tính chung|tính đến nay|đến nay|so(?: với)?(?: (?:dự toán|kế hoạch|kh|chỉ tiêu)(?: \p{L}+){0,2}?)?|trong tổng số|trên tổng số|bằng|cao nhất|thấp nhất|qua đó|từ đó)(?!\p{L})\s*)+(?:chiếm|đạt))(?!(?:đạt|chiếm)(?!\p{L}))(?:\p{L}+\s+){1,6}(?:chiếm|đạt)(?: (?:tỷ|tỉ) lệ)?\s*$/u;
 
 /** "dưới 10%", "không quá 5%": a bar that something is held against, not a share that was found. */
 const THRESHOLD = /(?<!\p{L})(?:dưới|không quá|không vượt quá|tối thiểu|ít nhất|từ|thấp hơn|cao hơn)\s*$/u;
@@ -247,6 +247,8 @@ function changeBefore(scan: Scan, core: Core, lexicon: Lexicon): Joined['change'
   const before = rightBefore(scan, core.start);
   // "hoàn thành và vượt 15/20 chỉ tiêu": how many were surpassed, not by how much.
   if (core.shape !== 'percent' && /(?:đạt|hoàn thành)\s*(?:và|,|\/|-)?\s*vượt(?: mức)?\s*$/u.test(before)) return null;
+  // "đạt 47,23% năm 2012 và tăng lên 48,89% năm 2013": what it came to.
+  if (core.shape === 'percent' && /(?:tăng lên|giảm xuống)\s*$/u.test(before) && /^\s*%?\s*(?:vào |trong )?(?:(?:cuối |đầu )?(?:năm|tháng|quý) \d)/u.test(scan.folded.slice(core.first.end))) return null;
   if (lexicon.up.test(before)) return 'up';
   if (lexicon.down.test(before)) return 'down';
   if (core.shape === 'percent' && /\(\s*\+\s*$/u.test(before)) return 'up';

@@ -80,11 +80,16 @@ function ratioWithUnit(scan: Scan, lexicon: Lexicon, a: ScannedNumeral): Core | 
   if (b === undefined || b.start !== next || b.mask !== null) return null;
   const second = ratio(scan, lexicon, a, b);
   const factor = scale?.factor ?? 1;
+  // "0 trẻ/426, chiếm 0%": the whole goes without the unit where the share behind it says that it is one.
+  if (unit !== null && scale === null && second.unit === null && SHARED.test(scan.folded.slice(b.end))) return { ...second, start: a.start, unit };
   // "800 triệu/1,2 tỷ đồng": each side has its own scale; a side without one is another thing.
   if ((second.factor !== factor && (scale === null || second.factor === 1)) || (unit !== null && (second.unit === null || !alike(unit, second.unit)))) return null;
   const below = second.factor === factor && lower.length === 0 ? second.below : { factor: second.factor, lower: second.below?.lower ?? [] };
   return { ...second, start: a.start, factor, lower, pieces: [...printedMembers(lower), ...second.pieces], ...(below === undefined ? {} : { below }) };
 }
+
+/** A share right behind a ratio: "= 100 %", "chiếm 0%", "(đạt 102,08%)". */
+const SHARED = /^\s*(?:[=,(]\s*)?(?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)\s*:?\s*){0,3}\d+(?:[.,]\d+)?\s*%/u;
 
 function alike(a: UnitSpan, b: UnitSpan): boolean {
   return a.unit.name === b.unit.name;

@@ -4,6 +4,7 @@
  * A part with a percentage and no base of its own takes the whole as its denominator.
  */
 import type { Figure } from '../model.js';
+import { equals, parseDecimal, type Rational, sum } from '../text/rational.js';
 import type { Draft } from './draft.js';
 import type { Lexicon } from './lexicon.js';
 import { closeBracket, countUntil, lastOf, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
@@ -28,9 +29,35 @@ export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): voi
     draft.figure.whole = { figure: whole.figure.id, parts: all ? 'all' : 'some', group };
     inherit(whole.figure, draft.figure, lexicon);
   }
+  settleCarried(around);
   relateTotal(scan, drafts, lexicon);
   relateFollowing(scan, drafts, lexicon);
   relateFitting(drafts, lexicon);
+}
+
+const CARRIED = 'words carried';
+
+/**
+ * A sentence that goes on with "Cụ thể" behind a list: its numbers are parts of the list's last member, or of the whole
+ * above the list. Their sum decides; where it gives neither, nothing tells whose parts they are.
+ */
+function settleCarried({ drafts, byId }: Around): void {
+  const carried = drafts.filter(({ figure }) => figure.whole?.group.startsWith(CARRIED) === true);
+  for (const group of new Set(carried.map(({ figure }) => figure.whole?.group))) {
+    const members = carried.filter(({ figure }) => figure.whole?.group === group);
+    const last = byId.get(members[0]?.figure.whole?.figure ?? '');
+    const above = byId.get(last?.figure.whole?.figure ?? '');
+    if (last === undefined || above === undefined) continue;
+    const total = sum(members.map(({ figure }) => exactOf(figure)));
+    const whole = [last, above].find(({ figure }) => equals(exactOf(figure), total));
+    for (const { figure } of members) {
+      figure.whole = whole === undefined || figure.whole === null ? null : { ...figure.whole, figure: whole.figure.id };
+    }
+  }
+}
+
+function exactOf({ value, numerator }: Figure): Rational {
+  return parseDecimal((value ?? numerator)?.exact ?? '0');
 }
 
 /** "Kế hoạch 300 người, thực hiện 330 người, đạt 110%": the plan is what the share is of, and may be surpassed. */
@@ -140,6 +167,8 @@ function wholeOf(around: Around, at: number, lexicon: Lexicon): { whole: Draft; 
     if (!owners.has(bracket)) owners.set(bracket, drafts.findLast((candidate) => candidate.end <= bracket && candidate.start < bracket));
     const before = owners.get(bracket);
     if (before !== undefined && isAmount(before.figure) && attaches(scan, before, bracket)) return { whole: before, group: `bracket ${bracket}` };
+    // "giảm 02 người (Quảng Bình: 01, Quảng Trị 01)": who they were that there are less of.
+    if (before !== undefined && before.figure.change !== null && attaches(scan, before, bracket)) return null;
   }
   const sentence = sentenceAt(scan, draft.start);
   const lastLink = lastOf(links, (link) => link < draft.start) ?? -1;
@@ -148,9 +177,11 @@ function wholeOf(around: Around, at: number, lexicon: Lexicon): { whole: Draft; 
     const sameSentence = candidate.start >= sentence.start;
     const carriesOn = !sameSentence && lexicon.partLinks.test(scan.folded.slice(sentence.start, sentence.start + 12));
     if (!sameSentence && !carriesOn) return null;
-    if (bracketed(scan, candidate) && bracket === null) continue;
+    if (bracketed(scan, candidate) && (bracket === null || closesBefore(scan, candidate, draft.start))) continue;
     const between = carriesOn || lastLink >= candidate.end ? outsideBrackets(scan.folded.slice(candidate.end, draft.start)) : '';
-    if (carriesOn || opens(between, lexicon)) {
+    // "… gồm 49 người chết. Cụ thể, Lào Cai 5 người": of the list or of what it is a list of, as their sum says below.
+    if (carriesOn) return { whole: candidate, group: `${CARRIED} ${sentence.start}` };
+    if (opens(between, lexicon)) {
       // "gồm A 100; B 200; trong đó 30 …": behind a semicolon it is the whole of A and B that is meant.
       const above = /;[^;]*$/u.test(between) ? byId.get(candidate.figure.whole?.figure ?? '') : undefined;
       return above === undefined ? { whole: candidate, group: 'words' } : { whole: above, group: `words ${candidate.end}` };
@@ -195,6 +226,11 @@ function onlyBase({ scan, byPlace }: Around, { base, part }: { base: Draft; part
 /** Closed brackets blanked out: what they hold opens nothing for what comes after them. */
 function outsideBrackets(text: string): string {
   return text.replace(/\([^()]*\)/gu, (group) => ' '.repeat(group.length));
+}
+
+function closesBefore(scan: Scan, draft: Draft, at: number): boolean {
+  const open = openBracket(scan, draft.start);
+  return open !== null && closeBracket(scan, open) <= at;
 }
 
 function bracketed(scan: Scan, draft: Draft): boolean {

@@ -21,7 +21,7 @@ export type RoleSetting = {
 const EACH = /(?<!\p{L})mỗi(?!\p{L})[^,;.()]{0,40}$/u;
 const OF_EACH = /^[^,;.()\d]{0,12}(?:\/\s?(?:suất|người|hộ|trường hợp|hồ sơ|tháng|năm|lượt|học sinh|em|cháu)|(?<!\p{L})(?:mỗi|một) (?:suất|người|hộ|tháng|năm|lượt|trường hợp))(?!\p{L})/u;
 /** What was reached a head, which no norm sets. */
-const AVERAGE = /(?<!\p{L})(?:(?:thu nhập|lương thực) bình quân|thu nhập trung bình|mức thu nhập|bình quân lương thực|bình quân (?:thu nhập|đầu người))(?!\p{L})[^;.()]*$/u;
+const AVERAGE = /(?<!\p{L})(?:(?:thu nhập|lương thực|doanh thu|lợi nhuận|giá trị sản xuất) bình quân|bình quân lương thực|bình quân (?:thu nhập|đầu người)|thu nhập trung bình|mức thu nhập)(?!\p{L})(?:[^;.()]|\.(?=\d))*$/u;
 /** The length or width of one thing. */
 const EXTENT = /(?<!\p{L})(?:(?<!tổng chiều |với chiều )dài|rộng|cao|sâu|dày|bề mặt|mặt đường)\s*(?:khoảng|gần|hơn|trên)?\s*$/u;
 /** "tăng từ 9,8%": what was before. "vượt chỉ tiêu 95%": what was set. */
@@ -44,7 +44,7 @@ const TIMES = /(?<!\p{L})gấp(?: khoảng| hơn| gần| trên)?\s*$/u;
 /** "hơn 2/3 diện tích": a rough part, not two of three things. */
 const PART_OF = /^\s*(?:số|tổng|diện tích|thời gian|dân số|chiều dài|quân số)(?!\p{L})/u;
 const PRICE = /^[\s\p{L}]{0,12}\/\s?(?:kg|tấn|tạ|m2|m²|m3|m³|lít|con|cái|chiếc|buổi|ngày|giờ|hồ sơ|lượt|phiếu)(?!\p{L})/u;
-const ASKING = /^[\s\-+*•]*(?:\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|đề nghị|(?<!vắc |văc |vac )xin (?:hỗ trợ|cấp|bổ sung|phép|chủ trương|kinh phí|được))(?!\p{L})(?![^.;]{0,40}:)/u;
+const ASKING = /^[\s\-+*•]*(?:(?!đã(?!\p{L}))\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|đề nghị|(?<!vắc |văc |vac )xin (?:hỗ trợ|cấp|bổ sung|phép|chủ trương|kinh phí|được))(?!\p{L})(?![^.;]{0,40}:)/u;
 /** Inside the brackets behind a number: the same a year or a period ago; not what came over from then. */
 const EARLIER = /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|tháng|quý) trước(?! (?:chuyển|để lại|tồn))|năm (?:19|20)\d{2}|(?:6|9|sáu|chín) tháng (?:đầu năm )?(?:19|20)\d{2})(?!\p{L})/u;
 
@@ -104,12 +104,15 @@ const ANY_WORK = /(?<!\p{L})(?:(?:thực hiện|triển khai)(?: các| những)?
 const FIELD_WORK = /(?<!\p{L})nhiệm vụ (?:chính trị|quốc phòng|quân sự|an ninh|kinh tế|văn hóa|phát triển|chuyển đổi số|cải cách|xây dựng|bảo vệ|quản lý|phòng|tuyên truyền)(?!\p{L})/u;
 const AHEAD = /(?<!\p{L})(?:trọng tâm|chủ yếu|tới|tiếp theo|sắp tới|còn lại|phương hướng|giải pháp|phấn đấu|dự kiến|kiến nghị|đề xuất|mục tiêu|chương trình|kế hoạch|(?:tháng|quý|năm|tuần|kỳ) (?:sau|\d+|[ivx]+))(?!\p{L})/u;
 
+/** "Thực hiện nhiệm vụ công tác tháng 02 năm 2010": of a time that is told of, beside a part on the next. */
+const WORK_DONE = /^(?:\p{L}+\.\s+)?(?:công tác |việc )?thực hiện (?:các )?(?:nhiệm vụ|chương trình|kế hoạch)(?: công tác)? (?:trong )?(?:tháng|quý|năm|\d{1,2} tháng)(?!\p{L})(?! (?:tới|sau))(?!.*(?:trọng tâm|tới|tiếp theo|phương hướng|giải pháp))/u;
+
 /** The innermost title that says so decides: "Khó khăn" inside "Khó khăn và kiến nghị" is no plan. */
 function inPlan(titles: string[], lexicon: Lexicon): boolean {
   let planned = false;
   for (const title of titles) {
     const folded = fold(title);
-    if (lexicon.resultSections.test(folded)) return false;
+    if (lexicon.resultSections.test(folded) || WORK_DONE.test(folded)) return false;
     const anyWork = !AHEAD.test(folded) && ANY_WORK.test(folded);
     if (anyWork || !AHEAD.test(folded) && FIELD_WORK.test(folded)) planned ||= !anyWork;
     else if (lexicon.planSections.test(folded) || /^kế hoạch(?! h[oó][aá])/u.test(folded)) return true;
@@ -124,7 +127,7 @@ function aimedAt(before: string, lexicon: Lexicon): boolean {
   if (aim === null || /(?<!\p{L})(?:đã|kết quả|thực hiện được|đến nay|hiện nay|tính đến|ước đạt)(?!\p{L})|[,;]\s*(?:thực hiện|thực nhận|nhận|đạt được|thu được)(?!\p{L})/u.test(clause.slice(aim.index))) return false;
   const behind = clause.slice(aim.index + aim[0].length);
   // "nước đảm bảo vệ sinh", "hoàn thành mục tiêu": a quality, an aim that was reached.
-  return !/^\s*(?:vệ sinh|an toàn|yêu cầu|chất lượng|quy định|theo|đúng|an ninh|trật tự)(?!\p{L})/u.test(behind)
+  return !/^\s*(?:vệ sinh|an toàn|yêu cầu|chất lượng|quy định|theo|đúng|an ninh|trật tự|quyền|lợi ích|chế độ|an sinh|đời sống)(?!\p{L})/u.test(behind)
     && !/(?<!\p{L})(?:hoàn thành|đạt)\s*$/u.test(clause.slice(0, aim.index));
 }
 

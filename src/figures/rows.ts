@@ -74,11 +74,16 @@ function rowOf(grid: Grid, row: number, { serial, labels, inner }: RowColumns, o
 
 /** An empty row that a ward left blank names nothing: one that does fills the row, has no number among numbered rows, or looks like a heading. */
 function isTitle(grid: Grid, row: number, { serial, numbered, label }: { serial: boolean; numbered: boolean; label: string }): boolean {
+  if (REMARK.test(label)) return false;
   if (isSpanned(grid, row)) return true;
   const filled = (grid.at[row] ?? []).filter((cell) => cell !== null && cell.text.trim() !== '');
   if (filled.length > (serial ? 2 : 1)) return false;
   return numbered && !serial || filled.some((cell) => cell?.style.bold === 'all') || label.length > 3 && label === label.toUpperCase();
 }
+
+/** "(tỷ lệ so với tổng số)": said of the row above, for those below. */
+const REMARK = /^\([^()]*\)$/u;
+const REMARK_RANK = PART_RANK - 0.5;
 
 /** Where a row stands in the order of marks; a smaller rank is further out. */
 function rankOf(row: Row, rows: Row[], at: number, { marked, open, lastTotal, firstGroup }: Order & { marked: boolean; open: { rank: number; row: Row } | null }): number {
@@ -86,12 +91,13 @@ function rankOf(row: Row, rows: Row[], at: number, { marked, open, lastTotal, fi
   if (row.total) return lastTotal > at && firstGroup >= 0 && firstGroup < at ? MEMBER_RANK : 0;
   if (row.part) return Math.max(PART_RANK, (row.mark?.rank ?? 0));
   if (row.mark !== null) return row.mark.rank;
+  if (marked && row.group && REMARK.test(row.label) && open !== null && open.row.mark !== null) return REMARK_RANK;
   const next = rows[at + 1];
   const namesNext = next !== undefined && (next.mark?.order === 1 || row.group && next.mark !== null && next.mark.rank > GROUP_RANK);
   if (row.titled || namesNext) return GROUP_RANK;
   // Without a number of its own among rows that have one, it belongs to the row above.
   if (marked && open !== null && open.row.mark !== null && open.row.mark.rank > GROUP_RANK && !lastOfAll(rows, at)) return PART_RANK;
-  return marked && open !== null && open.rank === PART_RANK && !lastOfAll(rows, at) ? PART_RANK : MEMBER_RANK;
+  return marked && open !== null && (open.rank === PART_RANK || open.rank === REMARK_RANK) && !lastOfAll(rows, at) ? PART_RANK : MEMBER_RANK;
 }
 
 function lastOfAll(rows: Row[], at: number): boolean {

@@ -127,9 +127,12 @@ export function deedOf(actions: string): string {
   return `(?:^|\\s)((?:(?:${AUX})\\s+)*)(?:(?:${LIGHT})\\s+(?:việc\\s+)?)?(?=(?:${actions})(?!\\p{L}))`;
 }
 
-/** For words that no longer begin the label; an abbreviation keeps its capitals. */
+/** "Lào Cai", "Quảng Trị": two words with capitals, the first of which joins nothing. */
+const NAME = /^(?!(?:Tại|Của|Ở|Theo|Trong|Trên|Số|Tổng|Các|Đã|Được|Do|Cho|Về|Toàn|Từ|Đến|Và|Với|Có|Cấp|Thẻ|Mã|Ban|Sở|Bộ|Tỷ|Quỹ|Hội|Đoàn|Đảng|Trường|Học|Cán|Mức) )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!\p{L})/u;
+
+/** For words that no longer begin the label; an abbreviation and a name keep their capitals. */
 export function lowered(words: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return /^\p{Lu}\p{Ll}/u.test(words) && !NAME.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** A label begins with a capital letter, as a column does. */

@@ -116,6 +116,7 @@ describe('part-exceeds-whole', () => {
     ['Thu 156/150 triệu đồng, đạt 104% dự toán', []],
     ['Lúa mùa gieo trồng 52/50 ha', []],
     ['Tổng số nhân khẩu 9.120/2.415 hộ', []],
+    ['Mất tích 12 người (do lũ cuốn: 08 người; trên biển: 04 người), giảm 14 người (thôn Đông: 06 người, thôn Đoài: 08 người)', []],
     ['Sốt xuất huyết: 19 ca (giảm 44 ca so với cùng kỳ 2023: 63 ca)', []],
     ['Tiếp công dân giảm 23 lượt, 41 người (năm 2023 tiếp 118 lượt/156 người)', []],
     ['Cho vay 1.206 lượt hộ, trong đó: hộ nghèo 20,1 tỷ; hộ cận nghèo 10,7 tỷ', []],
@@ -139,6 +140,9 @@ describe('sum-mismatch', () => {
     ['Toàn xã có 6.480 học sinh, gồm: mầm non 1.520 học sinh, tiểu học 2.810 học sinh, trung học cơ sở 2.510 học sinh', ['sum-mismatch 6.480 → 6.840']],
     ['Kích hoạt: mức 1: 64.352; mức 2: 451.795. Tổng: 516.174 trường hợp', ['sum-mismatch 516.174 → 516.147']],
     // look-alikes
+    ['Có 65 người chết, mất tích, gồm 14 người chết. Cụ thể, thôn Đông 5 người chết do lũ; thôn Đoài 6 người do sạt lở đất; thôn Thượng 3 người do giông', []],
+    ['Số người chết là 28 người, trong đó: 22 người do lũ cuốn; 03 thuyền viên, 03 người do điện giật. Cụ thể: thôn Đông 12 người, thôn Đoài 08 người, thôn Thượng 08 người', []],
+    ['Số người chết là 28 người, trong đó: 22 người do lũ cuốn; 06 người do điện giật. Cụ thể: thôn Đông 12 người, thôn Đoài 08 người', []],
     ['Thu nhận 2.436 hồ sơ (trong đó, thường trú: 1.965, tạm trú: 471)', []],
     ['Tiếp nhận 65 tin (qua ứng dụng: 15 tin). Trong đó: 23 tin an ninh, 11 tin tố giác, 31 tin báo', []],
     ['Tiếp nhận 500 hồ sơ, trong đó lĩnh vực đất đai 120 hồ sơ, hộ tịch 80 hồ sơ', []],

@@ -42,6 +42,19 @@ const CASES: [string, string[]][] = [
   ['Hòa giải 41 vụ, tỷ lệ tiếp nhận phản ánh, kiến nghị của dân đạt 92,5%', ['count 41 vụ', 'percent 92.5%']],
   // shares of one whole that is not printed
   ['Học sinh xuất sắc 33 học sinh (3,9%), học sinh tiêu biểu từng mặt 11 học sinh (1,3%)', ['count 33 3.9% học sinh', 'count 11 1.3% học sinh']],
+  // the whole without its unit, where a share stands behind it
+  ['Trẻ thừa cân: 0 trẻ/318 chiếm 0%; đo chỉ số BMI 96trẻ/96 = 100 %', ['ratio 0/318 0% trẻ', 'ratio 96/96 100% trẻ']],
+  ['Đã dồn được 391,5 ha/402,19 (đạt 97,34%) kế hoạch', ['ratio 391.5/402.19 97.34% ha [kế hoạch]']],
+  ['Tiếp 146 lượt/127 người, trong đó thường xuyên 80%', ['count 146 lượt', 'count 127 người', 'percent 80%']],
+  // what it came to, not by how much
+  ['Lao động qua đào tạo đạt 41,2% năm 2022 và tăng lên 43,8% năm 2023', ['percent 41.2%', 'percent 43.8%']],
+  ['Số hồ sơ tăng lên 15% so với cùng kỳ', ['change 15% up']],
+  ['Thu ước 404 tỷ đồng, so dự toán giao đạt 42% và bằng 96% so với cùng kỳ', ['money 404000000000 42% đồng', 'percent 96%']],
+  // names and numbers of things
+  ['Trồng cây tại chi hội 4,5,6,7; dịch Covid 19 với số tiền 26,4 triệu đồng', ['money 26400000 đồng']],
+  ['Ngập: Hải Phòng 947 ha, kỷ luật 03 người, chỉ kết luận 4 người vi phạm', ['count 947 ha', 'count 3 người', 'count 4 người']],
+  ['Hội đã kiến nghị xem xét, xử lý 12 tập thể; khôi phục, đảm bảo quyền lợi cho 6 tổ chức', ['count 12 tập thể', 'count 6 tổ chức']],
+  ['Doanh thu bình quân 1.200 triệu đồng/năm/HTX, lợi nhuận 200 triệu đồng/năm/HTX', ['money 1200000000 đồng/năm', 'money 200000000 đồng/năm']],
 ];
 
 const LABELS: [string, Record<string, string>][] = [
@@ -66,6 +79,7 @@ const LABELS: [string, Record<string, string>][] = [
   ['Thu ngân sách 43 tỷ đồng, bằng 131% dự toán tỉnh giao, tăng 27% so với cùng kỳ.', { '27': 'Mức tăng thu ngân sách so với cùng kỳ' }],
   ['Các phòng đã số hóa hồ sơ tiếp nhận 134/452 (29,65%); kết quả giải quyết TTHC 9/452 (2%).', { '9': 'Các phòng đã số hóa kết quả giải quyết TTHC' }],
   ['Doanh thu bán lẻ đạt 160 tỷ đồng, giảm 2,4% so cùng kỳ năm trước.', { '2,4': 'Mức giảm doanh thu bán lẻ so cùng kỳ năm trước' }],
+  ['Diện tích bị thiệt hại 25 ha, gồm Cao Bằng 12 ha, Quảng Trị 13 ha.', { 12: 'Diện tích bị thiệt hại - Cao Bằng', 13: 'Diện tích bị thiệt hại - Quảng Trị' }],
 ];
 
 describe('phrases read cold', () => {

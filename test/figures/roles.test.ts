@@ -21,6 +21,8 @@ it.each([
   [['KẾT QUẢ THÁNG 6', 'Nhiệm vụ quốc phòng, an ninh'], RESULTS],
   [['CÔNG TÁC VĂN HÓA', 'Thực hiện nhiệm vụ được giao'], RESULTS],
   [['KINH TẾ', 'Nhiệm vụ thường xuyên'], RESULTS],
+  [['Thực hiện nhiệm vụ công tác tháng 6 năm 2025'], RESULTS],
+  [['Thực hiện nhiệm vụ trọng tâm tháng 7'], TARGETS],
   [['KẾT QUẢ THÁNG 6', 'Nhiệm vụ trọng tâm tháng 7'], TARGETS],
   [['KẾT QUẢ THÁNG 6', 'Nhiệm vụ khác trong thời gian tới'], TARGETS],
   [['KẾT QUẢ THÁNG 6', 'Nhiệm vụ tháng 7'], TARGETS],

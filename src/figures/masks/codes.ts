@@ -73,6 +73,12 @@ export const codeMasks: Mask[] = [
   },
   {
     reason: 'code',
+    pattern: words('<covid 19>(?! (?:ca|người|trường hợp)>)'),
+    examples: ['dịch Covid 19 với số tiền'],
+    counterExamples: ['Covid 12 ca'],
+  },
+  {
+    reason: 'code',
     pattern: words('<(?:mã lỗi|lỗi|mã số|mã) \\d{2,6}>(?! (?:hồ sơ|trường hợp|lượt|đơn vị))'),
     examples: ['báo lỗi mã 504', 'mã lỗi 1205'],
     counterExamples: ['lỗi 15 hồ sơ'],

@@ -1,7 +1,7 @@
 /** Numbers of documents, legal articles and cross references. */
 import { type Mask, MORE, words } from './mask.js';
 
-const KINDS = '(?:kế hoạch|công văn|văn bản|quyết định|thông báo|báo cáo|chỉ thị|nghị quyết|nghị định|thông tư|luật|pháp lệnh|tờ trình|'
+const KINDS = '(?:kế hoạch|công văn|văn bản|quyết định|thông báo|báo cáo|chỉ thị|nghị quyết|nghị định|thông tư|(?<!(?:kỷ|kỉ|pháp) )luật|pháp lệnh|tờ trình|'
   + 'hướng dẫn|quy chế|chương trình|đề án|công điện|kết luận|quy định|giấy mời|phương án|hợp đồng|kh|qđ|cv|nq|nđ|tt|ct|tb|bc)';
 /** Letters of a symbol: "QĐ-TTg", "TCT 355", "KHPH-TCTTW-BCĐ06ĐN", "QĐ – TTg". */
 const SYMBOL = '\\p{Lu}(?:[\\p{Lu}\\d][\\p{L}\\p{N}&.]*|(?=[;,.)\\s-]|$))(?:\\s?[-–/]\\s?\\p{Lu}[\\p{L}\\p{N}.]*)*';
@@ -22,9 +22,9 @@ export const documentMasks: Mask[] = [
   },
   {
     reason: 'document-number',
-    pattern: words(`<${KINDS}(?: (?:phối hợp|liên tịch|khẩn|mật|chỉ đạo|tham mưu))? (?:(?:số|:)\\s?)?\\d{1,6}${MORE(',| và')}>(?!\\s?[%.,]\\d|\\s?/\\s?\\d|\\s?%)(?! (?:văn bản|nội dung|lượt|hồ sơ|trường hợp|nhiệm vụ|chỉ tiêu|đơn vị))`),
+    pattern: words(`<${KINDS}(?: (?:phối hợp|liên tịch|khẩn|mật|chỉ đạo|tham mưu))? (?:(?:số|:)\\s?)?\\d{1,6}${MORE(',| và')}>(?!\\s?[%.,]\\d|\\s?/\\s?\\d|\\s?%)(?! (?:văn bản|nội dung|lượt|hồ sơ|trường hợp|nhiệm vụ|chỉ tiêu|đơn vị|người|đối tượng|cá nhân|tập thể|đồng chí|đảng viên|cuộc|buổi|vụ|bài)>)`),
     examples: ['Kế hoạch số 112 của Ủy ban', 'kế hoạch 51 của tỉnh', 'Chỉ thị số 17', 'Nghị quyết 18', 'Đề án 06', 'Đề án 6'],
-    counterExamples: ['ban hành 12 kế hoạch', 'báo cáo 15/20 nội dung', 'văn bản: 15'],
+    counterExamples: ['ban hành 12 kế hoạch', 'báo cáo 15/20 nội dung', 'văn bản: 15', 'chỉ kết luận 4 người', 'xử lý kỷ luật 03 người', 'phổ biến pháp luật 12 buổi'],
   },
   {
     reason: 'legal-article',

@@ -66,9 +66,9 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'name',
-    pattern: words(`<(?:tổ công tác|bộ phận|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|(?<!(?:biên|văn|kịch|ấn|phiên|căn|cơ|đồng|xuất|tái|dị) )bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|(?<!(?:tiêm|dự|đề|xung|biên|văn) )phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?${MORE(',| và')}>${NO_COUNT_OF_THINGS}`),
+    pattern: words(`<(?:tổ công tác|(?<=(?:tại|ở|của|thuộc) )(?:chi hội|chi đoàn|chi bộ)|bộ phận|tct|tổ dân phố|tổ|khu phố|kp|thôn|ấp|xóm|(?<!(?:biên|văn|kịch|ấn|phiên|căn|cơ|đồng|xuất|tái|dị) )bản|buôn|phường|quận|khu vực|khu|vùng|quốc lộ|ql|tỉnh lộ|đt|đường|hẻm|ngõ|kiệt|block|lô|(?<!(?:tiêm|dự|đề|xung|biên|văn|hải|quốc) )phòng|hội trường|trường (?:tiểu học|thcs|thpt|mầm non)|bệnh viện|cục c|chương trình) \\d{1,3}[a-zđ]?${MORE(',| và')}>${NO_COUNT_OF_THINGS}`),
     examples: ['ở tổ 7, 9 và 12 thuộc phường', 'Tổ công tác 355', 'khu phố 3', 'Quận 12', 'thôn 4', 'quốc lộ 51', 'Chương trình 135', 'xã vùng 135 tổng diện tích'],
-    counterExamples: ['Công an 30 phường', 'quà phường 134 suất', 'vốn phường 12 dự án', 'tổ 12 hồ sơ', 'khu phố 5/7', 'tiêm phòng 340 con', 'lập biên bản 8 công trình'],
+    counterExamples: ['Công an 30 phường', 'quà phường 134 suất', 'vốn phường 12 dự án', 'tổ 12 hồ sơ', 'khu phố 5/7', 'tiêm phòng 340 con', 'Hải Phòng 947', 'lập biên bản 8 công trình'],
   },
   {
     reason: 'name',
@@ -87,6 +87,13 @@ export const nameMasks: Mask[] = [
     pattern: /(?<!\p{L})xe (?:máy |mô tô |gắn máy |ô tô |tải )?(?:nhãn hiệu |hiệu |loại )?\p{Lu}\p{L}+ \d{2,4}(?![\p{L}\p{N}])/gu,
     examples: ['xe máy Future 125', 'xe ô tô hiệu Mazda 323'],
     counterExamples: ['xe máy 125 hồ sơ'],
+  },
+  {
+    // no number is printed so: "tổ 4,5,6"
+    reason: 'name',
+    pattern: /(?<![\p{L}\p{N}.,])\d{1,2}(?:,\d{1,2}){2,}(?![\p{L}\p{N}]|[.,]\d)/gu,
+    examples: ['tại chi hội 4,5,6,7', 'thôn 1,2,3'],
+    counterExamples: ['12,5 ha', '1,250,000 đồng'],
   },
   {
     reason: 'name',
