@@ -133,6 +133,7 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   const between = scan.folded.slice(core.end, percent.start);
   if (/^\s*\/\s*$/u.test(between)) return true;
   if (THRESHOLD.test(between) || BAR_OF.test(between) || /^\s*trở (?:lên|xuống)(?!\p{L})/u.test(scan.folded.slice(percent.end)) || /\/\s*$/u.test(rightBefore(scan, core.start))) return false;
+  if (OF_EACH_ONE.test(between) || percent.first.text === '100' && falls(core) && HAVING.test(between)) return false;
   // A sentence that begins with its verb is about the number before it: "205/210 ha. Đạt 97,6% kế hoạch".
   if (change === null && /^\s*\.\s+(?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)?\s*$/u.test(between)) return true;
   const subject = OWN_SUBJECT.exec(between)?.[1]?.replace(/(?:\s+(?:đạt|là|chiếm|còn|ước đạt|hơn|trên|gần|khoảng))+$/u, '');
@@ -160,8 +161,8 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   return (commas <= 3 && words <= (CLOSES.test(tail) ? 24 : 14)) || (words <= 30 && within(core, percent, 1n));
 }
 
-/** A clause of nothing but the link: "…, đạt tỷ lệ 85%". */
-const CLOSES = /,\s*(?:ước\s+)?đạt(?:\s+(?:tỷ|tỉ) lệ)?\s*$/u;
+/** A clause of nothing but the link: "…, đạt tỷ lệ 85%", "…, tỷ lệ 31,6%". */
+const CLOSES = /,\s*(?:(?:ước\s+)?(?:đạt|chiếm)(?:\s+(?:tỷ|tỉ) lệ)?|(?:với )?(?:tỷ|tỉ) lệ(?: là)?\s*:?)\s*$/u;
 
 /** What stands between the last linking word and the percentage. */
 function behindLinks(tail: string, lexicon: Lexicon): string {
@@ -188,6 +189,15 @@ const THRESHOLD = /(?<!\p{L})(?:dưới|không quá|không vượt quá|tối th
 
 /** "3 đơn vị có tỷ lệ trễ hạn trên 2%": the bar that those counted are above. */
 export const BAR_OF = /(?<!\p{L})có (?:tỷ|tỉ) lệ [^,;%]{3,60}(?:trên|dưới|hơn|từ)\s*$/u;
+
+/** "26 xã có tỷ lệ cử tri đi bầu đạt 100%", "160/262 xã có cử tri đi bầu đạt 100%": what each of those counted reached, no share of them. */
+const OF_EACH_ONE = /(?<!\p{L})có (?:tỷ|tỉ) lệ [^,;%]{3,60}(?<!\p{L})(?:đạt|là|chiếm)\s*$/u;
+const HAVING = /(?<!\p{L})có \p{L}[^,;%()]{3,80}(?<!\p{L})đạt(?: (?:tỷ|tỉ) lệ)?\s*$/u;
+
+/** A ratio whose part is less than its whole. */
+function falls(core: Core): boolean {
+  return core.shape === 'ratio' && core.first.text.replace(/^0+/u, '') !== core.second?.text.replace(/^0+/u, '');
+}
 
 /** `tỷ lệ hộ nghèo còn 0,36% (05 hộ)`: how many they are, in brackets of their own. */
 function countsShare(scan: Scan, share: Core, amount: Core): boolean {

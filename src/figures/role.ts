@@ -94,6 +94,7 @@ const POINTS = /(?<!\p{L})(?:tăng|giảm)(?: thêm)? \d[\d.,]* điểm (?:phầ
 
 function ofEarlierTime(scan: Scan, at: number): boolean {
   const bracket = openBracket(scan, at);
+  if (bracket !== null && /^\s*(?:trong đó|riêng|gồm|bao gồm)(?!\p{L})/u.test(scan.folded.slice(bracket + 1, at))) return false;
   if (bracket !== null && (COMPARED.test(rightBefore(scan, bracket)) || POINTS.test(rightBefore(scan, bracket)))) return true;
   return bracket !== null && EARLIER.test(scan.folded.slice(bracket, at)) && /[\p{N}%]\s*(?:\p{L}+\s+){0,3}(?:\p{L}+\s*)?$/u.test(rightBefore(scan, bracket));
 }
@@ -147,6 +148,8 @@ function quoted({ quotations }: Scan, at: number): boolean {
 
 /** In the title of a document ("Công văn số 12/UBND về 35 nhiệm vụ …") or the name of a model. */
 function titled(scan: Scan, at: number, from: number): boolean {
+  // "theo Nghị định 23 về chứng thực cho hơn 1.734 lượt": to whom it was done, and how near the number is, stand in no title.
+  if (/(?<!\p{L})(?:cho|được|hơn|gần|khoảng)(?: hơn| gần| trên)?\s*$/u.test(scan.folded.slice(from, at))) return false;
   const cited = scan.numerals.slice(numeralsBefore(scan, from), numeralsBefore(scan, at)).findLast((numeral) => numeral.mask === 'document-number' && numeral.end < at);
   if (cited !== undefined && /^[^,;.()]*(?<!\p{L})(?:về việc|v\/v|về|triển khai)(?!\p{L})[^,;.()]*$/u.test(scan.folded.slice(cited.end, at))) return true;
   const clause = scan.folded.slice(clauseFrom(scan, from, at), at);
@@ -175,7 +178,7 @@ function isScope(before: string, after: string, lexicon: Lexicon): boolean {
   return !lexicon.resultVerbs.test(near.slice(-4).join(' '));
 }
 
-const STATED = /^\s*(?:[\p{L},]+\s+){1,5}?(?:đạt|được|đã|hoàn thành|chưa|ra mắt)(?!\p{L})/u;
+const STATED = /^\s*(?:[\p{L},]+\s+){1,5}?(?:đạt|được|đã|hoàn thành|chưa|ra mắt|có(?= (?:\d|tỷ lệ|tỉ lệ)))(?!\p{L})/u;
 
 /** Words that make what follows the owner or the place of something else. */
 const OWNER = /(?<!\p{L})(?:của|tại|ở|trên|cho|với|từ|các|thuộc|khắp|toàn)$/u;

@@ -55,6 +55,15 @@ const CASES: [string, string[]][] = [
   ['Ngập: Hải Phòng 947 ha, kỷ luật 03 người, chỉ kết luận 4 người vi phạm', ['count 947 ha', 'count 3 người', 'count 4 người']],
   ['Hội đã kiến nghị xem xét, xử lý 12 tập thể; khôi phục, đảm bảo quyền lợi cho 6 tổ chức', ['count 12 tập thể', 'count 6 tổ chức']],
   ['Doanh thu bình quân 1.200 triệu đồng/năm/HTX, lợi nhuận 200 triệu đồng/năm/HTX', ['money 1200000000 đồng/năm', 'money 200000000 đồng/năm']],
+  // what each of those counted reached is no share of them
+  ['Có 160/262 xã có cử tri đi bầu đạt tỷ lệ 100%', ['ratio 160/262 xã', 'percent 100%']],
+  ['Có 45/50 hộ có nhà tiêu hợp vệ sinh đạt 90%', ['ratio 45/50 90% hộ']],
+  ['Huyện có 187 điểm và 26 xã có tỷ lệ cử tri đi bầu đạt 100%, 87 điểm và 11 xã có 100% cử tri đi bầu', ['count 187 điểm', 'count 26 xã', 'percent 100%', 'count 87 điểm', 'count 11 xã', 'percent 100% cử tri']],
+  ['Có 18 cán bộ quản lý, giáo viên, nhân viên của trường được công nhận chiến sĩ thi đua cơ sở, tỉ lệ 31,58%', ['count 18 31.58% cán bộ']],
+  // parts told beside a growth are of the same time
+  ['Đàn gia cầm 3.848 con, tăng 9,9% so với cùng kỳ (trong đó, đàn gà 2.310 con, tăng 15,7%)', ['count 3848 con', 'change 9.9% up', 'count 2310 con', 'change 15.7% up']],
+  ['Từ 1/7 đến nay, Trung tâm tiếp nhận 12 hồ sơ; tính đến 15/8, trả 11 hồ sơ; tăng từ 5/9 đến 7/9 tiêu chí', ['count 12 hồ sơ cumulative', 'count 11 hồ sơ cumulative', 'ratio 5/9 other', 'ratio 7/9 tiêu chí']],
+  ['Chứng thực theo nghị định 23 của Chính phủ về công tác chứng thực cho hơn 1.734 lượt', ['count 1734 lượt over']],
 ];
 
 const LABELS: [string, Record<string, string>][] = [
@@ -80,6 +89,7 @@ const LABELS: [string, Record<string, string>][] = [
   ['Các phòng đã số hóa hồ sơ tiếp nhận 134/452 (29,65%); kết quả giải quyết TTHC 9/452 (2%).', { '9': 'Các phòng đã số hóa kết quả giải quyết TTHC' }],
   ['Doanh thu bán lẻ đạt 160 tỷ đồng, giảm 2,4% so cùng kỳ năm trước.', { '2,4': 'Mức giảm doanh thu bán lẻ so cùng kỳ năm trước' }],
   ['Diện tích bị thiệt hại 25 ha, gồm Cao Bằng 12 ha, Quảng Trị 13 ha.', { 12: 'Diện tích bị thiệt hại - Cao Bằng', 13: 'Diện tích bị thiệt hại - Quảng Trị' }],
+  ['Tỷ lệ cử tri đi bầu đạt 99,94%, có 187 điểm và 26 xã.', { 26: 'Xã' }],
 ];
 
 describe('phrases read cold', () => {

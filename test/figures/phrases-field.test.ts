@@ -40,7 +40,7 @@ const CASES: [string, string[]][] = [
   ['Phạm pháp hình sự giảm 12 vụ/15% so với cùng kỳ', ['change 12 15% vụ down']],
   ['Xếp loại 12/73/82', []],
   // a bar is no share
-  ['Trong 27 xã, chỉ 3 đơn vị có tỷ lệ hồ sơ trễ hạn trên 2%', ['count 27 xã scope', 'count 3 đơn vị scope', 'percent 2% over other']],
+  ['Trong 27 xã, chỉ 3 đơn vị có tỷ lệ hồ sơ trễ hạn trên 2%', ['count 27 xã scope', 'count 3 đơn vị', 'percent 2% over other']],
   ['Có 5 đơn vị đạt tỷ lệ trên 95%', ['count 5 95% đơn vị over']],
   // a percentage without its sign is no count
   ['Lĩnh vực đất đai 26/29 lượt chiếm 89,65 (kiến nghị về bồi thường)', ['ratio 26/29 lượt']],

@@ -22,6 +22,9 @@ const DAY_ALONE = /(?<![\p{L}\p{N}])(?:đến|hết|từ|vào|sáng|chiều|tố
 /** A day without its word, told by the time of day or the occasion before it: `sáng 29/12`, `hôm nay (23/4)`, `đến nay, 31/7`. */
 const DAY_OF_TIME = /(?<![\p{L}\p{N}])(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|phiên|dịp|lễ|mùng|ngày mai|đến nay(?=\s*[,(]))(?:\s+(?:nay|qua|kia|mai|sớm))?\s*[,(]?\s*(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d\p{L}/%]|\s*%|[.,]\d)/giu;
 
+/** `Từ 1/7 đến nay`, `tính đến 15/8,`: a day told by the words around it. */
+const DAY_SINCE = /(?<![\p{L}\p{N}])(?:(?:từ|kể từ|tính từ)\s+(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s+(?:đến|tới)\s+(?:nay|hết|ngày)(?!\p{L}))|(?:tính đến|đến hết|kể từ|trước)\s+(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?=\s*[,;)]))/giu;
+
 /** Every range of a text in which numerals are no figures. */
 export function maskText(text: string): MaskedRange[] {
   if (!/\p{Nd}/u.test(text)) return [];
@@ -32,7 +35,7 @@ export function maskText(text: string): MaskedRange[] {
     ...[...text.matchAll(YEARS)].map((match) => ({
       start: match.index, end: match.index + match[0].length, reason: 'period' as const,
     })),
-    ...[FIRST_DAY, DAYS, DAY_ALONE, DAY_OF_TIME].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
+    ...[FIRST_DAY, DAYS, DAY_ALONE, DAY_OF_TIME, DAY_SINCE].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
       start: match.index, end: match.index + match[0].length, reason: 'date' as const,
     }))),
     ...[...codeMasks, ...nameMasks].flatMap((mask) => rangesOf(mask, text)),
