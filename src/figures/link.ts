@@ -133,6 +133,10 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   const between = scan.folded.slice(core.end, percent.start);
   if (/^\s*\/\s*$/u.test(between)) return true;
   if (THRESHOLD.test(between) || BAR_OF.test(between) || /^\s*trở (?:lên|xuống)(?!\p{L})/u.test(scan.folded.slice(percent.end)) || /\/\s*$/u.test(rightBefore(scan, core.start))) return false;
+  // "3 khối Đảng, chính quyền, đoàn thể tương ứng là: 44,4%, 26,1% và 42,3%": one for each of those named.
+  if (/(?<!\p{L})(?:tương ứng|lần lượt)(?!\p{L})[^;.]{0,20}$/u.test(between) && /^\s*(?:%\s*)?(?:,|và(?!\p{L}))\s*\d[\d.,]*\s*%/u.test(scan.folded.slice(percent.end))) return false;
+  // "tỷ lệ trẻ được sàng lọc 5 bệnh đạt 89%": the rate's own name holds a number of what nobody counts here.
+  if (core.shape === 'amount' && change === null && KINDS.test(scan.folded.slice(core.first.end)) && /(?<!\p{L})(?:tỷ|tỉ) lệ (?!đạt|là)[^,;:.()\d]{3,80}$/u.test(rightBefore(scan, core.start))) return false;
   if (OF_EACH_ONE.test(between) || percent.first.text === '100' && falls(core) && HAVING.test(between)) return false;
   // A sentence that begins with its verb is about the number before it: "205/210 ha. Đạt 97,6% kế hoạch".
   if (change === null && /^\s*\.\s+(?:đạt|chiếm)(?: (?:tỷ|tỉ) lệ)?\s*$/u.test(between)) return true;
@@ -150,7 +154,9 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   if (/^\s*\(?\s*(?:=|~|≈)?\s*$/u.test(between) || /\(\s*[+-]\s*$/u.test(between)) return true;
   const [, inBracket] = /\(([^()]*)$/u.exec(between) ?? [];
   const tail = inBracket ?? between;
-  if (inBracket !== undefined && (/^\s*$/u.test(inBracket) || approximately(inBracket, lexicon))) return true;
+  if (inBracket !== undefined && /^\s*$/u.test(inBracket)) return true;
+  // "49/63 địa phương đạt tiến độ (trên 24%)": far from the ratio it is a bar, whatever it is called.
+  if (inBracket !== undefined && approximately(inBracket, lexicon)) return core.shape !== 'ratio' || within(core, percent, 10n * 10n ** BigInt(/[.,](\d+)$/u.exec(percent.first.text)?.[1]?.length ?? 0));
   const link = lexicon.percentLinks.exec(tail);
   if (link === null) return false;
   const before = tail.slice(0, link.index);
@@ -158,7 +164,7 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   if (lexicon.partLinks.test(before) || /,/u.test(behindLinks(tail, lexicon))) return false;
   const commas = (before.match(/,/gu) ?? []).length;
   const words = before.trim().split(/\s+/u).length;
-  return (commas <= 3 && words <= (CLOSES.test(tail) ? 24 : 14)) || (words <= 30 && within(core, percent, 1n));
+  return (commas <= (CLOSES.test(tail) ? 5 : 3) && words <= (CLOSES.test(tail) ? 24 : 14)) || (words <= 30 && within(core, percent, 1n));
 }
 
 /** A clause of nothing but the link: "…, đạt tỷ lệ 85%", "…, tỷ lệ 31,6%". */
@@ -193,6 +199,9 @@ export const BAR_OF = /(?<!\p{L})có (?:tỷ|tỉ) lệ [^,;%]{3,60}(?:trên|dư
 /** "26 xã có tỷ lệ cử tri đi bầu đạt 100%", "160/262 xã có cử tri đi bầu đạt 100%": what each of those counted reached, no share of them. */
 const OF_EACH_ONE = /(?<!\p{L})có (?:tỷ|tỉ) lệ [^,;%]{3,60}(?<!\p{L})(?:đạt|là|chiếm)\s*$/u;
 const HAVING = /(?<!\p{L})có \p{L}[^,;%()]{3,80}(?<!\p{L})đạt(?: (?:tỷ|tỉ) lệ)?\s*$/u;
+
+/** What there are kinds of and a rate may be named after: "sàng lọc 5 bệnh", "tiêm 3 mũi". */
+const KINDS = /^\s*(?:bệnh|loại|mũi|liều|lần|khối|nội dung|môn)(?!\p{L})/u;
 
 /** A ratio whose part is less than its whole. */
 function falls(core: Core): boolean {
@@ -252,6 +261,8 @@ function sameDigits(amount: Core, ratio: Core): boolean {
   return digits(amount.first.text) === digits(ratio.first.text);
 }
 
+const MOVED = /(?<!\p{L})(tăng|giảm) (?:tỷ|tỉ) (?:lệ|suất) (?:[\p{L}\d]+ ){1,8}(?:là )?$/u;
+
 /** `tăng 59,08%`, `giảm 127 vụ`, `(-13,34%)`. */
 function changeBefore(scan: Scan, core: Core, lexicon: Lexicon): Joined['change'] {
   const before = rightBefore(scan, core.start);
@@ -259,6 +270,9 @@ function changeBefore(scan: Scan, core: Core, lexicon: Lexicon): Joined['change'
   if (core.shape !== 'percent' && /(?:đạt|hoàn thành)\s*(?:và|,|\/|-)?\s*vượt(?: mức)?\s*$/u.test(before)) return null;
   // "đạt 47,23% năm 2012 và tăng lên 48,89% năm 2013": what it came to.
   if (core.shape === 'percent' && /(?:tăng lên|giảm xuống)\s*$/u.test(before) && /^\s*%?\s*(?:vào |trong )?(?:(?:cuối |đầu )?(?:năm|tháng|quý) \d)/u.test(scan.folded.slice(core.first.end))) return null;
+  // "giảm tỷ suất sinh thô 0,2% so với năm 2023": by how much the rate itself moved.
+  const moved = core.shape === 'percent' && /^\s*%?\s*so với/u.test(scan.folded.slice(core.first.end)) ? MOVED.exec(before)?.[1] : undefined;
+  if (moved !== undefined) return moved === 'tăng' ? 'up' : 'down';
   if (lexicon.up.test(before)) return 'up';
   if (lexicon.down.test(before)) return 'down';
   if (core.shape === 'percent' && /\(\s*\+\s*$/u.test(before)) return 'up';

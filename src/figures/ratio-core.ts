@@ -22,7 +22,16 @@ export function ratioAt(scan: Scan, lexicon: Lexicon, at: number): Core | null {
     if (SLASH.test(between)) return twoThings(scan, lexicon, a, bare) ? null : ratio(scan, lexicon, a, bare);
     if (OUT_OF.test(between)) return ratio(scan, lexicon, a, bare);
   }
-  return ratioWithUnit(scan, lexicon, a);
+  return ratioWithUnit(scan, lexicon, a) ?? shareOfOther(scan, lexicon, a);
+}
+
+/** "9.690 đài truyền thanh/10.599 xã, phường, đạt tỷ lệ 91,4%": two things, of which the numbers say that one is a share of the other. */
+function shareOfOther(scan: Scan, lexicon: Lexicon, a: ScannedNumeral): Core | null {
+  const slash = /^(?:\s\p{L}+){1,6}\s?\/\s?(?=\d)/u.exec(scan.text.slice(a.end));
+  const next = a.end + (slash?.[0].length ?? 0);
+  const b = slash === null ? undefined : scan.numerals[numeralsBefore(scan, next)];
+  if (b === undefined || b.start !== next || b.mask !== null || !givesShareBehind(scan, a, b)) return null;
+  return { ...ratio(scan, lexicon, a, b), start: a.start, unit: unitAt(lexicon, scan.folded, a.end) };
 }
 
 function ratio(scan: Scan, lexicon: Lexicon, a: ScannedNumeral, b: ScannedNumeral): Core {
@@ -86,6 +95,13 @@ function ratioWithUnit(scan: Scan, lexicon: Lexicon, a: ScannedNumeral): Core | 
   if ((second.factor !== factor && (scale === null || second.factor === 1)) || (unit !== null && (second.unit === null || !alike(unit, second.unit)))) return null;
   const below = second.factor === factor && lower.length === 0 ? second.below : { factor: second.factor, lower: second.below?.lower ?? [] };
   return { ...second, start: a.start, factor, lower, pieces: [...printedMembers(lower), ...second.pieces], ...(below === undefined ? {} : { below }) };
+}
+
+/** Whether the numbers give the percentage that ends their clause, but for what rounding may change. */
+function givesShareBehind(scan: Scan, a: ScannedNumeral, b: ScannedNumeral): boolean {
+  const [, share] = /^(?: ?\p{L}+(?:,| |$)){1,14}(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)(?: (?:tỷ|tỉ) lệ)?\s*:?\s*(\d+(?:[.,]\d+)?)\s*%/u.exec(scan.folded.slice(b.end, b.end + 120).trimStart()) ?? [];
+  const [part, whole] = [a, b].map(({ text }) => (/^\d{1,3}(?:[.,]\d{3})*$|^\d+$/u.test(text) ? Number(text.replace(/[.,]/gu, '')) : 0));
+  return share !== undefined && part !== undefined && whole !== undefined && part > 0 && whole >= part && Math.abs(100 * part / whole - Number(share.replace(',', '.'))) <= 0.5;
 }
 
 /** A share right behind a ratio: "= 100 %", "chiếm 0%", "(đạt 102,08%)". */

@@ -44,7 +44,7 @@ const TIMES = /(?<!\p{L})gấp(?: khoảng| hơn| gần| trên)?\s*$/u;
 /** "hơn 2/3 diện tích": a rough part, not two of three things. */
 const PART_OF = /^\s*(?:số|tổng|diện tích|thời gian|dân số|chiều dài|quân số)(?!\p{L})/u;
 const PRICE = /^[\s\p{L}]{0,12}\/\s?(?:kg|tấn|tạ|m2|m²|m3|m³|lít|con|cái|chiếc|buổi|ngày|giờ|hồ sơ|lượt|phiếu)(?!\p{L})/u;
-const ASKING = /^[\s\-+*•]*(?:(?!đã(?!\p{L}))\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|đề nghị|(?<!vắc |văc |vac )xin (?:hỗ trợ|cấp|bổ sung|phép|chủ trương|kinh phí|được))(?!\p{L})(?![^.;]{0,40}:)/u;
+const ASKING = /^[\s\-+*•]*(?:(?!đã(?!\p{L}))\p{L}+\s){0,3}?(?:kiến nghị|đề xuất|(?<!xét )đề nghị|(?<!vắc |văc |vac )xin (?:hỗ trợ|cấp|bổ sung|phép|chủ trương|kinh phí|được))(?!\p{L})(?![^.;]{0,40}:)/u;
 /** Inside the brackets behind a number: the same a year or a period ago; not what came over from then. */
 const EARLIER = /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|tháng|quý) trước(?! (?:chuyển|để lại|tồn))|năm (?:19|20)\d{2}|(?:6|9|sáu|chín) tháng (?:đầu năm )?(?:19|20)\d{2})(?!\p{L})/u;
 
@@ -129,7 +129,7 @@ function aimedAt(before: string, lexicon: Lexicon): boolean {
   const behind = clause.slice(aim.index + aim[0].length);
   // "nước đảm bảo vệ sinh", "hoàn thành mục tiêu": a quality, an aim that was reached.
   return !/^\s*(?:vệ sinh|an toàn|yêu cầu|chất lượng|quy định|theo|đúng|an ninh|trật tự|quyền|lợi ích|chế độ|an sinh|đời sống)(?!\p{L})/u.test(behind)
-    && !/(?<!\p{L})(?:hoàn thành|đạt)\s*$/u.test(clause.slice(0, aim.index));
+    && !/(?<!\p{L})(?:hoàn thành|đạt|chi|công tác)\s*$/u.test(clause.slice(0, aim.index));
 }
 
 /** "Năm 2026, xã phấn đấu thu nhập 60 triệu đồng, thu ngân sách 5 tỷ đồng, 90% hộ …": all of a list is aimed at until something is told as done. */

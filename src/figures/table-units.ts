@@ -123,7 +123,8 @@ function oneUnit(said: string, lexicon: Lexicon): RowUnit | null {
 /** What brackets or "ĐVT:" say, the innermost words first: "Kinh phí (thu) (triệu đồng)", "Diện tích gieo trồng (ha)". */
 export function statedUnit(path: string[], lexicon: Lexicon): Stated {
   let unknown = false;
-  for (const words of path.toReversed()) {
+  for (const printed of path.toReversed()) {
+    const words = printed.replace(DIVIDED, '');
     for (const match of words.matchAll(/(?:đvt|đơn vị(?: tính)?)\s*:?\s*([^()\n]+)|\(([^()]+)\)/giu)) {
       const piece = (match[1] ?? match[2] ?? '').replace(/^\s*(?:đvt|đơn vị(?: tính)?)\s*:?\s*/iu, '').trim();
       const said = rowUnit(piece, lexicon) ?? scaleFirst(fold(piece), lexicon);
@@ -193,7 +194,10 @@ export function isPercentHeader(path: string[]): boolean {
   return !COUNTS.test(leaf.trim()) && !/[()]|\+\/-|tăng|giảm/iu.test(leaf) && path.slice(0, -1).some((words) => /^[^()]*\(%\)\s*$|^%/u.test(words.trim()));
 }
 
+/** "Các khoản thu phân chia theo tỷ lệ phần trăm (%)": amounts that are divided so. */
+const DIVIDED = /(?<!\p{L})theo (?:tỷ|tỉ) lệ(?: phần trăm)?\s*\(\s*%\s*\)/giu;
+
 /** "Tỷ lệ hồ sơ trực tuyến (%)", "Tỷ lệ che phủ rừng": the row's bare numbers are percentages. */
 export function isPercentRow(label: string): boolean {
-  return /\(\s*%\s*\)|^[-–+\s]*(?:tỷ lệ|tỉ lệ)(?!\p{L})/iu.test(label);
+  return /\(\s*%\s*\)|^[-–+\s]*(?:tỷ lệ|tỉ lệ)(?!\p{L})/iu.test(label.replace(DIVIDED, ''));
 }

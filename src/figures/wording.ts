@@ -127,8 +127,8 @@ export function deedOf(actions: string): string {
   return `(?:^|\\s)((?:(?:${AUX})\\s+)*)(?:(?:${LIGHT})\\s+(?:việc\\s+)?)?(?=(?:${actions})(?!\\p{L}))`;
 }
 
-/** "Lào Cai", "Quảng Trị": two words with capitals, the first of which joins nothing. */
-const NAME = /^(?!(?:Tại|Của|Ở|Theo|Trong|Trên|Số|Tổng|Các|Đã|Được|Do|Cho|Về|Toàn|Từ|Đến|Và|Với|Có|Cấp|Thẻ|Mã|Ban|Sở|Bộ|Tỷ|Quỹ|Hội|Đoàn|Đảng|Trường|Học|Cán|Mức) )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!\p{L})/u;
+/** "Lào Cai", "Quảng Trị": nothing but words with capitals, the first of which joins nothing. */
+const NAME = /^(?!(?:Tại|Của|Ở|Theo|Trong|Trên|Số|Tổng|Các|Đã|Được|Do|Cho|Về|Toàn|Từ|Đến|Và|Với|Có|Cấp|Thẻ|Mã|Ban|Sở|Bộ|Tỷ|Quỹ|Hội|Đoàn|Đảng|Trường|Học|Cán|Mức|Thôn|Xã|Phường|Huyện|Tỉnh|Thị|Thành|Quận|Khu|Tổ|Ấp|Bản|Xóm|Làng|Cụm|Trạm|Công|Ủy|Mặt|Chi|Trung|Nhà|Đội|Đơn|Đường|Chợ) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u;
 
 /** For words that no longer begin the label; an abbreviation and a name keep their capitals. */
 export function lowered(words: string): string {

@@ -64,6 +64,15 @@ const CASES: [string, string[]][] = [
   ['Đàn gia cầm 3.848 con, tăng 9,9% so với cùng kỳ (trong đó, đàn gà 2.310 con, tăng 15,7%)', ['count 3848 con', 'change 9.9% up', 'count 2310 con', 'change 15.7% up']],
   ['Từ 1/7 đến nay, Trung tâm tiếp nhận 12 hồ sơ; tính đến 15/8, trả 11 hồ sơ; tăng từ 5/9 đến 7/9 tiêu chí', ['count 12 hồ sơ cumulative', 'count 11 hồ sơ cumulative', 'ratio 5/9 other', 'ratio 7/9 tiêu chí']],
   ['Chứng thực theo nghị định 23 của Chính phủ về công tác chứng thực cho hơn 1.734 lượt', ['count 1734 lượt over']],
+  // shares of each of those named; a rate whose name holds a number
+  ['Tỷ lệ ý kiến tốt của 3 khối Đảng, chính quyền, đoàn thể tương ứng là: 44,4%, 26,1% và 42,3%', ['count 3 khối', 'percent 44.4%', 'percent 26.1%', 'percent 42.3%']],
+  ['Tỷ lệ trẻ được sàng lọc sơ sinh 5 bệnh đạt 89%', ['count 5 bệnh', 'percent 89%']],
+  ['Có 49/63 xã thu nội địa đạt tiến độ dự toán (trên 24%)', ['ratio 49/63 xã', 'percent 24% over']],
+  ['Có 49/65 thôn đạt danh hiệu (trên 74%)', ['ratio 49/65 74% thôn over']],
+  ['Giảm tỷ suất sinh thô 0,2% so với năm 2023; giảm tỷ lệ hộ nghèo là 0,4% so với đầu năm', ['change 0.2% down', 'change 0.4% down']],
+  ['Chi bảo đảm an sinh xã hội đạt 27,3% và tăng 8,9%', ['percent 27.3%', 'change 8.9% up']],
+  ['Xét đề nghị hưởng chế độ được 815 người', ['count 815 người']],
+  ['Có 690 đài truyền thanh/750 xã, phường, thị trấn, đạt tỷ lệ 92%; đạt 286 tiêu chí/92 xã', ['ratio 690/750 92%', 'count 286 tiêu chí', 'count 92 xã scope']],
 ];
 
 const LABELS: [string, Record<string, string>][] = [

@@ -115,6 +115,13 @@ export const codeMasks: Mask[] = [
     counterExamples: ['hồ sơ (15%)', '(1/2)'],
   },
   {
+    // the mark of what a cell tells: "2.2. Tỷ lệ đường thôn được cứng hóa"
+    reason: 'list-mark',
+    pattern: /^\d{1,2}(?:\.\d{1,2}){1,2}(?:\.\s*(?=\p{L})|\s+(?=\p{Lu}\p{Ll}))/gu,
+    examples: ['2.2. Tỷ lệ đường thôn', '1.1 Có quy hoạch'],
+    counterExamples: ['2.2 ha', '1.1', '1.250 hồ sơ'],
+  },
+  {
     reason: 'footnote-mark',
     pattern: /\[\d{1,2}\]/gu,
     examples: ['mô hình[1]'],
