@@ -18,6 +18,7 @@ export type Formula = {
   firm: boolean;
 };
 
+/** Whether a formula gives a percentage, rather than a sum or difference. */
 export function isShare({ kind }: Pick<Formula, 'kind'>): boolean {
   return kind !== 'linear';
 }

@@ -18,6 +18,7 @@ type Learned = Rounding & {
 
 const LEARNED = new WeakMap<CheckInput, Learned>();
 
+/** How the report rounds, learned once from all its percentages. */
 export function roundingOf(input: CheckInput): Learned {
   const known = LEARNED.get(input);
   if (known !== undefined) return known;

@@ -19,6 +19,7 @@ const MOVED = /(?<!\p{L})(?:tăng|giảm|so|cùng kỳ)(?!\p{L})/iu;
 /** Columns in a table so small that a column of sums is of the two before it. */
 const SMALL = 5;
 
+/** The heads over each column of numbers, outermost first. */
 export function headersOf(rows: Iterable<Map<number, NumberCell>>): Heads {
   const heads: Heads = new Map();
   for (const row of rows) for (const [col, { figure, column }] of row) if (!heads.has(col)) heads.set(col, figure.table?.columnPath ?? [column]);

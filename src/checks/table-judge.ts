@@ -30,6 +30,7 @@ export type JudgedTable = {
 
 const JUDGED = new WeakMap<CheckInput, JudgedTable[]>();
 
+/** Every table with the formulas that its rows keep; worked out once for the checks that ask. */
 export function judgedTables(input: CheckInput): JudgedTable[] {
   const known = JUDGED.get(input);
   if (known !== undefined) return known;

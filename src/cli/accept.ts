@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Language, say } from '../messages/index.js';
 import { type AcceptedEntry, Finding, Report, Rollup } from '../model.js';
 import { addAccepted, joinNames, parseAccepted, quoteOf } from '../settings/index.js';
-import { makeFolder, writeWhole } from '../run/write.js';
+import { codeOf, makeFolder, writeWhole } from '../run/write.js';
 import { YamlError } from '../yaml/problems.js';
 import { type RawFlags, UsageError } from './flags.js';
 import { EXIT, type Io } from './io.js';
@@ -27,7 +27,7 @@ export async function accept(folder: string, ids: readonly string[], flags: RawF
   if (list === null) throw new UsageError('list-needed', {});
   const found = await findAll(folder, ids, rollup);
   const text = await readFile(list, 'utf8').catch((error: unknown) => {
-    if (z.object({ code: z.literal('ENOENT') }).safeParse(error).success) return '';
+    if (codeOf(error) === 'ENOENT') return '';
     throw error;
   });
   const before = parseAccepted(basename(list), text);

@@ -8,6 +8,7 @@ import { unreadOf } from '../run/unread-of.js';
 import { type RawFlags, UsageError } from './flags.js';
 import { EXIT, type Io } from './io.js';
 
+/** Prints the scores, format by format. @throws UsageError for a format of which there is no file */
 export async function evaluation(folder: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
   const result = await evaluate(folder, { misses: flags.misses, ...formatsOf(flags), build: builder(language, flags) });
   const [absent] = result.absent;
@@ -16,6 +17,7 @@ export async function evaluation(folder: string, flags: RawFlags, language: Lang
   return EXIT.clean;
 }
 
+/** Prints what the files of one report differ in, or all of it as JSON. */
 export async function evaluationMatrix(folder: string, flags: RawFlags, language: Language, io: Io): Promise<number> {
   const result = await matrix(folder, { ...formatsOf(flags), build: builder(language, flags) });
   io.out(flags.json ? `${JSON.stringify(result, null, 1)}\n` : renderMatrix(result, language));

@@ -4,6 +4,7 @@ import type { Figure, Report } from '../model.js';
 import { ASSIGN_AT, type NearIndicator } from '../facts/index.js';
 import type { Explained } from '../run/explain.js';
 
+/** Why figures of a report did or did not get an indicator, figure by figure. */
 export function explanationText(report: Report, explained: readonly Explained[], language: Language): string {
   const packs = report.packs.map(({ id, score }) => `${id} (${number(score, language)})`).join(', ');
   const head = packs === '' ? say(language, 'packs.explain.no-pack') : say(language, 'packs.explain.packs', { packs });

@@ -6,6 +6,7 @@ import { UnitsError } from '../roster/index.js';
 import { OccupiedError } from '../run/lock.js';
 import { NativeError } from '../run/native-error.js';
 import { UnknownPackError } from '../run/rules.js';
+import { fileReason } from '../run/unread-of.js';
 import { UnwritableError } from '../run/write.js';
 import { visible } from '../text/visible.js';
 import { describeProblem, YamlError } from '../yaml/problems.js';
@@ -40,5 +41,12 @@ function messageOf(error: unknown, language: Language): string {
   if (error instanceof FormError) return say(language, `form.bad.${error.id}`, error.params);
   if (error instanceof UnknownPackError) return say(language, 'packs.unknown-forced', { id: error.pack, known: error.known.join(', ') });
   if (error instanceof YamlError) return error.problems.map((problem) => describeProblem(problem, language)).join('\n');
+  const reason = fileReason(error);
+  if (reason !== null) return `${pathOf(error)}: ${say(language, `run.${reason}`)}`;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The path that an error of `node:fs` is about. */
+function pathOf(error: unknown): string {
+  return error instanceof Error && 'path' in error ? String(error.path) : '';
 }

@@ -65,6 +65,7 @@ export async function check(paths: string[], flags: RawFlags, language: Language
   return exitCode(result, failOn);
 }
 
+/** The exit code of a run that ended. */
 export function exitCode({ reports, unread, rollup }: Pick<RunResult, 'reports' | 'unread'> & { rollup: Pick<Rollup, 'findings'> }, failOn: FailOn): number {
   const unreadPages = reports.some(({ source }) => source.pageSources.includes('poor'));
   return codeOf({ findings: countFindings(reports.flatMap(({ findings }) => findings)), between: countFindings(rollup.findings), unread: unread.length, unreadPages }, failOn);

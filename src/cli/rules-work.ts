@@ -11,6 +11,7 @@ import { explainFigures, mayHaveIndicator } from '../run/explain.js';
 import { builtInRules, type ReadOptions } from '../run/options.js';
 import { readOutline } from '../run/outline.js';
 import { loadRules, type Rules, UnknownPackError } from '../run/rules.js';
+import { codeOf } from '../run/write.js';
 import { explanationText } from './explain-text.js';
 import { type RawFlags, toReadOptions, UsageError } from './flags.js';
 import { EXIT, type Io } from './io.js';
@@ -131,8 +132,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 /** @throws UsageError where the file is there already */
 async function writeNew(path: string, text: string): Promise<void> {
   await writeFile(path, text, { flag: 'wx' }).catch((error: unknown) => {
-    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw there ? new UsageError('file-exists', { path }) : error;
+    throw codeOf(error) === 'EEXIST' ? new UsageError('file-exists', { path }) : error;
   });
 }
 

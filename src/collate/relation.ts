@@ -23,6 +23,7 @@ const SAME_TOPIC = 0.7;
 /** Files that share so many figures are one report, whatever a scan made of their numbers. */
 const SAME_FIGURES = 0.8;
 
+/** What a report is about, in a form that two reports can be compared by. @param unit the one of the list that it was matched to; null for none */
 export function subjectOf(report: Report, unit: number | null): Subject {
   const { issuer, parentIssuer, place, number, date, period, title } = report.document;
   const key = (text: string | null): string | null => (text === null || bare(nameKey(text)) === '' ? null : bare(nameKey(text)).replaceAll(' ', ''));

@@ -8,6 +8,7 @@ import { type Line, joined, wideGaps, within } from './lines.js';
 
 export type Foot = { recipients: { lines: Line[]; items: string[] }; signer: Signer | null; signerLines: Line[] };
 
+/** Recipients and signer of a part, from the lines of its foot, whose two columns may have come out as one. */
 export function readFoot(lines: Line[]): Foot {
   const split = lines.flatMap(splitColumns);
   const prepared = split.some((line) => isPreparer(line.text));

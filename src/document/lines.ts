@@ -63,6 +63,7 @@ export function evidenceOfLines(lines: Line[]): Evidence | null {
   return evidenceOf(first.block, Math.min(...same.map((line) => line.start)), Math.max(...same.map((line) => line.end)));
 }
 
+/** Where the lines of a field stand: what is printed there is no figure. */
 export function spansOf(lines: Line[], field: string): FieldSpan[] {
   return lines.map((line) => ({ block: line.block.index, start: line.start, end: line.end, field }));
 }

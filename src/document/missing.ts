@@ -24,6 +24,7 @@ export type Checked = {
   end: Block | undefined;
 };
 
+/** A draft for each field that the kind of document calls for and that is absent, blank or only inferred (Decree 30/2020/NĐ-CP, Appendix I). */
 export function missingFields(checked: Checked): FindingDraft[] {
   const { fields, number, placeDate, anchor } = checked;
   const required = REQUIRING.has(fields.kind);

@@ -28,6 +28,7 @@ const AHEAD = /(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp|chư�
 /** What follows is compared with, or says which things are counted: no time that the document reports on. */
 const NOT_REPORTED = /(?<!\p{L})(?:so với[^,;.()]{0,40}|so (?:cùng )?kỳ[^,;.()]{0,20}|so|cùng kỳ(?: của)?|kỳ (?:báo cáo )?trước(?: của)?|sinh|thành lập|khóa|khoá|niên độ|năm học)\s*$/iu;
 
+/** The reporting period: of the title, else of the brackets under it, else of the opening sentences, else of the text. Null where none is told. */
 export function readPeriod(sources: PeriodSources): FoundPeriod | null {
   const [title, parentheses, opening] = [sources.title, sources.parentheses, sources.opening].map((lines) => joinMentions(lines, sources.date)) as [Placed[], Placed[], Placed[]];
   const picked = pickNamed(title) ?? pickNamed(parentheses) ?? pickNamed(opening);

@@ -22,6 +22,7 @@ export const PAIRING: Record<ItemKind, string[][]> = {
   fields: [['part', 'field']],
 };
 
+/** What of a report is compared, kind by kind. */
 export function itemsOf(report: Report): Record<ItemKind, Item[]> {
   return {
     figures: report.figures.map(figureItem),

@@ -6,6 +6,7 @@ import type { Tally } from './score.js';
 
 type Say = (id: string, params?: Record<string, string | number>) => string;
 
+/** The comparison as text. */
 export function renderMatrix(result: MatrixResult, language: Language = 'vi'): string {
   const t: Say = (id, params = {}) => say(language, id, params);
   if (result.twins.length === 0) return `${t('eval.none')}\n`;

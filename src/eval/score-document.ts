@@ -10,6 +10,7 @@ export const FIELDS = [
 ] as const;
 export const UNTOTALLED = 'parent-issuer';
 
+/** Scores the fields of the document against the labels. */
 export function scoreDocument(report: Report | null, gold: Gold): Score {
   const score = emptyScore();
   const parts = report === null ? [] : report.parts.length > 0 ? report.parts.map(({ document }) => document) : [report.document];

@@ -28,6 +28,7 @@ const CHECKS_OF: Record<string, string[]> = {
   'missing-field': ['missing-field', 'unreadable-field'],
 };
 
+/** Scores the findings against the mistakes that were labelled or put in. */
 export function scoreFindings(report: Report, gold: Gold, places: ReportText): Score {
   const score = emptyScore();
   const marks = gold.findings.map((label) => ({ label, ...markOf(label, places) }));

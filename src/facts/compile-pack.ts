@@ -51,6 +51,7 @@ const RARE = 0.8;
 /** Share of a name's weight that a label without a needed phrase has to hold itself; the rest may stand above it. */
 export const LABEL_SHARE = 0.4;
 
+/** A pack with its words folded, its synonyms brought to one form and its phrases indexed, as matching needs them. */
 export function compilePack(pack: RulePack): CompiledPack {
   const phrase = remembered(compileSynonyms(pack.synonyms));
   const phrases = (texts: readonly string[]): Phrase[] => texts.map((text) => phraseOf(phrase(text)));

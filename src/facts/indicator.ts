@@ -179,6 +179,10 @@ function likenessTo(pack: CompiledPack, name: Name, prepared: Prepared): number 
   return likeness(name, all, strayWords(pack, name, prepared));
 }
 
+/**
+ * How well a label fits a name, 0 to 1: the share of the name that it says, less the more it says beside it.
+ * @param all weight of the words of the name that were found
+ */
 export function likeness(name: Name, all: number, stray: readonly { weight: number }[]): number {
   const beyond = stray.reduce((sum, { weight }) => sum + weight, 0);
   return all === 0 ? 0 : (all / name.total) * (all / (all + beyond));

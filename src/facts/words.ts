@@ -21,6 +21,7 @@ export function wordsOf(text: string): string[] {
 /** Words to look for, with their forms without marks. */
 export type Phrase = { words: string[]; plain: string[] };
 
+/** Words with their forms without marks. */
 export function phraseOf(words: string[]): Phrase {
   return { words, plain: words.map(bare) };
 }
@@ -28,6 +29,7 @@ export function phraseOf(words: string[]): Phrase {
 /** Phrases by their first word in either form, longest first. */
 export type PhraseIndex<T> = Map<string, { phrase: Phrase; value: T }[]>;
 
+/** Phrases indexed by their first word, marked and bare. */
 export function indexPhrases<T>(phrases: readonly { words: string[]; value: T }[]): PhraseIndex<T> {
   const index: PhraseIndex<T> = new Map();
   for (const { words, value } of phrases) {
@@ -50,6 +52,7 @@ export function phrasesIn<T>(index: PhraseIndex<T>, words: readonly string[]): P
   return words.flatMap((word, at) => (index.get(word) ?? []).flatMap(({ phrase }) => (startsAt(words, at, phrase) ? [phrase] : [])));
 }
 
+/** Whether a phrase stands anywhere in the words. */
 export function hasPhrase(words: readonly string[], phrase: Phrase): boolean {
   for (let at = 0; at + phrase.words.length <= words.length; at += 1) if (startsAt(words, at, phrase)) return true;
   return false;

@@ -9,6 +9,7 @@ export type Grid = {
   at: (Block | null)[][];
 };
 
+/** The cells of a table by row and column; a merged cell stands in every place that it covers. */
 export function gridOf(table: Table, blocks: Block[]): Grid {
   const at: (Block | null)[][] = Array.from({ length: table.rows }, () => Array.from({ length: table.cols }, () => null));
   for (const index of table.cells) {
@@ -116,6 +117,7 @@ export function serialColumns(grid: Grid): Set<number> {
   return serial;
 }
 
+/** The rows under the head. */
 export function bodyRows(grid: Grid): (Block | null)[][] {
   return grid.at.slice(grid.table.headerRows);
 }

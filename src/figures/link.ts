@@ -18,6 +18,7 @@ export type Joined = {
   comparison: Core | null;
 };
 
+/** Cores that are one statement made one, in reading order: "57 hồ sơ" and "48,7%" of "57 hồ sơ đạt 48,7%". */
 export function joinCores(scan: Scan, cores: Core[], lexicon: Lexicon): Joined[] {
   const joined: Joined[] = [];
   for (let at = 0; at < cores.length;) {

@@ -26,6 +26,7 @@ export type ProseSetting = {
   heading: boolean;
 };
 
+/** The figures of one block of running text, in reading order, each with its label, unit and role. */
 export function proseFigures(scan: Scan, setting: ProseSetting): Draft[] {
   const drafts: Draft[] = [];
   /** those in no bracket that has closed since */

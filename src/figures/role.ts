@@ -51,6 +51,7 @@ const EARLIER = /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|tháng|quý) trước(?! (
 const FREQUENCY = /^\s*(?:lần|buổi|kỳ|đợt)\s*\/\s*(?:ngày|tuần|tháng|quý|năm)/u;
 const PLANS: DocumentKind[] = ['ke-hoach', 'de-cuong'];
 
+/** Whether a number is what was done, what is aimed at, how far a body reaches, or nothing of these; by the words around it and the section. */
 export function roleOf(figure: Joined, setting: RoleSetting, lexicon: Lexicon): Figure['role'] {
   const { scan } = setting;
   const sentence = sentenceAt(scan, figure.start);

@@ -45,6 +45,7 @@ const LONGEST_SENTENCE = 4000;
 /** Zones whose numerals are never figures, whatever they look like. */
 const HEAD_AND_FOOT: Place['zone'][] = ['head', 'foot'];
 
+/** A block made ready for reading figures: folded, its numerals found, what is no figure masked. */
 export function scanBlock(block: Block, place: Place, lexicon: Lexicon): Scan {
   // Square brackets hold what round ones do, unless they hold the mark of a note.
   const text = block.text.replace(/\[(?!\d{1,3}\])([^[\]]*)\]/gu, '($1)');

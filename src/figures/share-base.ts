@@ -62,6 +62,7 @@ function gives(a: Operand, b: Operand, percent: Operand): boolean {
   return contains(rounded(parseDecimal(percent.exact), percent.decimals), divide(multiply(part, HUNDRED), whole));
 }
 
+/** Whether a count over that of `base` is the percentage that is printed beside it. */
 export function givesShare(base: Figure, { value, percent }: Figure): boolean {
   return base.value !== null && value !== null && percent !== null && gives(value, base.value, percent);
 }
@@ -84,6 +85,7 @@ export function comparable(whole: Figure, part: Figure, lexicon: Lexicon): boole
 /** Units that stand for one another when cases are counted: "500 hồ sơ, gồm: 300 trường hợp cấp mới …". */
 const CASES = /^(?:trường hợp|hồ sơ|đối tượng|dữ liệu|thông tin|phiếu|công dân|người)(?!\p{L})/u;
 
+/** Whether two units may name one kind of thing: the same, one the beginning of the other, or both a word for cases. */
 export function sameUnit(a: string, b: string, lexicon: Lexicon): boolean {
   const [x, y] = [unitName(lexicon, a), unitName(lexicon, b)];
   return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `) || (CASES.test(x) && CASES.test(y));

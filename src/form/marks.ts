@@ -31,6 +31,7 @@ const ALL = new Set(['tất cả', 'tat ca', 'tất-cả', 'tat-ca']);
 /** Indicators by the names that a mark may give them: with their pack, or alone where one pack has the name. */
 export type Indicators = ReadonlyMap<string, string[]>;
 
+/** Ids of indicators by what a mark may call them: with and without the pack, folded. Several under one name are ambiguous. */
 export function indexIndicators(indicators: readonly IndicatorName[]): Indicators {
   const index = new Map<string, string[]>();
   for (const { id } of indicators) {

@@ -18,6 +18,7 @@ export type Ground = {
   match: MatchUnits;
 };
 
+/** Whose number a target asks for: all units together, a unit that the mark names, or the one in whose row or column it stands. */
 export function whose(target: Target, { scope }: FigureMark, ground: Ground): Whose {
   if (scope.kind === 'all') return { kind: 'found', owner: null, among: ground.everyone };
   if (scope.kind === 'unit') return named(target, scope.name, ground);
@@ -50,6 +51,7 @@ function unclear({ sheet, row, col }: Target, kind: string, name = ''): Whose {
   return { kind: 'unclear', remark: { kind, params: { place: placeOf(sheet, row, col), name: name === '' ? '–' : name } } };
 }
 
+/** The unit in whose row or column a target stands; null where there is none. */
 export function unitAt(axis: Axis, { sheet, row, col }: Target): AxisUnit | null {
   const merge = axis.down ? mergeAt(sheet, row, axis.at) : mergeAt(sheet, axis.at, col);
   return axis.units.get(axis.down ? row : col) ?? axis.units.get((axis.down ? merge?.row : merge?.col) ?? -1) ?? null;

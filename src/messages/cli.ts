@@ -202,7 +202,7 @@ export const cliMessages: Catalogue = {
   'cli.bad.unknown-command': { vi: 'không có lệnh {what}; xem baocao --help', en: 'there is no command {what}; see baocao --help' },
   'cli.bad.missing-argument': { vi: 'thiếu tên tệp hoặc thư mục; xem baocao --help', en: 'a file or folder is missing; see baocao --help' },
   'cli.bad.missing-option-value': { vi: 'tùy chọn {what} cần một giá trị', en: 'option {what} needs a value' },
-  'cli.bad.excess-arguments': { vi: 'thừa tham số: {what}', en: 'too many arguments: {what}' },
+  'cli.bad.excess-arguments': { vi: 'lệnh {what}: thừa tham số; xem baocao --help', en: 'command {what}: too many arguments; see baocao --help' },
   'cli.bad.usage': { vi: 'lệnh viết chưa đúng: {what}', en: 'bad usage: {what}' },
   'cli.bad.format': { vi: 'không có tệp nào dạng “{value}”; có: {present}', en: 'no file of the format “{value}”; there are: {present}' },
   'cli.bad.pack-id': { vi: 'mã gói “{value}” chỉ được gồm chữ thường không dấu, chữ số và gạch ngang, ví dụ cay-xanh', en: 'pack id “{value}” may hold lower-case letters without marks, digits and hyphens: cay-xanh' },

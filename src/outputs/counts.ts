@@ -15,6 +15,7 @@ export function countSeverities(findings: readonly Counted[]): Record<Severity, 
 
 export type Counts = Record<Severity | 'accepted', number>;
 
+/** Open findings by severity, and how many are accepted. */
 export function countFindings(findings: readonly Counted[]): Counts {
   return { ...countSeverities(findings), accepted: findings.filter(({ accepted }) => accepted !== null).length };
 }
@@ -24,6 +25,7 @@ export function severityWords(findings: readonly Counted[], language: Language):
   return countWords(countFindings(findings), language);
 }
 
+/** Such counts in words. */
 export function countWords({ accepted, ...counts }: Counts, language: Language): string {
   const words = SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => say(language, `output.count.${severity}`, { count: counts[severity] }));
@@ -31,12 +33,14 @@ export function countWords({ accepted, ...counts }: Counts, language: Language):
   return words.length === 0 ? say(language, 'output.count.none') : words.join(', ');
 }
 
+/** The figures of reports by verdict. */
 export function countVerdicts(reports: readonly Report[]): Record<Verdict, number> {
   const counts = { verified: 0, contradicted: 0, explained: 0, unchecked: 0 };
   for (const { figures } of reports) for (const { verdict } of figures) counts[verdict] += 1;
   return counts;
 }
 
+/** The ledgers of reports together. */
 export function addLedgers(reports: readonly Report[]): Omit<Ledger, 'items'> {
   const total = { numerals: 0, claimed: 0, excluded: 0, unclaimed: 0 };
   for (const { ledger } of reports) {

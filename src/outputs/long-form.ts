@@ -5,6 +5,7 @@ import { standingOf, unitName } from './standing.js';
 
 export type LongRecord = { report: Report; figure: Figure; unit: string | null; standing: string };
 
+/** The figures of a run in order, report by report; made one at a time. */
 export function* longForm(run: RunResult): Iterable<LongRecord> {
   for (const [index, report] of run.reports.entries()) {
     const [unit, { status }] = [unitName(run, index), standingOf(run, index)];

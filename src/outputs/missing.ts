@@ -12,6 +12,7 @@ export type RollSummary = {
   several: { unit: ExpectedUnit; reports: { report: Report; at: number }[] }[];
 };
 
+/** The roll call of a run summed up; null without a list of units. */
 export function summariseRoll(run: RunResult): RollSummary | null {
   const { roll, reports, unread, collation } = run;
   if (roll === null) return null;

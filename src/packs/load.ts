@@ -7,7 +7,7 @@ import { fold } from '../text/normalise.js';
 import { type BasePack, type IndicatorPack, vocabularyOf } from './schema.js';
 import type { ParsedPack } from './parse.js';
 import { SHIPPED } from './shipped.js';
-import { YamlError, type YamlProblem } from '../yaml/problems.js';
+import { problemOfFile, reasonOf, YamlError, type YamlProblem } from '../yaml/problems.js';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -41,11 +41,11 @@ export async function loadPacks(folder: string): Promise<Packs> {
 export function assemble(folder: string, parsed: readonly ParsedPack[], earlier: readonly YamlProblem[] = []): Packs {
   const problems = [...earlier];
   const [base, second] = parsed.filter((pack) => pack.kind === 'base');
-  if (second !== undefined && base !== undefined) problems.push(top(second.file, 'packs.two-bases', { other: base.file }));
-  if (base === undefined && problems.length === 0) problems.push(top(folder, 'packs.no-base', {}));
+  if (second !== undefined && base !== undefined) problems.push(problemOfFile(second.file, 'packs.two-bases', { other: base.file }));
+  if (base === undefined && problems.length === 0) problems.push(problemOfFile(folder, 'packs.no-base', {}));
   for (const [at, pack] of parsed.entries()) {
     const earlierOne = parsed.slice(0, at).find(({ pack: { id } }) => id === pack.pack.id);
-    if (earlierOne !== undefined) problems.push(top(pack.file, 'packs.duplicate-pack', { id: pack.pack.id, other: earlierOne.file }));
+    if (earlierOne !== undefined) problems.push(problemOfFile(pack.file, 'packs.duplicate-pack', { id: pack.pack.id, other: earlierOne.file }));
   }
   if (problems.length > 0 || base === undefined) throw new YamlError(problems);
   const packs = parsed.flatMap((pack) => (pack.kind === 'indicators' ? [rulePack(pack.pack, base.pack)] : []));
@@ -62,22 +62,22 @@ async function listPacks(folder: string): Promise<string[]> {
   try {
     names = await readdir(folder);
   } catch (error) {
-    throw new YamlError([top(folder, 'yaml.unreadable', { detail: reason(error) })]);
+    throw new YamlError([problemOfFile(folder, 'yaml.unreadable', { detail: reasonOf(error) })]);
   }
   const files = names.filter((name) => /\.ya?ml$/iu.test(name) && !name.startsWith('.')).sort();
-  if (files.length === 0) throw new YamlError([top(folder, 'packs.no-files', {})]);
+  if (files.length === 0) throw new YamlError([problemOfFile(folder, 'packs.no-files', {})]);
   return files;
 }
 
 async function readPack(path: string, file: string): Promise<ParsedPack | { problems: YamlProblem[] }> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_BYTES) return { problems: [top(file, 'packs.too-large', { kilobytes: Math.ceil(size / 1024), limit: MAX_BYTES / 1024 })] };
+    if (size > MAX_BYTES) return { problems: [problemOfFile(file, 'packs.too-large', { kilobytes: Math.ceil(size / 1024), limit: MAX_BYTES / 1024 })] };
     const text = await readFile(path, 'utf8');
     const shipped = SHIPPED[hashOf(text)];
     return shipped === undefined ? (await import('./parse.js')).parsePack(file, text) : { ...shipped, file };
   } catch (error) {
-    return { problems: [top(file, 'yaml.unreadable', { detail: reason(error) })] };
+    return { problems: [problemOfFile(file, 'yaml.unreadable', { detail: reasonOf(error) })] };
   }
 }
 
@@ -99,14 +99,6 @@ function rulePack(pack: IndicatorPack, base: BasePack): RulePack {
 function without(fillers: readonly string[], keep: readonly string[]): string[] {
   const kept = keep.map((phrase) => ` ${fold(phrase)} `);
   return fillers.filter((filler) => !kept.some((phrase) => ` ${fold(filler)} `.includes(phrase)));
-}
-
-function top(file: string, id: string, params: Record<string, string | number>): YamlProblem {
-  return { file, line: 1, column: 1, message: { id, params } };
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 function freeze<T>(value: T): T {

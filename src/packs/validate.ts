@@ -10,6 +10,7 @@ const ASCII_ESCAPES: [RegExp, string, string][] = [
   [/\\b/u, '\\b', '\\p{L}'], [/\\B/u, '\\B', '\\p{L}'], [/\\w/u, '\\w', '[\\p{L}\\p{N}]'], [/\\W/u, '\\W', '[^\\p{L}\\p{N}]'],
 ];
 
+/** What is wrong with a pack of indicators although its schema holds. */
 export function contentProblems(source: Source, pack: IndicatorPack): YamlProblem[] {
   return [
     ...duplicateIds(source, pack), ...duplicateNames(source, pack), ...brokenPartOf(source, pack), ...brokenIdentities(source, pack),

@@ -11,10 +11,12 @@ export type Batch = {
   slots: readonly (string | null)[];
 };
 
+/** The reports of a run with what every sum over them asks for: whose each is, and of which period. */
 export function batchOf(given: Pick<Batch, 'reports' | 'standings' | 'roll' | 'groups'>): Batch {
   return { ...given, owners: given.reports.map((report, index) => ownerKey(report, given.roll?.matches[index])), slots: given.reports.map(({ document }) => slotOf(document.period)) };
 }
 
+/** What became of the report at `index` when the run was added up. */
 export function statusOf({ standings }: Batch, index: number): Standing['status'] {
   return standings[index]?.status ?? 'counted';
 }
@@ -30,6 +32,7 @@ export function usable({ chosen }: Group, index: number): Choice | null {
   return choice === undefined || choice.undecided || choice.otherPeriod ? null : choice;
 }
 
+/** Whose the report at `index` is: reports of one owner are never two in one sum. Null where nothing tells. */
 export function ownerOf({ owners }: Batch, index: number): string | null {
   return owners[index] ?? null;
 }

@@ -25,6 +25,7 @@ const MANY = 10;
 
 type Rate = { index: number; choice: Choice; rate: Rational; whole: Rational | null };
 
+/** Drafts on ratios that lie far from those of the other wards: no mistakes, but the first ones to look at. */
 export function outliers(batch: Batch): BatchDraft[] {
   const counted = countedOf(batch);
   return batch.groups.flatMap((group) => {

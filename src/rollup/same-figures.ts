@@ -17,6 +17,7 @@ const NAMED = 6;
 type Shared = { group: Group; a: Figure; b: Figure; weight: bigint };
 type Kind = 'wards' | 'months';
 
+/** Drafts on reports that state the same unlikely numbers: of two wards, or of two months of one. */
 export function sameFigures(batch: Batch): BatchDraft[] {
   const taking = batch.reports.map((_, index) => index).filter((index) => ['counted', 'other-period', 'mixed'].includes(statusOf(batch, index)));
   const all = { wards: 0, months: 0 };

@@ -16,6 +16,7 @@ export const NO_DOCUMENT: { document: DocumentFields; documentEvidence: Document
   documentEvidence: {},
 };
 
+/** What the JSON says of the file itself and of how it was read. */
 export function sourceOf(name: string, bytes: Uint8Array, extraction: Extraction, options: ReadOptions): Report['source'] {
   const { mediaType, reader, pages, textFrom, pageSources, recognition, notes } = extraction;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -25,6 +26,7 @@ export function sourceOf(name: string, bytes: Uint8Array, extraction: Extraction
   };
 }
 
+/** Where a part begins. */
 export function startOf(part: { startBlock: number }, blocks: readonly Block[]): Part['start'] {
   return { page: blocks[part.startBlock]?.page ?? null, block: part.startBlock };
 }

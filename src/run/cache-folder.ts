@@ -17,6 +17,7 @@ export async function cacheIn(folder: string): Promise<string> {
   return (await stat(inside).catch(() => null))?.isDirectory() === true ? inside : folder;
 }
 
+/** How many answers are kept, and in how many bytes. */
 export async function cacheState(folder: string): Promise<CacheState> {
   const entries = await entriesOf(folder);
   return { folder, entries: entries.length, bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0) };

@@ -17,6 +17,7 @@ export function explainFigures(report: Report, packs: readonly RulePack[], wante
     .map((figure) => ({ figure, explanation: explain(queryOf(figure, report.sections)) }));
 }
 
+/** Whether a figure is one that packs are asked about: a result, and no rise or fall. */
 export function mayHaveIndicator({ role, kind }: Figure): boolean {
   return role === 'result' && kind !== 'change';
 }

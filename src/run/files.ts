@@ -117,7 +117,8 @@ function safeStem(stem: string): string {
   return clean.startsWith('-') || RESERVED.test((clean.split('.')[0] ?? '').trim()) ? `_${clean}` : clean;
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether a folder is at the path, or what it links to is one. */
+export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then((stats) => stats.isDirectory(), () => false);
 }
 

@@ -10,7 +10,8 @@ import { UnreadableError } from '../readers/reader.js';
 import { isZip, openZip, unpack } from '../readers/zip.js';
 import { batchOf } from '../rollup/index.js';
 import { rollCall } from '../roster/index.js';
-import { YamlError } from '../yaml/problems.js';
+import { reasonOf, YamlError } from '../yaml/problems.js';
+import { yamlText } from './yaml-text.js';
 
 /** Of a form, which is read in this process: far more than any has. */
 const LIMITS = { zipEntries: 5000, unpackedBytes: 100 * 1024 * 1024 };
@@ -106,19 +107,13 @@ async function withPath<T>(path: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof FormError) throw new FormError(error.id, { ...error.params, path });
     if (error instanceof UnreadableError) throw new FormError(/^package-/u.test(error.reason) ? 'too-large' : error.reason === 'password' ? 'old-or-locked' : 'damaged', { path, limit: LIMITS.unpackedBytes / 1024 / 1024 });
-    throw new FormError('unreadable', { path, detail: error instanceof Error && 'code' in error ? String(error.code) : String(error) });
+    throw new FormError('unreadable', { path, detail: reasonOf(error) });
   }
 }
 
 async function mapOf(path: string, book: FormBook, known: ReturnType<typeof indexIndicators>): Promise<MappedSheet[]> {
-  const file = basename(path);
-  const failed = (id: string, params: Record<string, string | number>): YamlError => new YamlError([{ file, line: 1, column: 1, message: { id, params } }]);
-  const size = await stat(path).then((stats) => stats.size, () => null);
-  if (size !== null && size > MAX_MAP_BYTES) throw failed('settings.too-large', { kilobytes: Math.ceil(size / 1024), limit: MAX_MAP_BYTES / 1024 });
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw failed('settings.unreadable', { detail: error instanceof Error && 'code' in error ? String(error.code) : String(error) });
-  });
-  const mapped = parseMap(file, text.replace(/^\ufeff/u, ''), book, known);
+  const text = await yamlText(path, MAX_MAP_BYTES);
+  const mapped = parseMap(basename(path), text, book, known);
   if ('problems' in mapped) throw new YamlError(mapped.problems);
   return mapped;
 }

@@ -26,6 +26,7 @@ type Given = {
 /** A file that is read in this process, hashed before it is read; `sha256` is null where there is none or it can't be read. */
 export type BesideFile = { path: string; mark: string | null; sha256: string | null };
 
+/** A file as it is now, to be held against what it is after the run. */
 export async function besideFile(path: string): Promise<BesideFile> {
   const mark = await markOf(path);
   return { path, mark, sha256: mark === null ? null : await hashBytes(path).catch(() => null) };
@@ -34,6 +35,7 @@ export async function besideFile(path: string): Promise<BesideFile> {
 /** Answers that depend on more than the file: how busy the computer was, who held the file open. They may be others next time. */
 const PASSING = new Set(['timeout', 'memory', 'crashed', 'missing', 'no-access', 'internal']);
 
+/** Whether the same file may be read another time. */
 export function isPassing({ reason }: Unread): boolean {
   return PASSING.has(reason);
 }

@@ -15,6 +15,7 @@ export type RollupInput = {
   output: string | null;
 };
 
+/** Adds up the reports of a run: the groups behind the matrix, and the roll-up that is written. */
 export function makeRollup(input: RollupInput): { groups: Group[]; rollup: Rollup } {
   const { reports, unread, roll, collation } = input;
   const groups = groupFigures(reports, input.indicators);

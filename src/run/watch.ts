@@ -2,6 +2,7 @@
 import { type FSWatcher, watch as watchFolder } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isFolder } from './files.js';
 import { isHidden } from './passed-over.js';
 
 export type Watching = {
@@ -80,10 +81,6 @@ async function look({ paths, also, aside }: Watching, seen: Snapshot): Promise<S
   };
   for (const path of new Set([...paths, ...also].map((each) => resolve(each)))) await add(path);
   return found;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((stats) => stats.isDirectory(), () => false);
 }
 
 async function opens(path: string): Promise<boolean> {

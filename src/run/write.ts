@@ -58,6 +58,7 @@ export async function removeLeftovers(folder: string): Promise<void> {
   }
 }
 
+/** Whether there is a process of that number. */
 export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);

@@ -13,6 +13,7 @@ const ORDER = ['*', '•', '●', '■', '-', '+', '○', '□', '▪', '◦', '
 const OF_WHICH = /^(?:trong đó|cụ thể|bao gồm|gồm)(?![\p{L}])/iu;
 const INDENT_STEP = 6;
 
+/** Where a part begins: no heading above, no list open. */
 export function newNest(): Nest {
   return { heading: null, section: null, open: [] };
 }

@@ -173,6 +173,7 @@ function closer(marker: string): string {
   return /[.)/:–-]$/u.exec(marker)?.[0] ?? '';
 }
 
+/** The value of the deepest level of a mark: 2 of "1.2."; 0 for none. */
 export function lastOf(values: number[]): number {
   return values.at(-1) ?? 0;
 }

@@ -12,6 +12,7 @@ export type Interval = {
   readonly highClosed: boolean;
 };
 
+/** The one value itself. */
 export function exactly(value: Rational): Interval {
   return { low: value, high: value, lowClosed: true, highClosed: true };
 }
@@ -28,6 +29,7 @@ export function truncated(value: Rational, decimals: number, scale: Rational = r
   return { low: value, high: add(value, unit), lowClosed: true, highClosed: false };
 }
 
+/** Whether the value lies in the interval, its ends as they are closed or open. */
 export function contains(interval: Interval, value: Rational): boolean {
   const low = compare(value, interval.low);
   const high = compare(value, interval.high);
@@ -45,6 +47,7 @@ function below(a: Interval, b: Interval): boolean {
   return order < 0 || (order === 0 && a.lowClosed && b.highClosed);
 }
 
+/** The sums of any two values of both. */
 export function addIntervals(a: Interval, b: Interval): Interval {
   return {
     low: add(a.low, b.low),
@@ -54,6 +57,7 @@ export function addIntervals(a: Interval, b: Interval): Interval {
   };
 }
 
+/** The values with the other sign. */
 export function negated(a: Interval): Interval {
   return { low: subtract(ZERO, a.high), high: subtract(ZERO, a.low), lowClosed: a.highClosed, highClosed: a.lowClosed };
 }

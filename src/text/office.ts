@@ -18,6 +18,7 @@ export function upperShare(text: string): number {
   return cased === 0 ? 0 : upper / cased;
 }
 
+/** Whether a line is in capitals: four letters in five, as scans lose some. */
 export function isUpper(text: string): boolean {
   return upperShare(text) >= 0.8;
 }

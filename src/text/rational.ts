@@ -26,14 +26,17 @@ export function parseDecimal(text: string): Rational {
   return rational(sign === '-' ? -n : n, 10n ** BigInt(fraction.length));
 }
 
+/** `a + b`, exactly. */
 export function add(a: Rational, b: Rational): Rational {
   return rational(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+/** `a − b`, exactly. */
 export function subtract(a: Rational, b: Rational): Rational {
   return rational(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
+/** `a · b`, exactly. */
 export function multiply(a: Rational, b: Rational): Rational {
   return rational(a.n * b.n, a.d * b.d);
 }
@@ -49,10 +52,12 @@ export function compare(a: Rational, b: Rational): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** Whether both are the same number. */
 export function equals(a: Rational, b: Rational): boolean {
   return compare(a, b) === 0;
 }
 
+/** All of them together; nought for none. */
 export function sum(values: readonly Rational[]): Rational {
   return values.reduce(add, ZERO);
 }

@@ -5,6 +5,7 @@ import { isPersonName, isPost, isProxy, withoutRank } from './office.js';
 const PREPARER = /^(?:người (?:lập|tổng hợp|báo cáo|viết|soạn)|cán bộ (?:lập|tổng hợp)|lập biểu|kế toán|thư ký)(?!\p{L})/iu;
 const LEFT = /(?:[:;.]|^(?:nơi nhận|người (?:lập|tổng hợp|báo cáo|viết|soạn)[\p{L}\s]*|cán bộ[\p{L}\s]*|lập biểu|kế toán|thư ký))$/iu;
 
+/** Whether a text begins with who wrote the report up, who is not its signer. */
 export function isPreparer(text: string): boolean {
   return PREPARER.test(text);
 }

@@ -24,3 +24,13 @@ export class YamlError extends Error {
 export function describeProblem({ file, line, column, message }: YamlProblem, language: Language): string {
   return `${file}:${line}:${column}: ${say(language, message.id, message.params)}`;
 }
+
+/** What is wrong with a file as a whole: it can't be opened, is too large, is missing. */
+export function problemOfFile(file: string, id: string, params: Record<string, string | number>): YamlProblem {
+  return { file, line: 1, column: 1, message: { id, params } };
+}
+
+/** Why something failed, in a word: what the system calls it ("ENOENT"), else the error's own words. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -14,6 +14,7 @@ import { type Indicators, type Say, targetId, titleOf, worst } from './view.js';
 const PRINTABLE = 24;
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
+/** The table of units and indicators. @param link from a report and an id to where it stands */
 export function heatMap(run: RunResult, indicators: Indicators, link: Link, t: Say): Html {
   const { groups } = run;
   const wide = groups.length > PRINTABLE;

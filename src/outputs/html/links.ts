@@ -13,10 +13,12 @@ const NAME_LENGTH = 60;
 /** From the page of the run to an id of a report, by the report's place in the run. */
 export type Link = (index: number, id: string) => string;
 
+/** Links where all reports stand in the page of the run. */
 export function linkWithin(): Link {
   return (_, id) => `#${id}`;
 }
 
+/** Links where each report has a page of its own in the folder beside. */
 export function linkBeside(run: RunResult): Link {
   const names = run.reports.map((_, index) => pageName(run, index));
   return (index, id) => `${FOLDER}/${names[index] ?? ''}#${id}`;

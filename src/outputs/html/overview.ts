@@ -14,6 +14,7 @@ import { attribute, type Content, html, type Html } from './markup.js';
 import { indicatorsOf, searchWords, targetOf } from './report.js';
 import { type Indicators, sayIn, type Say, viewOf } from './view.js';
 
+/** The first part of the page of a run. @param link from a report and an id to where it stands */
 export function overview(run: RunResult, indicators: Indicators, link: Link, language: Language): Html {
   const t = sayIn(language);
   return html`${numbers(run, t)}

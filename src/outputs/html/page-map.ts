@@ -7,6 +7,7 @@ const [WIDTH, HEIGHT] = [595, 842];
 /** What is smaller would not be seen. */
 const LEAST = 8;
 
+/** A page with a box on it. @param box in points from the top left corner @param title for who cannot see it */
 export function pageMap([x0, y0, x1, y1]: Box, title: string): Html {
   const [width, height] = [Math.max(WIDTH, Math.ceil(x1)), Math.max(HEIGHT, Math.ceil(y1))];
   const box = { x: tenth(x0), y: tenth(y0), width: tenth(Math.max(LEAST, x1 - x0)), height: tenth(Math.max(LEAST, y1 - y0)) };

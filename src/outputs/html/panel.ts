@@ -12,6 +12,7 @@ const OPERANDS = ['numerator', 'denominator', 'percent', 'value'] as const;
 /** Characters of the headings above a figure. */
 const CONTEXT = 160;
 
+/** What is told of a figure: how it is printed, its verdict and arithmetic, its findings, and all that was read of it. */
 export function figurePanel(view: View, figure: Figure): Html {
   const { t, index } = view;
   const findings = view.findings.get(figure.id) ?? [];

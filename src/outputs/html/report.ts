@@ -10,6 +10,7 @@ import { figurePanel, findingPanel } from './panel.js';
 import { textOf } from './text.js';
 import { findingId, isTold, reportId, targetId, type View } from './view.js';
 
+/** A report as an article of the page. */
 export function reportArticle(view: View): Html {
   const { report, index, unit } = view;
   return html`<article class="report" id="${reportId(index)}" data-q="${searchWords(view)}">

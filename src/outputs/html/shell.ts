@@ -36,6 +36,7 @@ export type Frame = {
   has: { units: boolean; figures: boolean };
 };
 
+/** A whole page around its content, with style, script and filters in it. */
 export function page({ title, t, language, nav, indicators, has }: Frame, content: Content): string {
   const { style, script, policy } = assetsOf();
   return html`<!DOCTYPE html>

@@ -25,10 +25,12 @@ export type Say = (id: string, params?: Record<string, string | number>) => stri
 /** Indicators by id: their name, and their number, by which the page filters. */
 export type Indicators = Map<string, { at: number; name: string }>;
 
+/** `say` in one language. */
 export function sayIn(language: Language): Say {
   return (id, params) => say(language, id, params);
 }
 
+/** The report at `index` with its figures, findings and identities at hand; null where there is none. */
 export function viewOf(run: RunResult, index: number, indicators: Indicators, language: Language): View | null {
   const report = run.reports[index];
   if (report === undefined) return null;

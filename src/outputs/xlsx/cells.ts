@@ -21,6 +21,7 @@ function numberLook(tone: Tone, format: string): Look {
   return known;
 }
 
+/** A text that is broken over lines where its column is narrow. */
 export function words(value: string | null, look?: Look): Cell {
   if (look !== undefined) return { value: value === '' ? null : value, look: { wrap: true, ...look } };
   return value === null || value === '' ? EMPTY_WRAPPED : { value, look: WRAPPED };
@@ -31,6 +32,7 @@ export function mark(value: string | null, look: Look = NO_LOOK): Cell {
   return value === null && look === NO_LOOK ? EMPTY : { value: value === '' ? null : value, look };
 }
 
+/** A whole number, thousands grouped. */
 export function whole(value: number | null, look: Look = {}): Cell {
   return { value, look: { format: '#,##0', ...look } };
 }

@@ -48,6 +48,7 @@ export function tooManyEntries(entries: number, limits: Limits): UnreadableError
   return new UnreadableError('archive-entries', { entries, limit: limits.zipEntries });
 }
 
+/** Why a container is not unpacked: its members are too large together. */
 export function tooManyBytes(bytes: number, limits: Limits): UnreadableError {
   return new UnreadableError('archive-unpacked-size', { megabytes: Math.ceil(bytes / MEGABYTE), limit: Math.floor(limits.unpackedBytes / MEGABYTE) });
 }

@@ -16,6 +16,7 @@ export function borders(prls: readonly Prl[]): XmlElement[] {
   return edges === null ? [] : [element('w:tblBorders', {}, edges)];
 }
 
+/** One edge of a border: "single", "nil". */
 export function edge(name: string, value: string): XmlElement {
   return element(name, { 'w:val': value });
 }

@@ -24,6 +24,7 @@ export type Lists = {
   has(list: number): boolean;
 };
 
+/** The lists of a .doc as the definitions that the shared reader counts ([MS-DOC], LSTF and LFO). */
 export function readLists(fib: Fib, fonts: readonly string[]): Lists {
   const abstracts = readDefinitions(fib, fonts);
   const bytes = fib.part('listOverrides')?.bytes;

@@ -6,6 +6,7 @@ const FORMATS = new Map([
   [28, 'decimalEnclosedCircleChinese'], [57, 'numberInDash'], [255, 'none'],
 ]);
 
+/** The `w:numFmt` of a number format code ([MS-OSHARED], MSONFC); decimal for one that is not known. */
 export function numberFormat(code: number): string {
   return FORMATS.get(code) ?? 'decimal';
 }

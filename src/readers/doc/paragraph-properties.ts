@@ -23,6 +23,7 @@ export type ParagraphProperties = {
   row: Prl[];
 };
 
+/** The properties of a paragraph as WordprocessingML, its list, and its place in a table. */
 export function paragraphProperties(istd: number, prls: readonly Prl[]): ParagraphProperties {
   const found: ParagraphProperties = { pPr: [], istd, depth: 0, endsRow: false, endsInnerCell: false, list: null, oldNumbering: false, row: [] };
   let level: number | null = null;

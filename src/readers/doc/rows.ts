@@ -21,6 +21,7 @@ export type RowDefinition = {
   istd: number | null;
 };
 
+/** What the properties of a row mark say of its cells: edges in twips, merges, borders, whether it is a head. */
 export function readRow(prls: readonly Prl[]): RowDefinition {
   const row: RowDefinition = { edges: [], cells: [], header: false, borders: borders(prls), istd: null };
   const inRange = (first: number, limit: number): CellDefinition[] => row.cells.slice(first, limit);

@@ -30,6 +30,7 @@ export type RunContext = {
   styled(name: string, istd: number | null): boolean;
 };
 
+/** The properties of a run as WordprocessingML, and what of it is no text: pictures, objects, deleted runs. */
 export function runProperties(prls: readonly Prl[], { fonts, styled }: RunContext): RunProperties {
   const values = new Map<string, string>();
   const toggles = new Map<string, number>();

@@ -22,6 +22,7 @@ export type StyleSheet = {
   sets(istd: number, name: string): boolean;
 };
 
+/** The style sheet of a .doc ([MS-DOC], STSH) as WordprocessingML. */
 export function readStyles(fib: Fib, fonts: readonly string[]): StyleSheet {
   const styles = new Map<number, Style>();
   const sets = (istd: number, name: string): boolean => {

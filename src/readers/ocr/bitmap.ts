@@ -8,6 +8,7 @@ const CORE_HEADER = 12;
 /** Values of `biCompression` under which pixels are stored as they are; the second is that of 32 bits with usual masks. */
 const STORED = new Set([0, 3]);
 
+/** Whether the bytes begin as a Windows bitmap. */
 export function isBitmap(bytes: Uint8Array): boolean {
   return bytes[0] === 0x42 && bytes[1] === 0x4d;
 }

@@ -18,6 +18,7 @@ export function nativeEngineOf({ version }: NativeEngine): RecognisedBy {
   return { engine: 'tesseract', version, ...dataOf() };
 }
 
+/** A recogniser that runs the machine's own tesseract, one process a picture. @param run for tests: what runs it */
 export function nativeRecogniser({ program, data }: NativeEngine, run: Run = runProgram): Recogniser {
   return {
     async read(picture, segmentation, only = '') {

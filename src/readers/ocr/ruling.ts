@@ -17,6 +17,7 @@ type Stroke = { from: number; to: number; start: number; end: number };
 
 export type Ruling = { level: Stroke[]; upright: Stroke[] };
 
+/** The lines that a page is ruled with, level and upright, in pixels. */
 export function findRuling(picture: Picture): Ruling {
   const { width, height, data } = picture;
   const dark = (x: number, y: number): boolean => (data[y * width + x] ?? 255) < DARK;

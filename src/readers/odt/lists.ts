@@ -22,6 +22,7 @@ const LEVELS = 9;
 /** `style:num-format` → `w:numFmt`. */
 const FORMATS: Record<string, string> = { 1: 'decimal', I: 'upperRoman', i: 'lowerRoman', A: 'upperLetter', a: 'lowerLetter' };
 
+/** No list yet. */
 export function newOdtLists(styles: OdtStyles): OdtLists {
   return { styles, all: [], byId: new Map(), lastOfStyle: new Map(), outline: null, nums: 0 };
 }

@@ -24,6 +24,7 @@ const MOST_FOREIGN = 0.3;
 const MOST_UNREADABLE = 0.05;
 const LEAST_SYLLABLES = 0.4;
 
+/** Whether the text of a page can be trusted, by how much of it is drawn, hidden, or no Vietnamese. */
 export function judge(page: PageGeometry): Verdict {
   let [drawn, hidden] = [0, 0];
   for (const glyph of page.glyphs) {

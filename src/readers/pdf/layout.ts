@@ -25,6 +25,7 @@ export function hull(areas: readonly Area[]): Area {
   return { x0, y0, x1, y1 };
 }
 
+/** Words that stand on one line, from left to right, with their hull, baseline and usual size. */
 export function makeLine(words: Word[], page: number): Line {
   const sorted = inOrder(words) ? words : [...words].sort((a, b) => a.x0 - b.x0);
   const size = usualSize(sorted);
@@ -62,6 +63,7 @@ export function isBlank(text: string): boolean {
   return code === 32 || text.trim() === '';
 }
 
+/** The middle value, of an even number of them the upper one; 0 for none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
@@ -72,6 +74,7 @@ export function plain(word: Word): string {
   return word.pieces.length === 1 ? (word.pieces[0]?.text ?? '') : word.pieces.map((piece) => piece.text).join('');
 }
 
+/** The text of a line, its words with single blanks between them; for tests of shape only. */
 export function plainLine(line: Pick<Line, 'words'>): string {
   return line.words.map(plain).join(' ');
 }

@@ -28,6 +28,7 @@ export type Layout = {
 type Page = { page: number; width: number; height: number; rows: Line[]; rules: Rule[]; tables: PdfTable[]; stamps: Line[][] };
 type Placed = { top: number; item: { kind: 'line'; line: Line } | Exclude<Item, { kind: 'paragraph' }> };
 
+/** Pages as blocks in reading order with their tables: heads and foots of pages taken away, columns and paragraphs found. */
 export function layOut(sources: readonly SourcePage[]): Layout {
   const read = sources.map(readPage);
   const total = read.reduce((sum, page) => sum + visibleOf(page), 0);

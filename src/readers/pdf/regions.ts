@@ -12,6 +12,7 @@ export type Regions = {
   cells: Glyph[][][];
 };
 
+/** Glyphs by the cell of a ruled table in which they stand, and those outside of all tables. */
 export function partGlyphs(glyphs: readonly Glyph[], grids: readonly Grid[]): Regions {
   const regions: Regions = { outside: [], cells: grids.map((grid) => grid.cells.map(() => [])) };
   if (grids.length === 0) return { ...regions, outside: [...glyphs] };

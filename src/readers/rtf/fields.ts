@@ -8,6 +8,7 @@ export type Field = { begin: XmlElement; instruction: string; written: number };
 const CHECK_BOX = 1;
 type Add = (inline: XmlElement) => void;
 
+/** Begins a field where the text stands. */
 export function beginField(add: Add): Field {
   const begin = element('w:fldChar', { 'w:fldCharType': 'begin' });
   add(begin);
@@ -25,6 +26,7 @@ export function addInstruction(field: Field, instruction: string, group: Group, 
   field.begin.children.push(element('w:ffData', {}, [element('w:checkBox', {}, [valued('w:default', checked)])]));
 }
 
+/** Ends the instruction of a field and begins what it shows. @param written length of the text before it */
 export function beginResult(field: Field, written: number, add: Add): void {
   field.written = written;
   add(element('w:fldChar', { 'w:fldCharType': 'separate' }));

@@ -30,6 +30,7 @@ export type Lists = {
   marked: Set<number>;
 };
 
+/** No list yet. */
 export function newLists(): Lists {
   return { levels: new Map(), linked: new Map(), overrides: new Map(), printed: new Map(), marked: new Set() };
 }

@@ -5,6 +5,7 @@ import { element, type XmlElement } from '../xml.js';
 type Marking = { format: string; start: number; restart: string };
 export type NoteSettings = Record<'footnote' | 'endnote', Marking>;
 
+/** The settings of notes where the file says nothing. */
 export function newNoteSettings(): NoteSettings {
   const marking = (): Marking => ({ format: 'decimal', start: 1, restart: 'continuous' });
   return { footnote: marking(), endnote: marking() };
@@ -26,6 +27,7 @@ export function applyToNotes(settings: NoteSettings, name: string, value: number
   return true;
 }
 
+/** The settings of notes as `w:settings`. */
 export function noteSettings(settings: NoteSettings): XmlElement {
   return element('w:settings', {}, (['footnote', 'endnote'] as const).map((kind) => {
     const { format, start, restart } = settings[kind];

@@ -18,6 +18,7 @@ export type RowDefinition = {
   edge: { of: Lines; name: RowEdge } | null;
 };
 
+/** A row of which nothing has been said yet. */
 export function newRow(): RowDefinition {
   return { left: 0, cells: [], header: false, last: false, borders: {}, next: newCell(), edge: null };
 }

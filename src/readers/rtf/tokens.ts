@@ -142,6 +142,7 @@ export function readGroup(tokens: Tokens): Group {
   }
 }
 
+/** The groups right inside a group. */
 export function groupsOf(group: Group): Group[] {
   return group.items.filter((item) => 'items' in item);
 }
@@ -151,6 +152,7 @@ export function valueOf(group: Group, name: string): number | null {
   return wordOf(group, name)?.value ?? null;
 }
 
+/** The first control word of that name right inside a group; null when it is absent. */
 export function wordOf(group: Group, name: string): Word | null {
   for (const item of group.items) if ('kind' in item && item.kind === 'word' && item.name === name) return item;
   return null;

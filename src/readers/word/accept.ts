@@ -13,6 +13,7 @@ export type LeftOut = { pictures: number; objects: number; embedded: number; num
 /** Stands where a picture does, as an attribute of an empty paragraph: its index in the list of pictures. */
 export const PICTURE = 'picture';
 
+/** Counts of what is left out, all nought. */
 export function nothingLeftOut(): LeftOut {
   return { pictures: 0, objects: 0, embedded: 0, numbers: 0, contents: 0, codes: 0, hidden: 0 };
 }
@@ -39,6 +40,7 @@ const OBJECTS = new Set(['c:chart', 'dgm:relIds', 'o:OLEObject', 'cx:chart']);
 const BOX = 'w:txbxContent';
 const TEXTUAL = new Set(['w:t', 'm:t', BOX]);
 
+/** The state of going through one part of a document. Fields that are not closed are not believed. */
 export function newContext(root: XmlElement, leftOut: LeftOut, pictures: PictureRef[]): Context {
   const open = count(root, (node) => node.name === 'w:fldChar' && node.attributes['w:fldCharType'] === 'begin');
   const closed = count(root, (node) => node.name === 'w:fldChar' && node.attributes['w:fldCharType'] === 'end');

@@ -35,6 +35,7 @@ export function runProperties({ bold, italic, caps, hidden, vertical, position, 
   ]);
 }
 
+/** Text of a run: `w:t`. */
 export function text(value: string): XmlElement {
   return element('w:t', {}, [value]);
 }
@@ -75,6 +76,7 @@ export type Borders = Partial<Record<Edge, boolean>>;
 /** `down`: whether the cell begins a vertical merge or goes on with the one above it. */
 export type CellFormat = { span: number; down: 'restart' | 'continue' | null; borders: Borders };
 
+/** A cell of a table with its span, merge and borders: `w:tc`. */
 export function cell({ span, down, borders }: CellFormat, content: XmlElement[]): XmlElement {
   const edges = EDGES.filter((edge) => borders[edge] !== undefined).map((edge) => valued(`w:${edge}`, borders[edge] === true ? 'single' : 'nil'));
   return element('w:tc', {}, [
@@ -93,6 +95,7 @@ export function row(cells: XmlElement[], { header, before }: { header: boolean; 
   ]);
 }
 
+/** A table of rows: `w:tbl`. */
 export function table(rows: XmlElement[]): XmlElement {
   return element('w:tbl', {}, rows);
 }

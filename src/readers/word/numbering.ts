@@ -29,6 +29,7 @@ type Abstract = { id: string; levels: Map<number, Level>; numStyleLink: string |
 type Num = { id: string; abstract: string; starts: Map<number, number>; levels: Map<number, Level> };
 export type Numbering = { abstracts: Map<string, Abstract>; nums: Map<string, Num> };
 
+/** The list definitions of a document (`w:numbering`); none where there is no such part. */
 export function readNumbering(root: XmlElement | null): Numbering {
   const abstracts = new Map<string, Abstract>();
   const nums = new Map<string, Num>();
@@ -119,6 +120,7 @@ function resolveAbstract(numbering: Numbering, styles: Styles, num: Num): Abstra
 /** Counters of one run through the text: by abstract definition, and which overrides have been used. */
 export type Counters = { counts: Map<string, (number | undefined)[]>; started: Set<string> };
 
+/** Lists before the first paragraph: nothing counted. */
 export function newCounters(): Counters {
   return { counts: new Map(), started: new Set() };
 }

@@ -14,6 +14,7 @@ export type Styles = {
   defaultParagraphProperties: XmlElement | null;
 };
 
+/** The styles of a document (`w:styles`), each with what it inherits; none where there is no such part. */
 export function readStyles(root: XmlElement | null): Styles {
   const byId = new Map<string, Style>();
   let defaultParagraph: string | null = null;
