@@ -6,8 +6,9 @@ import { groupBy } from '../collections.js';
 import { evidenceOf } from '../evidence.js';
 import type { Block, Evidence, Part } from '../model.js';
 import { daysBetween, printedDay } from '../text/calendar.js';
-import { findDates, findPeriods, type PeriodMention } from '../text/date.js';
+import { findDates } from '../text/date.js';
 import { fold } from '../text/normalise.js';
+import { findPeriods, type PeriodMention } from '../text/period.js';
 import { bodyBlocks, type Check, type CheckInput, type Outcome, remark } from './check.js';
 
 export const period: Check = {

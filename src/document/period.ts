@@ -2,7 +2,7 @@
 import type { Block, Evidence, Period, Place } from '../model.js';
 import { evidenceOf } from '../evidence.js';
 import { daysBetween } from '../text/calendar.js';
-import { type PeriodMention, findPeriods, withYear } from '../text/date.js';
+import { type PeriodMention, findPeriods, withYear } from '../text/period.js';
 import type { Line } from './lines.js';
 
 export type PeriodSources = {

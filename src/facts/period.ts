@@ -4,7 +4,7 @@
  * introduces a table.
  */
 import type { Block, Figure, Period, Place, Table } from '../model.js';
-import { findPeriods, type PeriodMention, withYear } from '../text/date.js';
+import { findPeriods, type PeriodMention, withYear } from '../text/period.js';
 
 export type PeriodInput = { figures: Figure[]; blocks: Block[]; places: Place[]; tables: Table[]; year: number | null };
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysBetween, daysIn, monthSpan } from '../../src/text/calendar.js';
-import { findDates, findPeriods, withYear } from '../../src/text/date.js';
+import { findDates } from '../../src/text/date.js';
+import { findPeriods, withYear } from '../../src/text/period.js';
 
 const DATES: [string, (string | null)[]][] = [
   ['ban hành ngày 22/3/2024', ['2024-03-22']],

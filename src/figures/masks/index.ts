@@ -1,5 +1,6 @@
 /** The masks in the order in which they claim: the first that covers a numeral gives its reason. */
-import { findDates, findPeriods } from '../../text/date.js';
+import { findDates } from '../../text/date.js';
+import { findPeriods } from '../../text/period.js';
 import { codeMasks } from './codes.js';
 import { documentMasks } from './documents.js';
 import { type Mask, type MaskedRange, rangesOf } from './mask.js';
