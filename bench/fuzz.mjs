@@ -84,16 +84,17 @@ async function readOne(name, path) {
   process.stdout.write(`${name}: ${reason} ${message} (${readFileSync(path).length} bytes)\n`);
 }
 
-/** A child that dies over its first file is a defect, told by how it died; one that had read others gets another try, as in a run. */
-async function ask(name, path) {
+/** A child that dies over its first file is a defect, told by how it died; one that had read others, or had asked a second library, gets another try, as in a run. */
+async function ask(name, path, oneEngine = false) {
   if (child !== null && child.served >= RECYCLE_AFTER) {
     child.stop();
     child = null;
   }
   child ??= startChild(fileURLToPath(new URL('fuzz/worker.mjs', import.meta.url)), options.limits.memoryMegabytes);
-  const answer = await child.ask({ job: { name, path, inside: [] }, options });
+  const answer = await child.ask({ job: { name, path, inside: [] }, options, oneEngine });
   if (typeof answer !== 'string') return answer.unread;
-  const isFresh = child.served === 1;
+  const [isFresh, second] = [child.served === 1, child.secondAsked];
   child = null;
-  return !isFresh && answer !== 'timeout' ? ask(name, path) : { reason: 'defect', message: `the reading process ended: ${answer}` };
+  if (!isFresh && answer !== 'timeout') return ask(name, path, oneEngine);
+  return second && !oneEngine ? ask(name, path, true) : { reason: 'defect', message: `the reading process ended: ${answer}` };
 }

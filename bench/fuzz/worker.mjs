@@ -10,9 +10,16 @@ import { judgeUse, USED } from './judge-rules.mjs';
 
 const CPU_SECONDS = 10;
 let watched = false;
+/** Pictures are not recognised; of the second library of the PDF reader the parent is told. */
+let recognition;
 
 process.on('disconnect', () => process.exit());
-process.on('message', ({ job: { name, path }, options }) => {
+process.on('message', ({ job: { name, path }, options, oneEngine }) => {
+  recognition = { allowed: false, secondEngine };
+  function secondEngine() {
+    process.send({ kind: 'second' });
+    return !oneEngine;
+  }
   if (!watched) new Worker(new URL('../../dist/run/watchdog.js', import.meta.url), { workerData: options.limits.memoryMegabytes }).unref();
   watched = true;
   const start = process.cpuUsage();
@@ -33,10 +40,10 @@ async function read(name, bytes, options) {
     const container = await openContainer(bytes, options.limits);
     if (container !== null) return await readMembers(container, options);
     if (way === 'blocks') {
-      const extraction = await readBlocks(plain, bytes, options.limits, { allowed: options.ocr });
+      const extraction = await readBlocks(plain, bytes, options.limits, recognition);
       return ['read', judgeExtraction(extraction)];
     }
-    const report = await buildReport(plain, bytes, options);
+    const report = await buildReport(plain, bytes, options, [], recognition);
     return ['report', judgeReport(report) ?? (way === 'all' ? await judgeOutputs(report) : null)];
   } catch (error) {
     return [`unread:${error?.reason}`, judgeError(error)];
@@ -48,7 +55,7 @@ async function readMembers(container, options) {
     if (member.name === '') return ['container', 'a member without a name'];
     try {
       const { bytes } = container.open(index);
-      if (await openContainer(bytes, options.limits) === null) await readBlocks(member.name, bytes, options.limits, { allowed: false });
+      if (await openContainer(bytes, options.limits) === null) await readBlocks(member.name, bytes, options.limits, recognition);
     } catch (error) {
       const wrong = judgeError(error);
       if (wrong !== null) return ['container', wrong];

@@ -99,6 +99,7 @@ async function readPages(bytes: Uint8Array, limits: Limits, recognition: Recogni
   let second: OpenPdf | null = null;
   const recogniser = pageRecogniser(recognition.native);
   const fallback = async (): Promise<OpenPdf> => {
+    if (second === null && recognition.secondEngine?.() === false) throw new UnreadableError('damaged');
     second ??= await (await import('./pdf/engine-pdfjs.js')).pdfjsEngine.open(bytes);
     return second;
   };

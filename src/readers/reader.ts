@@ -22,6 +22,8 @@ export type Recognition = {
   native?: NativeEngine | null;
   /** Called before the first picture is touched; what it throws ends the reading. */
   onPictures?: () => void;
+  /** Asked before a second library is given a file of which the first could make no sense; false where that has ended a process. */
+  secondEngine?: () => boolean;
   /** Told of each page done: it takes seconds a page. */
   onPage?: (page: number, pages: number) => void;
 };

@@ -1,7 +1,7 @@
 /** One reading child process, asked one file at a time and stopped when a file exceeds its time. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { MEMORY_MARK } from './memory-mark.js';
-import { Answer, Elsewhere, Pulse, Ready, type Request } from './protocol.js';
+import { Answer, Elsewhere, Pulse, Ready, type Request, Second } from './protocol.js';
 import { type Rights, restriction } from './rights.js';
 
 /** How a child ended without answering; `unfit` before it had said that it can read at all. */
@@ -11,6 +11,8 @@ export type Outcome = Answer | Death | 'elsewhere' | 'unfit';
 export type Child = {
   /** Requests sent so far. */
   served: number;
+  /** Whether a second library was given the file of the last request. */
+  secondAsked: boolean;
   /**
    * Sends a request; resolves to its answer, or to the way in which the child died over it. Each page that it says to
    * have recognised starts the clock anew, as a scan of many pages is slow without being stuck.
@@ -40,11 +42,14 @@ export function startChild(entry: string, memoryMegabytes: number, keep: { right
   let ready = kept === null;
   child.on('message', (message) => {
     ready ||= Ready.safeParse(message).success;
+    self.secondAsked ||= Second.safeParse(message).success;
   });
   const self: Child = {
     served: 0,
+    secondAsked: false,
     ask(request, onPage) {
       self.served += 1;
+      self.secondAsked = false;
       return askOnce(child, request, () => stderr, onPage ?? (() => {})).then((outcome) => (outcome === 'crashed' && !ready ? 'unfit' : outcome));
     },
     stop: () => void child.kill('SIGKILL'),
@@ -68,7 +73,7 @@ function askOnce(child: ChildProcess, request: Request, stderr: () => string, on
       resolve(result);
     };
     const onMessage = (message: unknown): void => {
-      if (Ready.safeParse(message).success) return;
+      if (Ready.safeParse(message).success || Second.safeParse(message).success) return;
       if (Elsewhere.safeParse(message).success) {
         settle('elsewhere');
         return;

@@ -100,16 +100,17 @@ function laneReader(settings: PoolSettings, bounds: Bounds): { read(job: Job): P
     children.set(rights, { child, folders });
     return child;
   };
-  const ask = async (job: Job, rights: Rights): Promise<{ result: Outcome; fresh: boolean }> => {
-    if (ended) return { result: 'crashed', fresh: true };
+  const ask = async (job: Job, rights: Rights, oneEngine = false): Promise<{ result: Outcome; fresh: boolean; second: boolean }> => {
+    if (ended) return { result: 'crashed', fresh: true, second: false };
     const child = childOf(rights);
     const fresh = child.served === 0;
-    const result = await child.ask({ job, options });
+    const result = await child.ask({ job, options, oneEngine });
     if (typeof result === 'string' && result !== 'elsewhere') stop(rights);
-    return { result, fresh };
+    return { result, fresh, second: child.secondAsked };
   };
   const read = async (job: Job, rights: Rights): Promise<Answer> => {
-    const { result, fresh } = await ask(job, rights);
+    const first = await ask(job, rights);
+    const { result } = first;
     if (typeof result !== 'string') return result;
     if (result === 'elsewhere') return read(job, forPictures);
     if (result === 'unfit') {
@@ -117,7 +118,10 @@ function laneReader(settings: PoolSettings, bounds: Bounds): { read(job: Job): P
       return read(job, rights);
     }
     // What the child had read before must not decide what becomes of this file.
-    const last = result === 'timeout' || fresh ? result : (await ask(job, rights)).result;
+    const again = result === 'timeout' || first.fresh ? first : await ask(job, rights);
+    // One library could make no sense of the file, the other one did not live through it: what the first one has made out is better than nothing.
+    const isDead = again.result === 'timeout' || again.result === 'memory' || again.result === 'crashed';
+    const last = isDead && again.second ? (await ask(job, rights, true)).result : again.result;
     if (last === 'elsewhere') return read(job, forPictures);
     return typeof last === 'string' ? died(job, last === 'unfit' ? 'crashed' : last, options) : last;
   };

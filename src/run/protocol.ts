@@ -10,7 +10,8 @@ import { ReadOptions } from './options.js';
 export const Job = z.object({ name: z.string(), path: z.string(), inside: z.array(z.number().int().nonnegative()) });
 export type Job = z.infer<typeof Job>;
 
-export const Request = z.object({ job: Job, options: ReadOptions });
+/** `oneEngine`: a second library that may be asked has ended a process over this file, and is not asked again. */
+export const Request = z.object({ job: Job, options: ReadOptions, oneEngine: z.boolean().optional() });
 export type Request = z.infer<typeof Request>;
 
 const FileAnswer = z.discriminatedUnion('kind', [
@@ -38,6 +39,10 @@ export type Elsewhere = z.infer<typeof Elsewhere>;
 /** The first thing that a child says: it has been loaded, with the rights that it has. */
 export const Ready = z.object({ kind: z.literal('ready') });
 export type Ready = z.infer<typeof Ready>;
+
+/** Said by a child before a second library is given its file: what becomes of the child may be that one's doing. */
+export const Second = z.object({ kind: z.literal('second') });
+export type Second = z.infer<typeof Second>;
 
 /** Said by a child while it works: it is alive, and has recognised `page` of `pages`. */
 export const Pulse = z.object({ kind: z.literal('page'), page: z.number().int().positive(), pages: z.number().int().positive() });

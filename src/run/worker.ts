@@ -1,7 +1,7 @@
 /** Entry of a reading child process: answers one request at a time, so that a bad file takes down only this process. */
 import { syncBuiltinESMExports } from 'node:module';
 import threads, { Worker } from 'node:worker_threads';
-import { type Elsewhere, type Pulse, type Ready, Request } from './protocol.js';
+import { type Elsewhere, type Pulse, type Ready, Request, type Second } from './protocol.js';
 import { readFileReport } from './read-file.js';
 import type { Rights } from './rights.js';
 
@@ -15,7 +15,7 @@ if (rights !== 'none' && !folders.every((folder) => process.permission?.has('fs.
 
 process.on('disconnect', () => process.exit());
 process.on('message', (message) => {
-  const { job, options } = Request.parse(message);
+  const { job, options, oneEngine = false } = Request.parse(message);
   if (!watched) watch(options.limits.memoryMegabytes);
   let pictures = false;
   const onPage = (page: number, pages: number): void => void process.send?.({ kind: 'page', page, pages } satisfies Pulse);
@@ -23,7 +23,11 @@ process.on('message', (message) => {
     pictures = true;
     if (own === 'plain') throw new Error('pictures are decoded elsewhere');
   };
-  void readFileReport(job, options, { onPage, onPictures }).then((answer) => (
+  const secondEngine = (): boolean => {
+    process.send?.({ kind: 'second' } satisfies Second);
+    return !oneEngine;
+  };
+  void readFileReport(job, options, { onPage, onPictures, secondEngine }).then((answer) => (
     process.send?.(pictures && own === 'plain' ? { kind: 'elsewhere' } satisfies Elsewhere : answer)
   ));
 });

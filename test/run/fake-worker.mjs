@@ -6,12 +6,14 @@ const hoard = [];
 
 process.send({ kind: 'ready' });
 process.on('disconnect', () => process.exit());
-process.on('message', ({ job, options }) => {
+process.on('message', ({ job, options, oneEngine }) => {
   served += 1;
+  if (job.name.startsWith('second')) process.send({ kind: 'second' });
   const answer = (reason) => process.send({ kind: 'unread', unread: { name: job.name, reason, message: `${process.pid}` } });
   if (job.name.startsWith('hang')) for (;;);
   else if (job.name.startsWith('crash-if-used') && served > 1) process.abort();
   else if (job.name === 'crash') process.exit(7);
+  else if (job.name.startsWith('second') && !(oneEngine && job.name.endsWith('mended'))) setTimeout(() => { for (;;); }, 50);
   else if (job.name === 'nonsense') process.send({ kind: 'report', report: { schema: 'other' } });
   else if (job.name === 'heap') for (;;) hoard.push({ text: `${Math.random()}` });
   else if (job.name === 'rss') {

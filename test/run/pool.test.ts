@@ -41,6 +41,10 @@ describe('a pool', () => {
     expect(answers[1]).toMatchObject({ unread: { message: expect.stringContaining('--limit seconds=6') } });
   });
 
+  it('asks again without the second library for a file over which that one hung', async () => {
+    expect(reasons(await readAll(jobs('a', 'second-mended', 'second-lost', 'b'), settings({}, { seconds: 3 })))).toEqual(['a: read', 'second-mended: read', 'second-lost: timeout', 'b: read']);
+  });
+
   it('survives a child that ends, and one that answers nonsense', async () => {
     const answers = await readAll(jobs('a', 'crash', 'nonsense', 'b'), settings());
     expect(reasons(answers)).toEqual(['a: read', 'crash: crashed', 'nonsense: crashed', 'b: read']);

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { UnreadableError } from '../reader.js';
 import { type Engine, isBoldName, type Matrix, type OpenPdf, type PageGeometry } from './engine.js';
-import { claimsTooManyCodes } from './font-tables.js';
 import { type FontFacts, interpret, Ops, PdfjsFont } from './pdfjs-interpreter.js';
 
 const OperatorList = z.object({ fnArray: z.array(z.number()), argsArray: z.array(z.unknown()) });
@@ -12,7 +11,6 @@ const Failure = z.object({ name: z.string() });
 export const pdfjsEngine: Engine = {
   id: 'pdfjs',
   async open(bytes) {
-    if (claimsTooManyCodes(bytes)) throw new UnreadableError('damaged');
     // The plain build needs DOMMatrix, which Node lacks.
     const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const ops = Ops.parse(pdfjs.OPS);

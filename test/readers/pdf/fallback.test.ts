@@ -34,8 +34,10 @@ test.each([
   expect(mended.notes).toEqual(notes);
 });
 
-test('a file whose fonts claim millions of characters is not given to the second engine, which would unfold them', async () => {
+test('the second engine is not asked where it has ended a process', async () => {
   Object.assign(failing, { open: true, page: -1 });
-  const table = Buffer.from('\n99 0 obj\n<< >>\nstream\nbegincmap\n1 beginbfrange\n<00000000> <00FFFFFF> <0041>\nendbfrange\nendcmap\nendstream\nendobj\n');
-  await expect(pdfReader.read(Buffer.concat([table, FILE]), DEFAULT_LIMITS)).rejects.toMatchObject({ reason: 'pdf-damaged' });
+  const asked: boolean[] = [];
+  const secondEngine = (): boolean => asked.push(true) > 1;
+  await expect(pdfReader.read(FILE, DEFAULT_LIMITS, { allowed: false, secondEngine })).rejects.toMatchObject({ reason: 'pdf-damaged' });
+  await expect(pdfReader.read(FILE, DEFAULT_LIMITS, { allowed: false, secondEngine })).resolves.toMatchObject({ pages: 2 });
 });
