@@ -13,6 +13,15 @@ async function reportOf(body: string): Promise<Report> {
   return Report.parse(JSON.parse(JSON.stringify(report)));
 }
 
+/** Holds work to seconds of processor time: what else the machine does is not counted. */
+async function inSeconds<T>(most: number, work: () => Promise<T>): Promise<T> {
+  const before = process.cpuUsage();
+  const answer = await work();
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(most);
+  return answer;
+}
+
 const numbersOf = ({ figures }: Report): string[] => figures.map(({ value, numerator, denominator }) => value?.exact ?? `${numerator?.exact}/${denominator?.exact}`);
 
 describe('one paragraph of', () => {
@@ -60,19 +69,19 @@ it('six rows of a table with seven hundred columns', async () => {
   // Ways to add columns up grow with the cube of their number: this took minutes.
   const row = (cell: (column: number) => string): string => `| ${Array.from({ length: 700 }, (_, column) => cell(column)).join(' | ')} |`;
   const rows = [row((column) => `Cột ${column}`), row(() => '---'), ...Array.from({ length: 6 }, (_, at) => row((column) => `${at * 7 + column}`))];
-  const { tables, figures } = await reportOf(rows.join('\n'));
+  const { tables, figures } = await inSeconds(20, async () => reportOf(rows.join('\n')));
   expect(tables[0]?.cols).toBe(700);
   expect(figures).toHaveLength(4200);
-}, 20_000);
+}, 120_000);
 
 it('six rows of ten thousand columns, most of them empty', async () => {
   // What was asked of a row was found out anew for each of its cells: minutes.
   const row = (cells: string[], empty = ''): string => `| ${[...cells, ...Array.from({ length: 10_000 }, () => empty), 'x'].join(' | ')} |`;
   const rows = [row(['TT', 'Xã', 'Số hộ']), row(['---', '---', '---'], '---'), ...['1', '2', '3', '4'].map((at) => row([at, `Xã ${at}`, '7']))];
-  const { tables, figures } = await reportOf(rows.join('\n'));
+  const { tables, figures } = await inSeconds(20, async () => reportOf(rows.join('\n')));
   expect(tables[0]?.cols).toBe(10_004);
   expect(figures).toHaveLength(4);
-}, 20_000);
+}, 120_000);
 
 describe('a number that is none', () => {
   it('has no value where no report prints so many digits', async () => {
