@@ -152,7 +152,7 @@ function tailLinks(scan: Scan, core: Core, percent: Core, change: Joined['change
   if (way !== null && way === change && core.shape === 'amount' && /^[^;()\d]{0,80}\(\s*[+\-–−]\s*$/u.test(between)) return true;
   if (way !== null) return core.shape === 'amount' && (/^[^,;]*\(\s*[+-]?\s*$/u.test(between) || way === change && /^[^,;()]{0,40}\(\s*\p{L}+\s*$/u.test(between));
   if (change !== null) return /^[^,;]{0,40}(?:\(\s*[+\-–]?\s*|(?:tương ứng|tương đương|hay|bằng)\s+|\s=\s*)$/u.test(between);
-  if (/^\s*\(?\s*(?:=|~|≈)?\s*$/u.test(between) || /\(\s*[+-]\s*$/u.test(between)) return true;
+  if (/^\s*\(?\s*(?:=|~|≈)?\s*$/u.test(between) || /^(?:\s\p{L}+){1,3}\s*=\s*$/u.test(between) || /\(\s*[+-]\s*$/u.test(between)) return true;
   const [, inBracket] = /\(([^()]*)$/u.exec(between) ?? [];
   const tail = inBracket ?? between;
   if (inBracket !== undefined && /^\s*$/u.test(inBracket)) return true;
@@ -212,7 +212,7 @@ function falls(core: Core): boolean {
 /** `tỷ lệ hộ nghèo còn 0,36% (05 hộ)`: how many they are, in brackets of their own. */
 function countsShare(scan: Scan, share: Core, amount: Core): boolean {
   return amount.shape === 'amount' && amount.unit !== null && (amount.unit.unit.measure === 'count') && !THRESHOLD.test(rightBefore(scan, share.start))
-    && /^\s*\(\s*(?:(?:=|còn|tương ứng|tương đương|tức|với|gần|hơn|trên|khoảng)\s*)*$/u.test(scan.folded.slice(share.end, amount.start))
+    && /^(?:\s(?:dân số|tổng số hộ|số hộ))?\s*\(\s*(?:(?:=|còn|tương ứng|tương đương|tức|với|gần|hơn|trên|khoảng)\s*)*$/u.test(scan.folded.slice(share.end, amount.start))
     && /^(?:\s\p{L}+){0,4}\s*\)/u.test(scan.folded.slice(amount.end));
 }
 

@@ -92,6 +92,8 @@ function ratioWithUnit(scan: Scan, lexicon: Lexicon, a: ScannedNumeral): Core | 
   // "0 trẻ/426, chiếm 0%": the whole goes without the unit where the share behind it says that it is one.
   if (unit !== null && scale === null && second.unit === null && SHARED.test(scan.folded.slice(b.end))) return { ...second, start: a.start, unit };
   // "800 triệu/1,2 tỷ đồng": each side has its own scale; a side without one is another thing.
+  // "45 lượt/270 lượt chiến sĩ": turns of two things.
+  if (unit?.unit.name === 'lượt' && second.unit !== null && bracket === null && /^\s(?!(?:đạt|chiếm|bằng|trong|được|đã|so|tại|theo|đúng)(?!\p{L}))\p{L}/u.test(scan.folded.slice(second.unit.end)) && /^\s*\//u.test(scan.folded.slice(unit.end))) return null;
   if ((second.factor !== factor && (scale === null || second.factor === 1)) || (unit !== null && (second.unit === null || !alike(unit, second.unit)))) return null;
   const below = second.factor === factor && lower.length === 0 ? second.below : { factor: second.factor, lower: second.below?.lower ?? [] };
   return { ...second, start: a.start, factor, lower, pieces: [...printedMembers(lower), ...second.pieces], ...(below === undefined ? {} : { below }) };

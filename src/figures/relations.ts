@@ -8,7 +8,7 @@ import { equals, parseDecimal, type Rational, sum } from '../text/rational.js';
 import type { Draft } from './draft.js';
 import type { Lexicon } from './lexicon.js';
 import { closeBracket, countUntil, lastOf, openBracket, rightBefore, type Scan, sentenceAt } from './scan.js';
-import { comparable, givesOfBoth, givesShare, inherit, relateFitting, sameUnit } from './share-base.js';
+import { comparable, givesOfBoth, givesShare, inherit, ofStepBefore, relateFitting, sameUnit } from './share-base.js';
 
 /** Links the drafts of one scan among themselves. */
 export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): void {
@@ -19,14 +19,17 @@ export function relateWithin(scan: Scan, drafts: Draft[], lexicon: Lexicon): voi
     if (draft.figure.kind === 'percent' || draft.figure.role === 'target' || draft.figure.role === 'other') continue;
     const found = wholeOf(around, at, lexicon);
     if (found === null || !comparable(found.whole.figure, draft.figure, lexicon)) continue;
-    const { whole, group } = found;
+    const step = drafts[at - 1];
+    const { whole, group } = step !== undefined && ofStepBefore(found.whole.figure, step.figure, draft.figure) ? { whole: step, group: 'share' } : found;
+    if (draft.figure.unit === null && !group.startsWith('bracket') && countsOther(drafts, whole, at, lexicon)) continue;
     if (whole.figure.role === 'target') {
       measureAgainst(whole.figure, draft.figure);
       continue;
     }
     const between = scan.folded.slice(whole.head, Math.min(draft.start, whole.head + LONGEST_GROUP));
     const all = lexicon.wholeLinks.test(between) && !NUMBER_WORDS.test(scan.folded.slice(whole.head, Math.min(sentenceAt(scan, draft.start).end, whole.head + 2 * LONGEST_GROUP)));
-    draft.figure.whole = { figure: whole.figure.id, parts: all ? 'all' : 'some', group };
+    // "(gồm 126 trung cấp, 4.549 người …)": where one of them counts something else, those that count the same are not all.
+    draft.figure.whole = { figure: whole.figure.id, parts: all && !countsOther(drafts, whole, at, lexicon) ? 'all' : 'some', group };
     inherit(whole.figure, draft.figure, lexicon);
   }
   settleCarried(around);
@@ -226,6 +229,12 @@ function onlyBase({ scan, byPlace }: Around, { base, part }: { base: Draft; part
 /** Closed brackets blanked out: what they hold opens nothing for what comes after them. */
 function outsideBrackets(text: string): string {
   return text.replace(/\([^()]*\)/gu, (group) => ' '.repeat(group.length));
+}
+
+/** "6 xã thiếu quân số, gồm: An Hòa thiếu 14 chỉ tiêu; Suối Mơ 8": behind a number of something else a bare one counts that too. */
+function countsOther(drafts: Draft[], whole: Draft, at: number, lexicon: Lexicon): boolean {
+  const before = drafts.slice(drafts.indexOf(whole) + 1, at).find(({ figure }) => figure.unit !== null && figure.value !== null && figure.percent === null && figure.change === null);
+  return before !== undefined && before.figure.whole === null && whole.figure.unit !== null && before.figure.unit !== null && !sameUnit(whole.figure.unit, before.figure.unit, lexicon);
 }
 
 function closesBefore(scan: Scan, draft: Draft, at: number): boolean {

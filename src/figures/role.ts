@@ -19,7 +19,7 @@ export type RoleSetting = {
 
 /** A price, a quota, a norm: of one, not of all. */
 const EACH = /(?<!\p{L})mỗi(?!\p{L})[^,;.()]{0,40}$/u;
-const OF_EACH = /^[^,;.()\d]{0,12}(?:\/\s?(?:suất|người|hộ|trường hợp|hồ sơ|tháng|năm|lượt|học sinh|em|cháu)|(?<!\p{L})(?:mỗi|một) (?:suất|người|hộ|tháng|năm|lượt|trường hợp))(?!\p{L})/u;
+const OF_EACH = /^[^,;.()\d]{0,12}(?:\/\s?(?:suất|người|hộ|trường hợp|hồ sơ|tháng|năm|lượt|học sinh|em|cháu|nhà|căn|vị|lớp|mô hình|công trình)|(?<!\p{L})(?:mỗi|một) (?:suất|người|hộ|tháng|năm|lượt|trường hợp))(?!\p{L})/u;
 /** What was reached a head, which no norm sets. */
 const AVERAGE = /(?<!\p{L})(?:(?:thu nhập|lương thực|doanh thu|lợi nhuận|giá trị sản xuất) bình quân|bình quân lương thực|bình quân (?:thu nhập|đầu người)|thu nhập trung bình|mức thu nhập)(?!\p{L})(?:[^;.()]|\.(?=\d))*$/u;
 /** The length or width of one thing. */
@@ -117,7 +117,7 @@ function inPlan(titles: string[], lexicon: Lexicon): boolean {
     if (lexicon.resultSections.test(folded) || WORK_DONE.test(folded)) return false;
     const anyWork = !AHEAD.test(folded) && ANY_WORK.test(folded);
     if (anyWork || !AHEAD.test(folded) && FIELD_WORK.test(folded)) planned ||= !anyWork;
-    else if (lexicon.planSections.test(folded) || /^kế hoạch(?! h[oó][aá])/u.test(folded)) return true;
+    else if (lexicon.planSections.test(folded) || /^(?:kế hoạch(?! h[oó][aá])|chương trình (?:công tác )?(?:tháng|quý|tuần) (?:\d|[ivx]))/u.test(folded)) return true;
   }
   return planned;
 }

@@ -62,6 +62,13 @@ function gives(a: Operand, b: Operand, percent: Operand): boolean {
   return contains(rounded(parseDecimal(percent.exact), percent.decimals), divide(multiply(part, HUNDRED), whole));
 }
 
+/** "2.285 công dân, trong đó điều khám 1.974, đạt 86,4%; đủ điều kiện 1.366, đạt 69,1%": a later step is a share of the one before. */
+export function ofStepBefore(whole: Figure, before: Figure | undefined, { value, percent }: Figure): boolean {
+  const [all, step] = [whole.value ?? whole.numerator, before?.value ?? before?.numerator ?? null];
+  return before !== undefined && before.percent !== null && before.whole?.figure === whole.id && value !== null && percent !== null && all !== null && step !== null
+    && !nearly(value, all, percent) && nearly(value, step, percent);
+}
+
 /** Whether a count over that of `base` is the percentage that is printed beside it. */
 export function givesShare(base: Figure, { value, percent }: Figure): boolean {
   return base.value !== null && value !== null && percent !== null && gives(value, base.value, percent);
@@ -77,6 +84,8 @@ export function givesOfBoth(base: Figure, { value, percent }: Figure): boolean {
 /** Units that don't contradict each other. A ratio with a base of its own is no part. */
 export function comparable(whole: Figure, part: Figure, lexicon: Lexicon): boolean {
   if (part.change !== null || part.value === null) return false;
+  // "03 ca (cộng dồn: 11 ca)": what came together over a longer time is no part.
+  if (part.cumulative && !whole.cumulative) return false;
   if ((part.kind === 'money') !== (whole.kind === 'money')) return false;
   const unit = part.unit ?? ownUnit(part.label, lexicon)?.unit ?? null;
   return unit === null || whole.unit === null || sameUnit(whole.unit, unit, lexicon);

@@ -73,6 +73,11 @@ const CASES: [string, string[]][] = [
   ['Chi bảo đảm an sinh xã hội đạt 27,3% và tăng 8,9%', ['percent 27.3%', 'change 8.9% up']],
   ['Xét đề nghị hưởng chế độ được 815 người', ['count 815 người']],
   ['Có 690 đài truyền thanh/750 xã, phường, thị trấn, đạt tỷ lệ 92%; đạt 286 tiêu chí/92 xã', ['ratio 690/750 92%', 'count 286 tiêu chí', 'count 92 xã scope']],
+  // a later step is a share of the one before
+  ['Có 2.285 công dân, trong đó điều khám là 1.974 công dân, đạt 86,39%; đủ điều kiện là 1.366 công dân, đạt 69,2%', ['count 2285 công dân', 'ratio 1974/2285 86.39% công dân', 'ratio 1366/1974 69.2% công dân']],
+  ['Bầu 45 vị (nữ 14 vị = 31,1%, ngoài Đảng 17 vị = 37,8%); hộ nghèo chiếm 11% dân số (669 hộ)', ['count 45 vị', 'ratio 14/45 31.1% vị', 'ratio 17/45 37.8% vị', 'count 669 11% hộ']],
+  ['Ra quân 45 lượt/270 lượt chiến sĩ; Hạ Lễ 18/73 đạt 25%; chuyển tuyến 26 ca', ['count 45 lượt', 'count 270 lượt', 'ratio 18/73 25%', 'count 26 ca']],
+  ['Hỗ trợ xây 02 nhà (50 triệu đồng/nhà); lũy kế 6 tháng 1.462.340.000đ; đợt I/2024 đạt 82,4%', ['count 2 nhà', 'money 50000000 đồng other', 'money 1462340000 đ cumulative', 'percent 82.4%']],
 ];
 
 const LABELS: [string, Record<string, string>][] = [

@@ -31,6 +31,7 @@ it.each([
   [['NHIỆM VỤ PHÁT TRIỂN KINH TẾ'], TARGETS],
   [['NHIỆM VỤ, GIẢI PHÁP', 'Tiếp tục triển khai nhiệm vụ chuyên môn'], TARGETS],
   [['KIẾN NGHỊ, ĐỀ XUẤT'], TARGETS],
+  [['CHƯƠNG TRÌNH QUÝ III'], TARGETS],
 ])('under %j', async (titles, roles) => {
   expect(await rolesUnder(...titles)).toEqual(roles);
 });

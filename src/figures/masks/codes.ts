@@ -48,8 +48,8 @@ export const codeMasks: Mask[] = [
   {
     // so are the months that have passed: "9 tháng 12 tỷ đồng", "lũy kế 10 tháng 13,9/15,4 tỷ đồng"
     reason: 'period',
-    pattern: words('<\\d{1,2} tháng>(?= \\d{1,3}(?:[.,]\\d+)*(?:\\s?/\\s?\\d[\\d.,]*)? (?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))'),
-    examples: [],
+    pattern: words('<\\d{1,2} tháng>(?= \\d{1,3}(?:[.,]\\d+)*(?:\\s?/\\s?\\d[\\d.,]*)? (?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))|<\\d{1,2} tháng>(?= \\d{1,3}(?:[.,]\\d{3})+\\s?(?:đ|đồng)>)|<đợt (?:[ivx]+|\\d)\\s?/\\s?20\\d{2}>'),
+    examples: ['tiêm phòng đợt I/2024 đạt'],
     counterExamples: ['10 tháng tuổi', '5 hồ sơ'],
   },
   {

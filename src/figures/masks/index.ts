@@ -18,7 +18,7 @@ const FIRST_DAY = /(?<![\p{L}\p{N}.,/])\d{1,2}(?:\s?\/\s?\d{1,2})?\s?[-–—]\s
 const DAYS = /(?<![\p{L}\p{N}.,/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\s?[-–—]\s?(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\p{L}\p{N}/%]|[.,]\d)/gu;
 
 /** A day of a month that was named before: `đến hết ngày 23`. */
-const DAY_ALONE = /(?<![\p{L}\p{N}])(?:đến|hết|từ|vào|sáng|chiều|tối|trong)\s+ngày\s+(?:0?[1-9]|[12]\d|3[01])(?=\s*(?:[,;)]|\.(?!\d)|$|(?:đến|và|đã|toàn|tại)(?!\p{L})))/giu;
+const DAY_ALONE = /(?<![\p{L}\p{N}])(?:đến|hết|từ|vào|sáng|chiều|tối|trong|trước)\s+ngày\s+(?:0?[1-9]|[12]\d|3[01])(?=\s*(?:[,;)]|\.(?!\d)|$|(?:đến|và|đã|toàn|tại|hằng tháng|hàng tháng)(?!\p{L})))/giu;
 
 /** A day without its word, told by the time of day or the occasion before it: `sáng 29/12`, `hôm nay (23/4)`, `đến nay, 31/7`. */
 const DAY_OF_TIME = /(?<![\p{L}\p{N}])(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|phiên|dịp|lễ|mùng|ngày mai|đến nay(?=\s*[,(]))(?:\s+(?:nay|qua|kia|mai|sớm))?\s*[,(]?\s*(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d\p{L}/%]|\s*%|[.,]\d)/giu;

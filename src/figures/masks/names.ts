@@ -42,7 +42,7 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'ordinal',
-    pattern: words(`<(?:giai đoạn|mô hình(?: điểm)?(?: số)?|nhóm(?: số)?|đợt|lần(?: thứ)?|vòng|mũi(?: thứ)?|(?<!(?:trong|đầu|cuối|cùng) )k[ỳì]|khóa|khoá|bài|tập|tiêu chí(?: số)?|mục tiêu(?: số)?|nhiệm vụ số|chỉ tiêu số|nội dung số|bước|hạng|(?<!độ )tuổi|(?<!(?:các|mọi) )loại|lớp|hệ|cụm(?: số)?|đội(?: số)?|(?<!trực )tuyến(?: số)?|đoàn(?: số)?|tốp|top|trụ cột|câu|phương án|vị trí(?: thứ)?|thứ) \\d{1,3}${MORE(',| và| đến|\\s?-')}>${NO_COUNT}`),
+    pattern: words(`<(?:giai đoạn|mô hình(?: điểm)?(?: số)?|nhóm(?: số)?|đợt|lần(?: thứ)?|vòng|mũi(?: thứ)?|(?<!(?:trong|đầu|cuối|cùng) )k[ỳì]|khóa|khoá|bài|tập|tiêu chí(?: số)?|mục tiêu(?: số)?|nhiệm vụ số|chỉ tiêu số|nội dung số|bước|hạng|(?<!độ )tuổi|(?<!(?:các|mọi) )loại|lớp|hệ|cụm(?: số)?|đội(?: số)?|(?<!(?:trực|chuyển) )tuyến(?: số)?|đoàn(?: số)?|tốp|top|trụ cột|câu|phương án|vị trí(?: thứ)?|thứ) \\d{1,3}${MORE(',| và| đến|\\s?-')}>${NO_COUNT}`),
     examples: ['giai đoạn 2', 'mô hình số 9, 10, 11 và 15', 'Mô hình 16', 'mũi 01', 'lần thứ 2', 'tiêu chí số 7', 'thanh niên tuổi 17 đạt'],
     counterExamples: ['trong kỳ 85 vụ việc', 'các loại 45 ha', 'đợt 120 hồ sơ', 'giai đoạn 2/3', 'lớp 35 học sinh'],
   },
@@ -78,9 +78,9 @@ export const nameMasks: Mask[] = [
   },
   {
     reason: 'name',
-    pattern: words(`<(?:dịp|nhân|lễ|kỷ niệm|chào mừng|mừng|hưởng ứng)(?: (?:ngày|lễ|dịp))?(?: \\p{L}+){0,6}? \\d{1,2}\\s?/\\s?\\d{1,2}>(?:\\s?(?:-|và|,)\\s?\\d{1,2}\\s?/\\s?\\d{1,2}>)?(?!\\s?(?:%|/\\s?\\d|[.,]\\d))`),
+    pattern: words(`<(?:dịp|nhân|lễ|kỷ niệm|chào mừng|mừng|hưởng ứng)(?: (?:ngày|lễ|dịp))?(?: \\p{L}+){0,6}? (?:0?[1-9]|[12]\\d|3[01])\\s?/\\s?(?:0?[1-9]|1[0-2])>(?:\\s?(?:-|và|,)\\s?\\d{1,2}\\s?/\\s?\\d{1,2}>)?(?!\\s?(?:%|/\\s?\\d|[.,]\\d))`),
     examples: ['nhân dịp 8/3', 'Dịp 27/7', 'kỷ niệm ngày Thương binh Liệt sĩ 27/7', 'dịp lễ 30/4 và 1/5'],
-    counterExamples: ['nhân khẩu: 12/15 hộ'],
+    counterExamples: ['nhân khẩu: 12/15 hộ', 'Hạ Lễ 18/73 đạt'],
   },
   {
     reason: 'name',
