@@ -1,6 +1,7 @@
 /** One sheet of a form: its cells with their places in the XML. Values of cells that are no text are not looked at. */
-import { parseRange, type Range } from '../text/cell-address.js';
+import { parseRange, type Range, rowIndex } from '../text/cell-address.js';
 import { oneLine } from '../text/visible.js';
+import { FormError } from './error.js';
 import { refuseOwnKind, type Tag, walk } from './xml.js';
 
 /** `rich` is the XML inside `<si>` or `<is>`, with the prefix that its elements have. */
@@ -58,7 +59,7 @@ export function readSheet(name: string, part: string, xml: string, strings: read
       if (/^(?:sheetData|row|c|v|f|is)$/u.test(element)) refuseOwnKind(path);
       if (element === 'sheetData') sheet.data = { tag, close: tag.end };
       else if (element === 'row' && path.at(-2) === 'sheetData') {
-        lastRow = attributes['r'] === undefined ? lastRow + 1 : Number(attributes['r']) - 1;
+        lastRow = attributes['r'] === undefined ? lastRow + 1 : rowIndex(attributes['r']) ?? noSuchRow();
         lastCol = -1;
         row = rowOf(tag, lastRow);
         sheet.rows.set(lastRow, row);
@@ -117,6 +118,10 @@ function styledColumns({ min, max, style }: Tag['attributes']): FormSheet['colum
 function seenText({ type, shared }: FormCell, raw: string): string {
   if (type === 's') return shared?.text ?? '';
   return type === 'inlineStr' || type === 'str' ? raw : '';
+}
+
+function noSuchRow(): never {
+  throw new FormError('damaged');
 }
 
 /** The texts that the cells of a workbook share. @throws FormError `damaged` */

@@ -19,6 +19,12 @@ export function addressOf(row: number, col: number): string {
   return `${columnLetters(col)}${row + 1}`;
 }
 
+/** The row that is written as "7" (6); null for what no sheet has. */
+export function rowIndex(text: string): number | null {
+  const row = /^[1-9]\d{0,6}$/u.test(text) ? Number(text) - 1 : MAX_ROWS;
+  return row < MAX_ROWS ? row : null;
+}
+
 /** "B7", "$B$7" or "B7:D9"; null for anything else. */
 export function parseRange(text: string): Range | null {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?$/iu.exec(text.trim());

@@ -33,6 +33,7 @@ describe('forms that can\'t be used are refused with a message', () => {
     ['a part that is no XML', bookBytes({ sheets: [{ name: 'A', xml: '<worksheet><sheetData>' }] }), 'bị hỏng'],
     ['a cell within a cell', bookBytes({ sheets: [{ name: 'A', xml: '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>{{ky}}</t></is><c r="A1" t="inlineStr"><is><t>{{ky}}</t></is></c></c></row></sheetData></worksheet>' }] }), 'bị hỏng'],
     ['a value within a value', bookBytes({ sheets: [{ name: 'A', xml: '<worksheet><sheetData><row r="1"><c r="A1"><f>1</f><v><v>1</v></v></c></row></sheetData></worksheet>' }] }), 'bị hỏng'],
+    ['a row that no sheet has', bookBytes({ sheets: [{ name: 'A', xml: '<worksheet><sheetData><row r="99999999999999999999"><c t="inlineStr"><is><t>{{ky}}</t></is></c></row></sheetData></worksheet>' }] }), 'bị hỏng'],
     ['nesting without end', bookBytes({ sheets: [{ name: 'A', xml: `${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}` }] }), 'bị hỏng'],
     ['a form without marks', bookBytes({ sheets: [{ name: 'A', xml: worksheet(rows([['Đơn vị']])) }] }), 'không có dấu nào để điền'],
     ['a form with unknown marks alone', bookBytes({ sheets: [{ name: 'A', xml: worksheet(rows([['{{abc}}', '{{x.so}}']])) }] }), 'abc, x.so'],
