@@ -18,6 +18,10 @@ function line(...words: [text: string, digits?: number, width?: number][]): OcrL
   return { words: made, box: { x0: 0, x1: x, y0: 0, y1: 40 }, baseline: { x0: 0, x1: x, y0: 30, y1: 30 }, xHeight: 18 };
 }
 
+function surely(read: OcrLine): OcrLine {
+  return { ...read, words: read.words.map((word) => ({ ...word, confidence: 0.96 })) };
+}
+
 const DATE: [string, number?, number?][] = [['tháng'], ['01'], ['năm'], ['2025']];
 
 describe('digits written by hand', () => {
@@ -33,6 +37,7 @@ describe('digits written by hand', () => {
     ['print', line(['Số:239'], ['/BC-UBND'], ['Lộc'], ['An,'], ['ngày'], ['05'], ...DATE)],
     ['print that is a sixth higher', line(['Lộc'], ['An,'], ['ngày'], ['23', 31], ...DATE)],
     ['a line of large type', line(['NĂM', 38], ['2025', 38]), ],
+    ['what the recogniser is sure of', surely(line(['Lộc'], ['An,'], ['ngày'], ['23', 38], ...DATE))],
     ['too little print to tell', line(['45', 38], ['hộ'])],
   ])('%s is not', (_, read) => {
     expect(writtenByHand(read)).toEqual([]);
