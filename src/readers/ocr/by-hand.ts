@@ -11,7 +11,7 @@ const HIGHER = 1.19;
 /** Letters of print that tell the size of a line. */
 const LEAST_LETTERS = 8;
 
-/** Of print the recogniser is sure; of 13 words written by hand it was so of none (0.93 at most). On a coarse fax the boxes of print may reach into its dust. */
+/** Of print the recogniser is sure; of 18 words written by hand on 12 real scans it was so of none (0.93 at most). On a coarse fax the boxes of print may reach into its dust. */
 const SURE_OF_PRINT = 0.95;
 
 /** The words of a line whose digits rise above its print. */

@@ -60,7 +60,7 @@ export function isEmpty({ glyphs, unread, sealOnly }: PageGeometry): boolean {
 const DARK = 140;
 /** Black ink of less than this share of a page is dust: two printed digits have as much. */
 const LEAST_BLACK = 0.0002;
-/** A seal over the edges of sheets is at most so many points wide and high (42 mm, Circular 08/2003/TT-BCA, and what lies beside it). */
+/** A seal over the edges of sheets is at most so many points wide and high: 53 mm. */
 const SEAL = 150;
 
 /** Whether all ink of a page without text is coloured and stands in one place no larger than a seal. */

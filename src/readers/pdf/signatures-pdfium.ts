@@ -1,6 +1,6 @@
 /**
  * Fields of digital signatures (ISO 32000-1, 12.7.4.5): a signing program shows in them who signed and when, over a page that was finished, most often
- * a scan (Decree 30/2020/NĐ-CP, Appendix I, part I, 8c and 8d). They are lifted off the page: on a scan they would pass for its text layer.
+ * a scan. They are lifted off the page: on a scan they would pass for its text layer.
  */
 import type { Glyph } from './engine.js';
 import { readGlyphs } from './glyphs-pdfium.js';
